@@ -1,0 +1,1 @@
+"""Aktgranskaren: case file reviews of placed children, from the case list to a signed report."""

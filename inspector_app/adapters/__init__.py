@@ -1,0 +1,1 @@
+"""How it is done: databases, files, PDF and the operating system."""

@@ -1,0 +1,1 @@
+"""The encrypted workspace: SQLCipher through SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""Tagged PDF/A, signatures and their inspection."""

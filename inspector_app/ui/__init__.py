@@ -1,0 +1,1 @@
+"""What is seen: a Qt window over the workflow."""

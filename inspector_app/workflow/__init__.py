@@ -1,0 +1,1 @@
+"""What the user does: one step per module, one verb, one transaction."""
