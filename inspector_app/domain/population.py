@@ -1,0 +1,168 @@
+"""The ärendelista taken in: one case per child, its placements, and what became of every row.
+
+Decision: the unit is the child. Several rows of one child are placements, not duplicates; rows that
+are the same in every mapped field are duplicates. Source: domain.md (f), "The unit is the child".
+
+Decision: who the child is (personnummer, case number, the list's own id) stands in the key list,
+apart from the cases, so that it can be stored and guarded apart.
+
+Decision: a child with protected identity keeps no other field than its district.
+Source: domain.md (f), "Protected identities".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NewType
+
+from inspector_app.domain.errors import InspectionError, Issue, Severity
+from inspector_app.domain.population_fields import DroppedColumn
+from inspector_app.domain.population_table import SourceKind
+from inspector_app.domain.population_terms import CareForm, LegalGround
+
+ChildKey = NewType("ChildKey", str)
+"""Who the child is, in canonical form: the personnummer (twelve digits) or else the list's own id.
+
+Secret: it stands in no report, frame text, log or message.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One row of a child. Dates are None when the list does not say or says the impossible.
+
+    ``row`` is the row in the list, as a spreadsheet counts.
+    """
+
+    row: int
+    district: str = ""
+    unit: str = ""
+    care_form: CareForm = CareForm.NOT_STATED
+    legal_ground: LegalGround = LegalGround.NOT_STATED
+    decided_on: date | None = None
+    effective_on: date | None = None
+    started_on: date | None = None
+    ended_on: date | None = None
+    end_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One child of the list, without identity beyond ``child_key``.
+
+    ``district`` is today's name of the stadsdelsnämnd of the latest placement, empty when the list
+    has none. ``birth_month`` is "YYYY-MM" or empty. ``registered_visits`` is None when the list
+    does not say. ``size`` is a decimal in canonical form or empty. Placements stand in order of start.
+    """
+
+    child_key: ChildKey
+    district: str = ""
+    unit: str = ""
+    birth_month: str = ""
+    household: str = ""
+    protected: bool = False
+    registered_visits: int | None = None
+    last_consideration_on: date | None = None
+    last_reconsideration_on: date | None = None
+    last_care_plan_on: date | None = None
+    last_implementation_plan_on: date | None = None
+    size: str = ""
+    placements: tuple[Placement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyListEntry:
+    """What a unit needs to find the child's file (nyckellista): stored apart from the cases.
+
+    ``personnummer`` is twelve digits, or the text of the list when it is no valid number.
+    """
+
+    child_key: ChildKey
+    personnummer: str = ""
+    case_numbers: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """What became of the rows that hold anything: every row has exactly one fate.
+
+    ``set_aside`` rows have faults that the user has chosen to leave out. ``blank`` rows hold
+    nothing and are not among ``imported``.
+    """
+
+    imported: int = 0
+    total_rows: int = 0
+    duplicates: int = 0
+    joined: int = 0
+    set_aside: int = 0
+    cases: int = 0
+    blank: int = 0
+
+    @property
+    def balanced(self) -> bool:
+        """Tell whether every imported row is accounted for."""
+        parts = self.total_rows + self.duplicates + self.joined + self.set_aside + self.cases
+        return self.imported == parts
+
+    def require_balanced(self) -> None:
+        """Raise InspectionError population.unbalanced unless every row is accounted for."""
+        if not self.balanced:
+            raise InspectionError("population.unbalanced", imported=self.imported, cases=self.cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the list came from. ``file_sha256`` is over the file's bytes, or the pasted text's."""
+
+    kind: SourceKind
+    name: str = ""
+    file_sha256: str = ""
+    described_source: str = ""
+    described_completeness: str = ""
+    extracted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ControlTotal:
+    """The district's own count beside the number of children found in the list."""
+
+    district: str
+    expected: int
+    found: int
+
+    @property
+    def agrees(self) -> bool:
+        """Tell whether the two counts are the same."""
+        return self.expected == self.found
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """A whole list taken in: cases in order of first row, key list, counts, and every fault.
+
+    At most ``SHOWN_ISSUES`` issues of each code are kept; ``hidden_issues`` says how many more.
+    """
+
+    origin: Origin
+    cases: tuple[Case, ...]
+    key_list: tuple[KeyListEntry, ...]
+    counts: ImportCounts
+    dropped_columns: tuple[DroppedColumn, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    hidden_issues: tuple[tuple[str, int], ...] = ()
+    control_totals: tuple[ControlTotal, ...] = field(default=())
+
+    @property
+    def accepted(self) -> bool:
+        """Tell whether no fault forbids a frame."""
+        return not any(issue.severity is Severity.ERROR for issue in self.issues)
+
+    def require_accepted(self) -> None:
+        """Raise InspectionError population.has_errors when a fault forbids a frame."""
+        errors = sum(1 for issue in self.issues if issue.severity is Severity.ERROR)
+        if errors:
+            raise InspectionError("population.has_errors", errors=errors)
+        self.counts.require_balanced()

@@ -1,0 +1,111 @@
+"""How a stranger's list is written down: encoding, delimiter, sheet, date order, decimal sign.
+
+Everything is text until the mapping types it, so leading zeros and personnummer survive. Each
+setting is shown before it is accepted; what the values cannot decide stands in
+``Preview.undecided`` and is the user's to answer.
+
+Decision: a setting that cannot be judged from the values is a question, never a default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector_app.domain.errors import Issue
+
+
+class SourceKind(StrEnum):
+    """The ways in for a list."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PASTE = "paste"
+    TYPED = "typed"
+    PAPER = "paper"
+
+
+class DateOrder(StrEnum):
+    """Order of the parts in a date such as 03/04/2025; ISO dates are read under every order."""
+
+    ISO = "iso"
+    DMY = "dmy"
+    MDY = "mdy"
+
+
+class DecimalSign(StrEnum):
+    """The sign before the decimals."""
+
+    COMMA = ","
+    POINT = "."
+
+
+class Setting(StrEnum):
+    """One choice in ``TableSettings``."""
+
+    ENCODING = "encoding"
+    DELIMITER = "delimiter"
+    SHEET = "sheet"
+    DATE_ORDER = "date_order"
+    DECIMAL_SIGN = "decimal_sign"
+
+
+ENCODINGS = ("utf-8", "cp1252", "utf-16", "utf-16-le", "utf-16-be")
+DELIMITERS = (";", "\t", ",", "|")
+
+
+@dataclass(frozen=True, slots=True)
+class TableSettings:
+    """How to read one list. ``delimiter`` is one character; ``sheet`` is empty outside XLSX."""
+
+    encoding: str = "utf-8"
+    delimiter: str = ";"
+    sheet: str = ""
+    date_order: DateOrder = DateOrder.ISO
+    decimal_sign: DecimalSign = DecimalSign.COMMA
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the program believes about a list, shown before anything is accepted.
+
+    ``letters`` are words of the list that hold å, ä or ö (or other letters outside ASCII), so that
+    a wrong encoding is seen. ``undecided`` are settings the values cannot judge. ``issues`` hold
+    notes such as undecodable bytes. ``rows`` are the first rows after the header, as text.
+    """
+
+    kind: SourceKind
+    settings: TableSettings
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    encodings: tuple[str, ...] = ()
+    delimiters: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    undecided: tuple[Setting, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawChunk:
+    """Consecutive rows as text. ``first_row`` counts as a spreadsheet does (the header is row 1).
+
+    Every row has exactly as many cells as the header.
+    """
+
+    first_row: int
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A list as text: its header and an iterator over its rows that can be walked once.
+
+    ``issues`` may be read when the iterator is exhausted: rows with too many or too few cells,
+    undecodable bytes, unclosed quotes.
+    """
+
+    header: tuple[str, ...]
+    chunks: Iterator[RawChunk]
+    issues: list[Issue]

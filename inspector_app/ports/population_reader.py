@@ -1,0 +1,28 @@
+"""What the import of an ärendelista needs from the outside world."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from inspector_app.domain.population_table import Preview, RawTable, TableSettings
+
+
+class PopulationReader(Protocol):
+    """Reads a stranger's file as text, and first shows how it would be read."""
+
+    def preview(self, path: Path, settings: TableSettings | None = None) -> Preview:
+        """Return the first rows, read as guessed or, when given, by ``settings``.
+
+        Raises:
+            InspectionError: file.* when the file cannot be a list.
+        """
+        ...
+
+    def read(self, path: Path, settings: TableSettings) -> RawTable:
+        """Return header and rows of the whole list as text.
+
+        Raises:
+            InspectionError: file.* when the file cannot be a list, also while rows are taken.
+        """
+        ...
