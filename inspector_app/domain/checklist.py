@@ -1,0 +1,333 @@
+"""The review template (granskningsmall) as values: questions, tables, facts, parameters, sources.
+
+A ``Checklist`` is one released file and nothing else: what the file does not say, no code knows.
+Its identity is the SHA-256 of the file's bytes; answers are bound to that digest for ever.
+
+Decision: five answers for every question, and "inte besvarad" and "inte ställd" are states of their
+own, not a sixth and seventh answer, so that no count can take an omission for a Nej.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import NewType, TypeVar
+
+from inspector_app.domain.expression import Expression
+from inspector_app.domain.values import Value, ValueType
+
+QuestionId = NewType("QuestionId", str)
+_T = TypeVar("_T")
+
+
+class Answer(StrEnum):
+    """The five answers; the value is the key on the keyboard and the word in files."""
+
+    YES = "J"
+    PARTLY = "D"
+    NO = "N"
+    NOT_DOCUMENTED = "F"
+    NOT_APPLICABLE = "E"
+
+    @property
+    def export_code(self) -> int:
+        """The code in exports: 1 ja, 2 delvis, 3 nej, 8 framgår inte, 9 ej aktuellt."""
+        return {"J": 1, "D": 2, "N": 3, "F": 8, "E": 9}[self.value]
+
+
+class Depth(StrEnum):
+    """Kärna is asked in every inspection, fördjupning only when it is chosen."""
+
+    CORE = "kärna"
+    IN_DEPTH = "fördjupning"
+
+
+class Level(StrEnum):
+    """What a question rests on; only ``LAW`` may lead to "lagkrav inte uppfyllt"."""
+
+    LAW = "L"
+    REGULATION = "F"
+    CITY = "S"
+    QUALITY = "K"
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered.
+
+    ``JUDGED`` by one of the five answers; ``COMPUTED`` likewise, but the template's rules give the
+    answer from the log and the inspector may decide otherwise with a reason; ``FACT`` shows a
+    derived fact and takes no answer; ``LOG`` is a table of rows.
+    """
+
+    JUDGED = "judged"
+    COMPUTED = "computed"
+    FACT = "fact"
+    LOG = "log"
+
+
+class ParameterNature(StrEnum):
+    """What an editable value is, printed beside it: a goal is never called a law."""
+
+    GOAL = "mål"
+    GUIDANCE = "allmänt råd"
+    LAW = "lag"
+    METHOD = "metod"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A legal or other source and the day its wording was read (``state_on``)."""
+
+    source_id: str
+    title: str
+    state_on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that an inspection may change and every report prints."""
+
+    parameter_id: str
+    label: str
+    type: ValueType
+    value: Value
+    nature: ParameterNature
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice. ``words`` are other spellings in registers, compared without case."""
+
+    option_id: str
+    label: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterValue:
+    """A value about the case that comes with the ärendelista and may be checked against the akt.
+
+    ``field`` is the field of the canonical ärendelista it is read from, such as ``placed_on``.
+    """
+
+    value_id: str
+    label: str
+    type: ValueType
+    field: str
+    options: tuple[Option, ...] = ()
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A typed column of a table. A column with ``rule`` is computed for each row, never typed in.
+
+    ``core`` columns are always shown, the others on demand. ``default`` is the value an empty cell
+    stands for and is printed with the label. ``suggestions`` are offered while typing text; where
+    it names a parameter of texts, that parameter's texts are offered.
+    """
+
+    column_id: str
+    label: str
+    type: ValueType
+    core: bool = True
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    default: str = ""
+    suggestions: tuple[str, ...] = ()
+    rule: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A log of rows for each case, such as Besök och kontakter.
+
+    A log without rows says nothing until the inspector confirms that the akt holds none
+    (``empty_text`` is the sentence that is confirmed). ``picture`` names the yes/no column whose
+    rows, placed by ``date_column``, make the picture over time.
+    """
+
+    table_id: str
+    title: str
+    columns: tuple[Column, ...]
+    date_column: str = ""
+    picture_column: str = ""
+    empty_text: str = ""
+
+    def column(self, column_id: str) -> Column:
+        """Return the column, which must exist."""
+        return next(c for c in self.columns if c.column_id == column_id)
+
+    @property
+    def entered_columns(self) -> tuple[Column, ...]:
+        """The columns an inspector fills in."""
+        return tuple(c for c in self.columns if c.rule is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A derived fact: a name, a rule, and how it is said. ``unit`` such as "besök", "dagar".
+
+    ``shown`` facts stand in the fact panel of the case; the others serve other rules.
+    """
+
+    fact_id: str
+    label: str
+    type: ValueType
+    rule: Expression
+    unit: str = ""
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a question rests on for events between two days, both included.
+
+    ``provision`` is printed as it stands. ``when`` narrows it, for instance to one legal ground.
+    """
+
+    provision: str
+    source_id: str
+    valid_from: date = date.min
+    valid_to: date = date.max
+    when: Expression | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether an event of ``day`` falls under this basis."""
+        return self.valid_from <= day <= self.valid_to
+
+
+@dataclass(frozen=True, slots=True)
+class LevelException:
+    """Where the question has another level than its own, with the reason that is printed."""
+
+    level: tuple[Level, ...]
+    when: Expression
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The answer the facts point to when ``when`` holds; the first rule that holds decides."""
+
+    answer: Answer
+    when: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the template.
+
+    ``universal``: applies to every case, so Ej aktuellt is refused and the interval is the
+    hypergeometric one. ``applies_when``: asked only where it holds (or cannot be told); elsewhere
+    the question is *inte ställd*, its answers are kept in the history and never counted.
+    ``reason_required_for``: the answers that need a written reason before klarmarkering.
+    ``evidence_required_for``: the answers that need an evidence reference.
+    """
+
+    question_id: QuestionId
+    kind: QuestionKind
+    section: str
+    short: str
+    text: str
+    level: tuple[Level, ...]
+    depth: Depth
+    guidance: str = ""
+    evidence_hint: str = ""
+    universal: bool = False
+    applies_when: Expression | None = None
+    reason_required_for: frozenset[Answer] = frozenset()
+    evidence_required_for: frozenset[Answer] = frozenset()
+    bases: tuple[Basis, ...] = ()
+    level_exceptions: tuple[LevelException, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    fact_id: str = ""
+    table_id: str = ""
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether the question has one of the five answers."""
+        return self.kind in (QuestionKind.JUDGED, QuestionKind.COMPUTED)
+
+    @property
+    def offered_answers(self) -> tuple[Answer, ...]:
+        """The answers that may be given, in the order of the buttons."""
+        if not self.is_scored:
+            return ()
+        return tuple(a for a in Answer if not (self.universal and a is Answer.NOT_APPLICABLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """The pair registered/found that the headline compares, named by the template.
+
+    ``registered`` and ``found`` are facts; ``required`` is the fact with the number that meets the
+    goal; ``missed`` is the yes/no column of ``table`` that marks a row the register does not count
+    although it should; ``heading`` the column that tells under which heading such a row stood.
+    """
+
+    title: str
+    registered: str
+    found: str
+    required: str
+    table: str
+    missed: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One template, sound: every name in every rule exists and has the right type."""
+
+    slug: str
+    version: str
+    title: str
+    purpose: str
+    sha256: str
+    questions: tuple[Question, ...]
+    sources: tuple[Source, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    register_values: tuple[RegisterValue, ...] = ()
+    tables: tuple[Table, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    document_types: tuple[str, ...] = ()
+    reconciliation: Reconciliation | None = None
+    text: str = field(default="", repr=False)
+    fact_order: tuple[str, ...] = ()
+
+    def question(self, question_id: str) -> Question:
+        """Return the question, which must exist (``KeyError`` otherwise)."""
+        return _named(self.questions, "question_id", question_id)
+
+    def table(self, table_id: str) -> Table:
+        """Return the table, which must exist (``KeyError`` otherwise)."""
+        return _named(self.tables, "table_id", table_id)
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return the derived fact, which must exist (``KeyError`` otherwise)."""
+        return _named(self.facts, "fact_id", fact_id)
+
+    @property
+    def scored_questions(self) -> tuple[Question, ...]:
+        """The questions that have one of the five answers, in the template's order."""
+        return tuple(q for q in self.questions if q.is_scored)
+
+    def core(self) -> Checklist:
+        """Return the template with kärna only; its digest stays that of the file."""
+        kept = tuple(q for q in self.questions if q.depth is Depth.CORE)
+        return replace(self, questions=kept)
+
+    def parameter_values(self) -> Mapping[str, Value]:
+        """The parameters' values by id."""
+        return {p.parameter_id: p.value for p in self.parameters}
+
+
+def _named(items: tuple[_T, ...], key: str, wanted: str) -> _T:
+    for item in items:
+        if getattr(item, key) == wanted:
+            return item
+    raise KeyError(wanted)

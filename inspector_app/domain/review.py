@@ -1,0 +1,243 @@
+"""The reading of one case (aktläsning) as the fold of its events.
+
+Every change is one ``ReviewEvent``; a ``CaseReview`` is nothing but the fold of the events of one
+case in the order of ``seq``. An event carries what stood before and what stands after, so undoing
+is a new event that says the opposite, and the history keeps both.
+
+Decision: what stood before must be what the fold has reached, otherwise the history is damaged and
+is refused (``review_history_damaged``); a review is never rebuilt from events in another order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, NewType
+from uuid import UUID
+
+from inspector_app.domain.checklist import Answer
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.values import Value
+
+CaseId = NewType("CaseId", str)
+
+
+class Outcome(StrEnum):
+    """What became of a drawn akt. Source: the review method's rules for files that cannot be read.
+
+    ``READ`` and ``INCOMPLETE`` are scored. An akt that is incomplete, not found or not released is
+    never replaced: it is reported, and counted as bounds. ``TRANSFERRED`` is asked for from the new
+    stadsdel first.
+    """
+
+    OPEN = "open"
+    READ = "read"
+    INCOMPLETE = "incomplete"
+    NOT_FOUND = "not_found"
+    NOT_RELEASED = "not_released"
+    TRANSFERRED = "transferred"
+    WRONG_DISTRICT = "wrong_district"
+    OUTSIDE_PERIOD = "outside_period"
+    NOT_PLACED = "not_placed"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"
+
+    @property
+    def is_replaceable(self) -> bool:
+        """Whether the next reserve takes the place of the akt."""
+        return self in (
+            Outcome.WRONG_DISTRICT,
+            Outcome.OUTSIDE_PERIOD,
+            Outcome.NOT_PLACED,
+            Outcome.CONFLICT_OF_INTEREST,
+        )
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the akt belongs to the sample but could not be read at all."""
+        return self in (Outcome.NOT_FOUND, Outcome.NOT_RELEASED, Outcome.TRANSFERRED)
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether answers are given."""
+        return self in (Outcome.OPEN, Outcome.READ, Outcome.INCOMPLETE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where in the akt: document type, its date, the page. Never a name."""
+
+    evidence_id: str
+    document_type: str
+    dated_on: date | None = None
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One row of a table; ``values`` by column id, only what was stated."""
+
+    row_id: str
+    table: str
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The klarmarkering and the computed answers as they stood at that moment."""
+
+    computed: tuple[tuple[str, Answer], ...] = ()
+
+
+class EventKind(StrEnum):
+    """What an event changed; ``target`` names which."""
+
+    ANSWER = "answer"  # target question; payload Answer
+    REASON = "reason"  # target question; payload str
+    EVIDENCE = "evidence"  # target "question/evidence id"; payload Evidence
+    ROW = "row"  # target "table/row id"; payload LogRow
+    EMPTY_LOG = "empty_log"  # target table; payload True
+    FLAG = "flag"  # target question; payload True (läs senare)
+    NOTE = "note"  # target ""; payload str
+    REGISTER_VALUE = "register_value"  # target value id; payload str as found in the akt
+    OUTCOME = "outcome"  # target ""; payload Outcome
+    COMPLETED = "completed"  # target ""; payload Completion; after None = reopened
+
+
+Payload = Answer | Outcome | Evidence | LogRow | Completion | str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEvent:
+    """One change. ``before`` and ``after`` are the state of the target; ``None`` = not there."""
+
+    event_id: UUID
+    case: CaseId
+    seq: int
+    at: datetime
+    actor: str
+    kind: EventKind
+    target: str
+    before: Payload | None
+    after: Payload | None
+    undoes: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReview:
+    """The state of one case after ``seq`` events, bound to one template by ``checklist_sha256``.
+
+    ``evidence`` and ``rows`` keep the order in which they were added. ``completion`` is ``None``
+    until klarmarkerad and again after a reopening.
+    """
+
+    case: CaseId
+    checklist_sha256: str
+    seq: int = 0
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    rows: Mapping[str, LogRow] = field(default_factory=dict)
+    empty_logs: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    note: str = ""
+    register_values: Mapping[str, str] = field(default_factory=dict)
+    outcome: Outcome = Outcome.OPEN
+    completion: Completion | None = None
+
+    @property
+    def is_completed(self) -> bool:
+        """Whether the case is klarmarkerad."""
+        return self.completion is not None
+
+    def answer(self, question_id: str) -> Answer | None:
+        """The answer given by hand, else the one computed at klarmarkering, else ``None``."""
+        given = self.answers.get(question_id)
+        if given is not None or self.completion is None:
+            return given
+        return dict(self.completion.computed).get(question_id)
+
+    def table_rows(self, table: str) -> tuple[LogRow, ...]:
+        """The rows of one table in the order they were added."""
+        return tuple(row for row in self.rows.values() if row.table == table)
+
+    def question_evidence(self, question_id: str) -> tuple[Evidence, ...]:
+        """The evidence references of one question."""
+        return tuple(e for t, e in self.evidence.items() if t.split("/", 1)[0] == question_id)
+
+
+def current(review: CaseReview, kind: EventKind, target: str) -> Payload | None:
+    """Return what stands at a target now; ``None`` = nothing."""
+    match kind:
+        case EventKind.EMPTY_LOG:
+            return True if target in review.empty_logs else None
+        case EventKind.FLAG:
+            return True if target in review.flags else None
+        case EventKind.NOTE:
+            return review.note or None
+        case EventKind.OUTCOME:
+            return None if review.outcome is Outcome.OPEN else review.outcome
+        case EventKind.COMPLETED:
+            return review.completion
+        case _:
+            held: Mapping[str, Payload] = getattr(review, _MAPPINGS[kind])
+            return held.get(target)
+
+
+def apply(review: CaseReview, event: ReviewEvent) -> CaseReview:
+    """Return the review after one more event.
+
+    Raises ``review_history_damaged`` when the event is not the next one of this case or does not
+    begin where the review stands.
+    """
+    fits = event.case == review.case and event.seq == review.seq + 1
+    if not fits or current(review, event.kind, event.target) != event.before:
+        raise InspectionError("review_history_damaged", case=review.case, seq=event.seq)
+    return replace(review, seq=event.seq, **_changed(review, event))
+
+
+def fold(case: CaseId, checklist_sha256: str, events: Iterable[ReviewEvent]) -> CaseReview:
+    """Return the review that the events, in order, lead to; raises ``review_history_damaged``."""
+    review = CaseReview(case, checklist_sha256)
+    for event in events:
+        review = apply(review, event)
+    return review
+
+
+_MAPPINGS = {
+    EventKind.ANSWER: "answers",
+    EventKind.REASON: "reasons",
+    EventKind.EVIDENCE: "evidence",
+    EventKind.ROW: "rows",
+    EventKind.REGISTER_VALUE: "register_values",
+}
+_SETS = {EventKind.EMPTY_LOG: "empty_logs", EventKind.FLAG: "flags"}
+
+
+def _changed(review: CaseReview, event: ReviewEvent) -> dict[str, Any]:
+    """The fields of the review that the event gives a new value."""
+    if event.kind in _SETS:
+        name = _SETS[event.kind]
+        held: frozenset[str] = getattr(review, name)
+        one = frozenset({event.target})
+        return {name: held - one if event.after is None else held | one}
+    if event.kind in _MAPPINGS:
+        name = _MAPPINGS[event.kind]
+        return {name: _with(getattr(review, name), event.target, event.after)}
+    match event.kind:
+        case EventKind.NOTE:
+            return {"note": event.after or ""}
+        case EventKind.OUTCOME:
+            return {"outcome": event.after or Outcome.OPEN}
+        case _:
+            return {"completion": event.after}
+
+
+def _with(held: Mapping[str, Payload], target: str, after: Payload | None) -> dict[str, Payload]:
+    changed = dict(held)
+    if after is None:
+        changed.pop(target, None)
+    else:
+        changed[target] = after
+    return changed

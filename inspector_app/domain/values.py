@@ -1,0 +1,41 @@
+"""The values that templates, visit logs and derived facts are made of.
+
+A value is a plain Python value of one of the types below. What is not known is ``Unknown`` with a
+coded reason, never ``None`` and never zero: "0 besök" and "loggen är inte läst" must not look
+alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+
+class ValueType(StrEnum):
+    """The types of the rule language. Counts are whole numbers, numbers are exact fractions."""
+
+    COUNT = "count"
+    NUMBER = "number"
+    DATE = "date"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    TEXT = "text"
+    TEXTS = "texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that cannot be known, with the code of the reason.
+
+    Codes: ``not_stated`` (an empty cell or register field), ``not_readable`` (a register text that
+    is no such value), ``log_not_read`` (a table without rows that nobody has confirmed as empty),
+    ``no_rows`` (a share or an extreme of nothing), ``division_by_zero``, ``out_of_range``.
+    """
+
+    reason: str
+
+
+Value = bool | int | Fraction | date | str | tuple[str, ...]
+MaybeValue = Value | Unknown
