@@ -1,0 +1,89 @@
+"""The button for one answer: glyph, word and key. A radio button to keyboards and screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.tokens import Mark
+from inspector_app.ui.widgets.key_cap import cap_width, paint_cap
+
+_ROOM = 3  # px around the visible button, for the focus ring
+
+
+class AnswerButton(QRadioButton):
+    """36 px high and 3 px focus room. ``key`` "" hides the cap (keys switched off or not listening).
+
+    The width is reserved for the chosen, semibold state, so that no button ever moves.
+    """
+
+    def __init__(self, mark: Mark, word: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(word, parent)
+        self.mark = mark
+        self._key = key
+        self.setAccessibleName(word)
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Show ``key`` on the button, or no cap when empty."""
+        self._key = key
+        self.setAccessibleDescription(self.tr("Key %1").replace("%1", key) if key else "")
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def key(self) -> str:
+        """The key on the cap, "" when none is shown."""
+        return self._key
+
+    def sizeHint(self) -> QSize:
+        word = QFontMetricsF(look.font(13, 600)).horizontalAdvance(self.text())
+        cap = cap_width(self._key or "J") + look.px(8)
+        width = look.px(12) + look.px(16) + look.px(8) + word + cap + look.px(9) + 2 * _ROOM
+        return QSize(round(width), look.px(36) + 2 * _ROOM)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look.crisp(painter)
+        outer = QRectF(self.rect())
+        inner = outer.adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        if self.hasFocus():
+            look.focus_ring(painter, outer, 9)
+        ink = self._paint_ground(painter, inner)
+        self._paint_content(painter, inner, ink)
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF) -> tuple[str, str, str]:
+        tokens, mark = look.tokens(), look.tokens().mark(self.mark)
+        if self.isChecked():
+            look.rounded(painter, rect, 7, fill=mark.fill, line=mark.outline)
+            return mark.on_fill, mark.on_fill, mark.on_fill
+        hover = self.underMouse() and self.isEnabled()
+        ground = mark.tint if hover else tokens.surface
+        look.rounded(painter, rect, 7, fill=ground, line=tokens.border_strong)
+        if not self.isEnabled():
+            return tokens.text_3, tokens.text_3, tokens.text_3
+        return mark.text, tokens.text, tokens.text_2
+
+    def _paint_content(self, painter: QPainter, rect: QRectF, ink: tuple[str, str, str]) -> None:
+        glyph, word, cap = ink
+        side = look.px(16)
+        x = rect.left() + look.px(12)
+        box = QRectF(x, rect.center().y() - side / 2, side, side)
+        look.icons().paint(painter, look.tokens().mark(self.mark).glyph, glyph, box)
+        x += side + look.px(8)
+        face = look.font(13, 600 if self.isChecked() else 400)
+        look.write(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), self.text(),
+                   font=face, colour=word)
+        if self._key:
+            width, height = cap_width(self._key), look.px(20)
+            place = QRectF(rect.right() - look.px(9) - width, rect.center().y() - height / 2,
+                           width, height)
+            paint_cap(painter, place, self._key, cap, cap)

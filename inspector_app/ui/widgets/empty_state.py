@@ -1,0 +1,36 @@
+"""What a screen says when there is nothing yet: one sentence and the one next action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.label import Label, Picture
+
+
+class EmptyState(QWidget):
+    """Title, sentence and ``action``, in the middle of the room."""
+
+    def __init__(
+        self, icon: str, title: str, sentence: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = Label(title, "page-title", wrap=True)
+        self.sentence = Label(sentence, "body-2", wrap=True)
+        self.action = Button(action, "primary")
+        self.action.setVisible(bool(action))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setSpacing(look.px(8))
+        column.addStretch(2)
+        column.addWidget(Picture(icon, 32, "text_3"), 0, centre)
+        for label in (self.title, self.sentence):
+            label.setAlignment(centre)
+            label.setMaximumWidth(look.px(560))
+            label.setMinimumWidth(look.px(320))
+            column.addWidget(label, 0, centre)
+        column.addSpacing(look.px(8))
+        column.addWidget(self.action, 0, centre)
+        column.addStretch(3)
