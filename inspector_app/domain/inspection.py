@@ -1,10 +1,10 @@
 """The inspection (granskningen): its commission, the people in it and the secrets it is bound by.
 
-Decision: the secrets of an inspection are made once, when its frame is frozen, and never leave the
-encrypted workspace but in the envelope that the inspectors keep for an auditor. ``sampling_key``
-(K_id) hides who is behind an aktnummer, ``opening_key`` (K_open) salts every row commitment,
-``frame_nonce`` opens the frame commitment. A new frame gets new secrets, so that two protocols of
-one inspection cannot be compared akt by akt.
+Decision: the secrets of a frame never leave the encrypted workspace but in the envelope that the
+inspectors keep for an auditor. ``sampling_key`` (K_id) hides who is behind an aktnummer and is new
+for every frozen frame, so that two protocols of one inspection cannot be compared akt by akt;
+``opening_key`` (K_open) salts every row commitment and is made at the import, when the register is
+read; ``frame_nonce`` opens the frame commitment.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class FrameSecrets:
-    """K_id, K_open and the nonce of the frame: 32 random bytes each, made at the freeze."""
+    """K_id, K_open and the nonce of the frame: 32 random bytes each."""
 
     sampling_key: bytes = field(repr=False)
     opening_key: bytes = field(repr=False)
