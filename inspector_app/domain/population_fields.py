@@ -98,7 +98,8 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
     Field.END_REASON: ("avslutsorsak", "orsak till avslut", "avslutsanledning", "avslutskod"),
     Field.REGISTERED_VISITS: (
         "registrerade besök", "antal registrerade besök", "antal besök", "besök",
-        "besök senaste året", "antal besök 12 mån", "registrerade besök 12 mån", "antal registrerade besök år",
+        "besök senaste året", "antal besök 12 mån", "registrerade besök 12 mån",
+        "antal registrerade besök år",
     ),
     Field.LAST_CONSIDERATION_ON: (
         "senaste övervägande", "senast övervägd", "datum senaste övervägande", "övervägande",
@@ -224,18 +225,18 @@ def suggest_mapping(header: Sequence[str]) -> Mapping:
 def check_mapping(mapping: Mapping, header: Sequence[str]) -> tuple[Issue, ...]:
     """Return every fault in a mapping against a header.
 
-    Codes: population.mapping_no_key, population.mapping_unknown_column,
-    population.mapping_column_twice.
+    Codes: population_mapping_no_key, population_mapping_unknown_column,
+    population_mapping_column_twice.
     """
     found: list[Issue] = []
     if not set(mapping.fields) & set(KEY_FIELDS):
-        found.append(Issue("population.mapping_no_key", Severity.ERROR))
+        found.append(Issue("population_mapping_no_key", Severity.ERROR))
     used: set[str] = set()
     for _, text in mapping.columns:
         if text not in header:
-            found.append(Issue("population.mapping_unknown_column", Severity.ERROR, 1, text))
+            found.append(Issue("population_mapping_unknown_column", Severity.ERROR, 1, text))
         elif text in used:
-            found.append(Issue("population.mapping_column_twice", Severity.ERROR, 1, text))
+            found.append(Issue("population_mapping_column_twice", Severity.ERROR, 1, text))
         used.add(text)
     return tuple(found)
 

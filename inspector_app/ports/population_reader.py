@@ -15,7 +15,7 @@ class PopulationReader(Protocol):
         """Return the first rows, read as guessed or, when given, by ``settings``.
 
         Raises:
-            InspectionError: file.* when the file cannot be a list.
+            InspectionError: file_* when the file cannot be a list.
         """
         ...
 
@@ -23,6 +23,6 @@ class PopulationReader(Protocol):
         """Return header and rows of the whole list as text.
 
         Raises:
-            InspectionError: file.* when the file cannot be a list, also while rows are taken.
+            InspectionError: file_* when the file cannot be a list, also while rows are taken.
         """
         ...

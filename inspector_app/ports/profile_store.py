@@ -18,7 +18,7 @@ class ProfileStore(Protocol):
         """Return a saved profile.
 
         Raises:
-            InspectionError: profile.missing, profile.damaged.
+            InspectionError: profile_missing, profile_damaged.
         """
         ...
 
