@@ -1,0 +1,1 @@
+"""Each module measures this program beside a peer in one run."""
