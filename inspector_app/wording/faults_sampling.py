@@ -41,6 +41,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Urvalsramens text är inte skriven i den fastställda formen.",
         "Använd den oförändrade filen. Den får inte sparas om i ett annat program.",
     ),
+    "register_cell_unreadable": (
+        "Rad {row} i filen innehåller ett tecken som inte går att läsa.",
+        "Spara om filen som UTF-8 och läs in den igen.",
+    ),
     "akt_number_collision": (
         "Två ärenden fick samma aktnummer.",
         "Skapa en ny urvalsnyckel och frys urvalsramen på nytt.",
