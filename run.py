@@ -19,22 +19,23 @@ from __future__ import annotations
 
 import sys
 
-if sys.version_info < (3, 11):
-    sys.exit(
-        "Aktgranskaren behöver Python 3.11 eller senare. Här körs %d.%d." % sys.version_info[:2]
-    )
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must be able to say so
+    sys.exit("Aktgranskaren behöver Python 3.11 eller senare.")
 
 import argparse
 import ast
 import compileall
 import ctypes
 import hashlib
+import operator
 import os
 import platform
 import shutil
 import subprocess
 import venv
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
@@ -107,6 +108,16 @@ PLATFORMS = {
 }
 
 
+OPERATIONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+
+
 class SetupError(Exception):
     """The set-up cannot go on; the text is a Swedish sentence for the one who started it."""
 
@@ -117,7 +128,7 @@ def main(words: list[str]) -> int:
         if words[:1] == ["bundle"]:
             return bundle(words[1:])
         testing = words[:1] == ["test"]
-        set_up(with_tests=words[:1] != [] and words[0] in NEEDS_TEST_GROUP)
+        set_up(with_tests=bool(words) and words[0] in NEEDS_TEST_GROUP)
         if testing or not words:
             mend_system(libraries_for(testing), with_java=testing)
     except SetupError as error:
@@ -152,10 +163,8 @@ def install(with_tests: bool, stamp: str) -> None:
     requirements = HOME / "requirements.txt"
     requirements.write_text("\n".join(requirement_blocks(with_tests)) + "\n", "utf-8")
     source = ["--no-index", "--find-links", str(WHEELS)] if WHEELS.is_dir() else []
-    pip(
-        ["--python", str(PYTHON), "install", "--require-hashes", "--no-deps", "--no-compile"]
-        + [*source, "-r", str(requirements)]
-    )
+    options = ["--require-hashes", "--no-deps", "--no-compile", *source]
+    pip(["--python", str(PYTHON), "install", *options, "-r", str(requirements)])
     say("Kompilerar.")
     run([str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(HOME)], quiet=True)
     STAMP.write_text(stamp + "\n" + ("test\n" if with_tests else ""), "utf-8")
@@ -283,9 +292,21 @@ def copy_program(folder: Path) -> None:
 
 def fetch_wheels(folder: Path, wanted: str | None, version: str) -> None:
     """Download the program's wheels for a platform and Python version, checked by their hashes."""
-    host = (None, sys.platform, os.name, platform.system())
-    tags, sys_platform, os_name, system = PLATFORMS[wanted] if wanted else host
-    facts = {
+    folder.mkdir(parents=True, exist_ok=True)
+    requirements = folder / "requirements.txt"
+    requirements.write_text("\n".join(blocks_for(facts_of(wanted, version))) + "\n", "utf-8")
+    tags = PLATFORMS[wanted][0] if wanted else []
+    target = [word for tag in tags for word in ("--platform", tag)]
+    options = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--python-version", version]
+    pip(["download", *options, *target, "-d", str(folder), "-r", str(requirements)])
+    requirements.unlink()
+
+
+def facts_of(wanted: str | None, version: str) -> dict[str, str]:
+    """Return what the lock's markers see on a platform, None for this machine's."""
+    host = (sys.platform, os.name, platform.system())
+    sys_platform, os_name, system = PLATFORMS[wanted][1:] if wanted else host
+    return {
         "sys_platform": sys_platform,
         "os_name": os_name,
         "platform_system": system,
@@ -294,15 +315,6 @@ def fetch_wheels(folder: Path, wanted: str | None, version: str) -> None:
         "python_version": version,
         "python_full_version": version + ".0",
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    requirements = folder / "requirements.txt"
-    requirements.write_text("\n".join(blocks_for(facts)) + "\n", "utf-8")
-    target = [word for tag in tags or () for word in ("--platform", tag)]
-    pip(
-        ["download", "--require-hashes", "--no-deps", "--only-binary=:all:"]
-        + [*target, "--python-version", version, "-d", str(folder), "-r", str(requirements)]
-    )
-    requirements.unlink()
 
 
 def blocks_for(facts: dict[str, str]) -> list[str]:
@@ -329,17 +341,9 @@ def holds(marker: ast.expr, facts: dict[str, str]) -> bool:
     return compare(marker.ops[0], left, right)
 
 
-def compare(operator: ast.cmpop, left: object, right: object) -> bool:
+def compare(operation: ast.cmpop, left: Any, right: Any) -> bool:
     """Compare two texts or two versions as the marker's operator says."""
-    table = {
-        ast.Eq: lambda a, b: a == b,
-        ast.NotEq: lambda a, b: a != b,
-        ast.Lt: lambda a, b: a < b,
-        ast.LtE: lambda a, b: a <= b,
-        ast.Gt: lambda a, b: a > b,
-        ast.GtE: lambda a, b: a >= b,
-    }
-    return bool(table[type(operator)](left, right))
+    return bool(OPERATIONS[type(operation)](left, right))
 
 
 def version_key(text: str) -> tuple[int, ...]:
@@ -352,13 +356,15 @@ def version_key(text: str) -> tuple[int, ...]:
 
 
 def hand_over(arguments: list[str]) -> int:
-    """Run ``.venv``'s Python in the user's folder with the program importable."""
+    """Run ``.venv``'s Python in the user's folder with the program importable.
+
+    Where the system can, this process becomes that one; Windows would let go of the console.
+    """
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
     command = [str(PYTHON), *arguments]
-    if os.name == "nt":
-        return subprocess.run(command, env=environment, check=False).returncode
-    sys.stdout.flush()
-    os.execve(command[0], command, environment)
+    if os.name != "nt":
+        os.execve(command[0], command, environment)
+    return subprocess.run(command, env=environment, check=False).returncode
 
 
 def test_arguments(words: list[str]) -> list[str]:

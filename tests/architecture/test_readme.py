@@ -1,0 +1,40 @@
+"""README.md says what the code says."""
+
+import ast
+import re
+
+from tests.architecture import decisions, tree
+
+TEXT = (tree.ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_list_of_decisions_is_the_one_in_the_modules() -> None:
+    """README lists every module with a decision; `python -m tests.architecture.decisions` mends."""
+    assert TEXT.split(decisions.START)[1].split(decisions.END)[0] == decisions.listing()
+
+
+def test_no_decision_is_hidden_inside_a_paragraph() -> None:
+    """Every `Decision:` in a module docstring begins a paragraph, else the list would miss it."""
+    for path in tree.python_files():
+        docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        if "tests" not in path.relative_to(tree.ROOT).parts:
+            found = len(re.findall(r"^ *Decision:", docstring, re.MULTILINE))
+            assert found == len(decisions.decisions(path)), path
+
+
+def test_what_the_readme_points_at_exists() -> None:
+    """Each picture and file that README links to is in the repository."""
+    targets = re.findall(r"\]\(([^)#]+)\)", TEXT)
+    assert [target for target in targets if not (tree.ROOT / target).exists()] == []
+
+
+def test_the_stage_table_names_modules_that_exist() -> None:
+    """Each domain module in the stage table is there."""
+    table = TEXT.split("| Stage", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
+    stages = [row.split("|")[2] for row in table.splitlines()[2:]]
+    names = [name for cell in stages for name in re.findall(r"`(\w+)`", cell)]
+    missing = [
+        name for name in names if not (tree.ROOT / f"inspector_app/domain/{name}.py").exists()
+    ]
+    assert len(stages) == 10
+    assert missing == []

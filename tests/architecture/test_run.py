@@ -1,0 +1,73 @@
+"""run.py reads the lock as pip would, for this machine and for others."""
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+import run
+from tests.architecture import lockfile, tree
+
+
+@pytest.mark.parametrize(
+    ("marker", "python", "holds"),
+    [
+        ("python_full_version < '3.12'", "3.11", True),
+        ("python_full_version < '3.12'", "3.12", False),
+        ("python_full_version >= '3.12'", "3.12", True),
+        ("python_full_version >= '3.9'", "3.11", True),
+        ("sys_platform == 'win32'", "3.11", True),
+        ("sys_platform != 'win32'", "3.11", False),
+        ("sys_platform == 'linux' or python_version > '3.10'", "3.11", True),
+        ("sys_platform == 'win32' and python_version < '3.11'", "3.11", False),
+        ("implementation_name != 'PyPy'", "3.11", True),
+    ],
+)
+def test_a_marker_is_judged_for_the_other_machine(marker: str, python: str, holds: bool) -> None:
+    """A marker speaks of the machine that the bundle is for, not of the one that makes it."""
+    facts = run.facts_of("win_amd64", python)
+    assert run.holds(ast.parse(marker, mode="eval").body, facts) is holds
+
+
+def test_an_unreadable_marker_is_refused() -> None:
+    """What is not understood is not guessed."""
+    with pytest.raises(run.SetupError):
+        run.holds(ast.parse("len(sys_platform)", mode="eval").body, run.facts_of(None, "3.11"))
+
+
+def test_windows_gets_its_own_packages() -> None:
+    """The time zone database is needed on Windows, one Qt version for each Python."""
+    blocks = run.blocks_for(run.facts_of("win_amd64", "3.12"))
+    names = [block.split()[0] for block in blocks]
+    assert "tzdata==2026.6" in names
+    assert [name for name in names if name.startswith("pyside6")] == ["pyside6-essentials==6.12.0"]
+    assert not any(";" in block for block in blocks)
+
+
+def test_the_program_group_is_the_first_section() -> None:
+    """A user's set-up takes the first section whole, a tester's both."""
+    program, test = (
+        lockfile.blocks(part) for part in lockfile.LOCK.read_text().split(run.TEST_MARK)
+    )
+    assert len(run.requirement_blocks(with_tests=False)) == len(program)
+    assert len(run.requirement_blocks(with_tests=True)) == len(program) + len(test)
+
+
+def test_run_needs_only_the_standard_library() -> None:
+    """Before anything is set up, run.py itself must load."""
+    modules = ast.walk(ast.parse((tree.ROOT / "run.py").read_text("utf-8")))
+    names = {alias.name for node in modules if isinstance(node, ast.Import) for alias in node.names}
+    assert names <= sys.stdlib_module_names
+
+
+def test_bundle_refuses_a_folder_with_something_in_it() -> None:
+    """A bundle never mixes with other files."""
+    done = subprocess.run(
+        [sys.executable, tree.ROOT / "run.py", "bundle", tree.ROOT / "tests"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "är inte tom" in done.stderr
