@@ -116,6 +116,13 @@ def test_register_root_of_two_rows_by_hand() -> None:
     assert merkle.register_root(KEY, rows) == Root(2, expected)
 
 
+@pytest.mark.parametrize("length", [16, 32, 64, 65, 100])
+def test_a_register_row_is_salted_with_its_nonce(length: int) -> None:
+    key = bytes(range(length))
+    leaf = merkle.leaf_digest(merkle.register_nonce(key, 7), b'["x"]')
+    assert list(merkle.register_leaves(key, [["x"]], first_row=7)) == [leaf]
+
+
 @given(CELLS)
 def test_cells_are_the_json_list(cells: list[str]) -> None:
     text = merkle.cells_json(cells)
