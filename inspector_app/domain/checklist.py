@@ -281,7 +281,11 @@ class Reconciliation:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """One template, sound: every name in every rule exists and has the right type."""
+    """One template, sound: every name in every rule exists and has the right type.
+
+    ``sha256`` is over the file's bytes, ``text`` is the file. ``evaluation_order`` names facts
+    ("fact") and computed columns ("table.column") so that none stands before what it needs.
+    """
 
     slug: str
     version: str
@@ -297,7 +301,7 @@ class Checklist:
     document_types: tuple[str, ...] = ()
     reconciliation: Reconciliation | None = None
     text: str = field(default="", repr=False)
-    fact_order: tuple[str, ...] = ()
+    evaluation_order: tuple[str, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """Return the question, which must exist (``KeyError`` otherwise)."""

@@ -45,7 +45,8 @@ known. Texts are compared without regard to case and surrounding space. Division
 unknown, never an error.
 
 Source: calendar months as the law counts them, the same day number, clamped to the month's end.
-Limits: 2,000 characters, 24 levels of nesting. Faults carry line and column within the string.
+Limits: 2,000 characters, 24 levels of nesting, 100 operators in a row. Faults carry line
+and column within the string.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ from inspector_app.domain.values import Value, ValueType
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 24
+MAX_HEIGHT = 100
 
 
 @dataclass(frozen=True, slots=True)

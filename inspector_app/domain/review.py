@@ -14,14 +14,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NewType
+from typing import Any
 from uuid import UUID
 
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.values import Value
-
-CaseId = NewType("CaseId", str)
 
 
 class Outcome(StrEnum):
@@ -113,7 +112,7 @@ class ReviewEvent:
     """One change. ``before`` and ``after`` are the state of the target; ``None`` = not there."""
 
     event_id: UUID
-    case: CaseId
+    case: AktNumber
     seq: int
     at: datetime
     actor: str
@@ -132,7 +131,7 @@ class CaseReview:
     until klarmarkerad and again after a reopening.
     """
 
-    case: CaseId
+    case: AktNumber
     checklist_sha256: str
     seq: int = 0
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -197,7 +196,7 @@ def apply(review: CaseReview, event: ReviewEvent) -> CaseReview:
     return replace(review, seq=event.seq, **_changed(review, event))
 
 
-def fold(case: CaseId, checklist_sha256: str, events: Iterable[ReviewEvent]) -> CaseReview:
+def fold(case: AktNumber, checklist_sha256: str, events: Iterable[ReviewEvent]) -> CaseReview:
     """Return the review that the events, in order, lead to; raises ``review_history_damaged``."""
     review = CaseReview(case, checklist_sha256)
     for event in events:

@@ -1,0 +1,204 @@
+"""One table of a template file, read key by key, with every fault noted instead of the first.
+
+A ``Section`` hands out typed values and remembers which keys were asked for; what is left over when
+it is closed is an unknown key. A missing or wrong value is a fault and yields a stand-in, so that
+the reading goes on to the next fault.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from inspector_app.domain.errors import Issue, Severity
+from inspector_app.domain.expression import Expression, ExpressionError, ExpressionFault, Literal
+from inspector_app.domain.expression_parser import KEYWORDS, parse
+from inspector_app.domain.toml_positions import Path, Place
+from inspector_app.domain.values import ValueType
+
+_E = TypeVar("_E", bound=StrEnum)
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+STAND_IN = Expression("no", Literal(value=False, type=ValueType.YES_NO, at=0))
+
+
+@dataclass(slots=True)
+class Faults:
+    """The faults of one file, each with its line, and the places of the file's values."""
+
+    places: Mapping[Path, Place] = field(default_factory=dict)
+    found: list[Issue] = field(default_factory=list)
+
+    def note(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
+        """Note a fault at ``path``, on the line of the nearest known place around it."""
+        place = self.place(path)
+        shown = str(value)[:80]
+        facts["position"] = place.column
+        self.found.append(Issue(code, Severity.ERROR, place.line, spoken(path), shown, facts))
+
+    def note_rule(self, fault: ExpressionFault, path: Path, text: str) -> None:
+        """Note a fault inside a rule, at its own line and column of the file."""
+        place = self.place(path)
+        line = place.line + fault.line - 1 + place.starts_next_line
+        first = fault.line == 1 and not place.starts_next_line
+        column = fault.column + (place.column + place.opening - 1 if first else 0)
+        facts: dict[str, Any] = {**dict(fault.facts), "position": column}
+        shown = " ".join(text.split())[:80]
+        self.found.append(Issue(fault.code, Severity.ERROR, line, spoken(path), shown, facts))
+
+    def place(self, path: Path) -> Place:
+        """The place of ``path`` or of the nearest table around it."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.places:
+                return self.places[path[:length]]
+        return Place(0, 0)
+
+
+def spoken(path: Path) -> str:
+    """Return a path as a reader finds it: ``question 3 · basis 1 · when`` (counted from 1)."""
+    parts: list[str] = []
+    for part in path:
+        if isinstance(part, int):
+            parts[-1] += f" {part + 1}"
+        else:
+            parts.append(part)
+    return " · ".join(parts)
+
+
+@dataclass(slots=True)
+class Section:
+    """A table at ``path`` with the faults of its file."""
+
+    data: Mapping[str, Any]
+    path: Path
+    faults: Faults
+    asked: set[str] = field(default_factory=set)
+
+    def at(self, key: str) -> Path:
+        """The path of a key of this table."""
+        return (*self.path, key)
+
+    def raw(self, key: str, *, required: bool = False) -> Any:
+        """The value as TOML gives it, ``None`` when it is not there."""
+        self.asked.add(key)
+        found = self.data.get(key)
+        if found is None and required:
+            self.faults.note("checklist_missing", self.at(key), key=key)
+        return found
+
+    def typed(self, key: str, kind: type, stand_in: Any, *, required: bool = False) -> Any:
+        """The value if it is of ``kind``, else the stand-in and a fault."""
+        found = self.raw(key, required=required)
+        if found is None:
+            return stand_in
+        if type(found) is not kind:
+            wanted = _KINDS.get(kind, kind.__name__)
+            self.faults.note("checklist_type", self.at(key), found, key=key, wanted=wanted)
+            return stand_in
+        return found
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """A text; line breaks within a paragraph are spaces, a blank line parts paragraphs."""
+        written = str(self.typed(key, str, "", required=required))
+        odd = next((c for c in written if unicodedata.category(c) == "Cc" and c != "\n"), "")
+        if odd:
+            self.faults.note("checklist_character", self.at(key), f"U+{ord(odd):04X}", key=key)
+        paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", written))
+        found = "\n\n".join(part for part in paragraphs if part)
+        if required and not found and isinstance(self.data.get(key), str):
+            self.faults.note("checklist_missing", self.at(key), key=key)
+        return found
+
+    def name(self, key: str = "id") -> str:
+        """A name that rules may use: small letters a to z, digits, underscore, no word of rules."""
+        found = self.text(key, required=True)
+        if found and (not _NAME.fullmatch(found) or found in KEYWORDS):
+            self.faults.note("checklist_name", self.at(key), found, key=key)
+        return found
+
+    def yes(self, key: str, *, default: bool = False) -> bool:
+        """A truth value."""
+        return bool(self.typed(key, bool, default))
+
+    def day(self, key: str, default: date, *, required: bool = False) -> date:
+        """A day, never an instant."""
+        found: date = self.typed(key, date, default, required=required)
+        return default if isinstance(found, datetime) else found
+
+    def choice(self, key: str, options: type[_E], default: _E) -> _E:
+        """One of the words of ``options``; a missing one is ``default``."""
+        found = self.text(key)
+        return self.member(key, found, options, default) if found else default
+
+    def member(self, key: str, found: str, options: type[_E], default: _E) -> _E:
+        """The member of ``options`` with the value ``found``."""
+        try:
+            return options(found)
+        except ValueError:
+            words = ", ".join(options)
+            self.faults.note("checklist_word", self.at(key), found, key=key, words=words)
+            return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        found = self.typed(key, list, [])
+        if not all(isinstance(item, str) for item in found):
+            wanted = "en lista av texter"
+            self.faults.note("checklist_type", self.at(key), found, key=key, wanted=wanted)
+            return ()
+        return tuple(found)
+
+    def members(self, key: str, options: type[_E]) -> tuple[_E, ...]:
+        """A list of words of ``options``, each once."""
+        default = next(iter(options))
+        found = [self.member(key, word, options, default) for word in self.texts(key)]
+        return tuple(dict.fromkeys(found))
+
+    def rule(self, key: str, *, required: bool = False) -> Expression | None:
+        """A rule, parsed but not yet checked against the names of the template."""
+        text = self.typed(key, str, "", required=required)
+        if not text:
+            return STAND_IN if required else None
+        try:
+            return parse(text)
+        except ExpressionError as error:
+            self.faults.note_rule(error.fault, self.at(key), text)
+            return STAND_IN
+
+    def required_rule(self, key: str) -> Expression:
+        """A rule that must be there."""
+        return self.rule(key, required=True) or STAND_IN
+
+    def sections(self, key: str) -> Iterator[Section]:
+        """The tables under ``[[key]]``; each is closed after it has been read."""
+        found = self.raw(key)
+        if found is None:
+            return
+        if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+            wanted = "ett eller flera avsnitt"
+            self.faults.note("checklist_type", self.at(key), "", key=key, wanted=wanted)
+            return
+        for number, data in enumerate(found):
+            section = Section(data, (*self.path, key, number), self.faults)
+            yield section
+            section.close()
+
+    def close(self) -> None:
+        """Note every key that nobody asked for."""
+        for key in self.data:
+            if key not in self.asked:
+                self.faults.note("checklist_unknown_key", self.at(key), key=key)
+
+
+_KINDS: dict[type, str] = {
+    str: "text inom citattecken",
+    bool: "true eller false",
+    date: "ett datum, till exempel 2025-07-01",
+    int: "ett heltal",
+    list: "en lista inom hakparenteser",
+    dict: "ett avsnitt",
+}
