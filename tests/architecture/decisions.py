@@ -22,31 +22,31 @@ def main() -> None:
 
 
 def listing() -> str:
-    """Return the list as Markdown, one line for each decision, sorted by module."""
-    lines = [
-        f"- `{path.relative_to(tree.ROOT).as_posix()}` – {decision}\n"
+    """Return the list as Markdown, one line for each module with a decision, sorted by module."""
+    found = {
+        path.relative_to(tree.ROOT): decisions(path)
         for path in tree.python_files()
         if "tests" not in path.relative_to(tree.ROOT).parts
-        for decision in decisions(path)
-    ]
-    return "".join(lines)
+    }
+    return "".join(
+        f"- `{path.as_posix()}` – {'. '.join(map(short, texts))}.\n"
+        for path, texts in found.items()
+        if texts
+    )
 
 
 def decisions(path: Path) -> list[str]:
-    """Return the first sentence of each decision in a module's docstring."""
+    """Return each decision in a module's docstring, from its mark to the next or an empty line."""
     docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-    paragraphs = [" ".join(text.split()) for text in docstring.split("\n\n")]
-    return [
-        first_sentence(text.removeprefix("Decision:").strip())
-        for text in paragraphs
-        if text.startswith("Decision:")
-    ]
+    found = re.findall(r"^ *Decision:(.*?)(?=\n\s*\n|\n *Decision:|\Z)", docstring, re.M | re.S)
+    return [" ".join(text.split()) for text in found]
 
 
-def first_sentence(text: str) -> str:
-    """Return the text up to its first full stop before a space and a capital, without the stop."""
-    sentence = re.split(r"(?<=[.;:]) (?=[A-ZÅÄÖ])", text, maxsplit=1)[0].rstrip(".;:")
-    return sentence[0].upper() + sentence[1:]
+def short(decision: str) -> str:
+    """Return what was decided, without the reason: the first clause of the first sentence."""
+    clause = re.split(r"[.;:] |, (?:because|so that) | because ", decision, maxsplit=1)[0]
+    clause = clause.rstrip(".").replace("``", "`")
+    return clause[0].upper() + clause[1:]
 
 
 if __name__ == "__main__":
