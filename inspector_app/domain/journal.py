@@ -26,6 +26,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
+from inspector_app.domain.merkle import root_of
+
 Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
 
 SALT_BYTES = 32
@@ -101,7 +103,7 @@ def canonical_json(value: Json) -> bytes:
     ).encode("utf-8")
 
 
-def _plain(value: Json) -> Json:
+def _plain(value: object) -> Json:
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     if value is None or isinstance(value, (bool, int)):
@@ -112,7 +114,8 @@ def _plain(value: Json) -> Json:
             raise TypeError("two keys are one after normalisation")
         return plain
     if isinstance(value, (list, tuple)):
-        return [_plain(part) for part in value]
+        parts: list[Json] = [_plain(part) for part in value]
+        return parts
     raise TypeError(f"{type(value).__name__} has no canonical form")
 
 
@@ -143,16 +146,9 @@ def instant_text(at: datetime) -> str:
 
 def event_sha256(stream: str, seq: int, prev: str, draft: Draft) -> str:
     """Return the digest of an event: SHA-256 over the canonical list of all its other fields."""
-    fields = [
-        stream,
-        seq,
-        instant_text(draft.at),
-        draft.actor,
-        draft.action,
-        draft.commitment,
-        prev,
-    ]
-    return hashlib.sha256(canonical_json(["event/1", *fields])).hexdigest()
+    fields: list[Json] = ["event/1", stream, seq, instant_text(draft.at)]
+    fields += [draft.actor, draft.action, draft.commitment, prev]
+    return hashlib.sha256(canonical_json(fields)).hexdigest()
 
 
 def seal(stream: str, seq: int, prev: str, draft: Draft) -> Event:
@@ -181,20 +177,13 @@ def heads(events: Iterable[Event]) -> tuple[Head, ...]:
 def checkpoint(workspace: str, stream_heads: Iterable[Head]) -> Checkpoint:
     """Return the witness of a journal with these heads: their number, last ``seq`` and root."""
     ordered = sorted(stream_heads, key=lambda head: head.stream)
-    leaves = [canonical_json([head.stream, head.seq, head.sha256]) for head in ordered]
+    leaves = [_leaf(head) for head in ordered]
     last_seq = max((head.seq for head in ordered), default=0)
-    return Checkpoint(workspace, len(ordered), last_seq, merkle_root(leaves).hex())
+    return Checkpoint(workspace, len(ordered), last_seq, root_of(leaves).sha256)
 
 
-def merkle_root(leaves: Sequence[bytes]) -> bytes:
-    """Return the Merkle tree hash of RFC 9162 over ``leaves`` in the given order."""
-    if not leaves:
-        return hashlib.sha256(b"").digest()
-    if len(leaves) == 1:
-        return hashlib.sha256(b"\x00" + leaves[0]).digest()
-    split = 1 << ((len(leaves) - 1).bit_length() - 1)
-    pair = merkle_root(leaves[:split]) + merkle_root(leaves[split:])
-    return hashlib.sha256(b"\x01" + pair).digest()
+def _leaf(head: Head) -> bytes:
+    return hashlib.sha256(b"\x00" + canonical_json([head.stream, head.seq, head.sha256])).digest()
 
 
 def verify_chain(workspace: str, events: Iterable[Event]) -> tuple[JournalFault, ...]:

@@ -19,7 +19,6 @@ from inspector_app.domain.journal import (
     event_sha256,
     genesis_sha256,
     heads,
-    merkle_root,
     seal,
     verify_anchor,
     verify_chain,
@@ -89,17 +88,17 @@ def test_an_instant_is_utc_in_whole_seconds(at: datetime) -> None:
         seal("A1", 1, "", Draft(at, "Anna Ek", "x", ""))
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5, 7, 8])
-def test_the_merkle_root_follows_rfc_9162(count: int) -> None:
-    leaves = [bytes([n]) for n in range(count)]
-    level = [hashlib.sha256(b"\x00" + leaf).digest() for leaf in leaves]
-    while len(level) > 1:
-        pairs = [
-            hashlib.sha256(b"\x01" + level[i] + level[i + 1]).digest()
-            for i in range(0, len(level) - 1, 2)
-        ]
-        level = pairs + ([level[-1]] if len(level) % 2 else [])
-    assert merkle_root(leaves) == (level[0] if level else hashlib.sha256().digest())
+def test_the_root_of_a_checkpoint_can_be_recomputed_by_hand() -> None:
+    one, two = heads(history(["B", "A"]))
+    leaf_one = hashlib.sha256(f'\x00["A",2,"{one.sha256}"]'.encode()).digest()
+    leaf_two = hashlib.sha256(f'\x00["B",1,"{two.sha256}"]'.encode()).digest()
+    root = hashlib.sha256(b"\x01" + leaf_one + leaf_two).hexdigest()
+    witness = checkpoint(WORKSPACE, [two, one])
+    assert (witness.streams, witness.last_seq, witness.root) == (2, 2, root)
+
+
+def test_an_empty_journal_has_the_root_of_nothing() -> None:
+    assert checkpoint(WORKSPACE, []).root == hashlib.sha256(b"").hexdigest()
 
 
 @given(histories)
