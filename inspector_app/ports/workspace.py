@@ -8,7 +8,7 @@ only after the block has ended may anything be called saved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +21,8 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, FrameSecrets, Inspection, ReportVersion, Role
 from inspector_app.domain.journal import Checkpoint, Event
 from inspector_app.domain.population import Case, KeyListEntry
-from inspector_app.domain.register import RegisterImport
+from inspector_app.domain.population_columns import CaseChunk
+from inspector_app.domain.register import Register
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Sample
 
@@ -43,14 +44,16 @@ class UnitOfWork(Protocol):
         ...
 
     def replace_register(
-        self, register: RegisterImport, cases: Iterable[Case], key_list: Iterable[KeyListEntry]
-    ) -> None:
-        """Put a newly read case list in the place of the old one, streaming. Event
-        ``register_imported``. Error ``frame_is_frozen`` while a protocol is open or used."""
+        self, chunks: Iterable[CaseChunk], register: Callable[[], Register]
+    ) -> Register:
+        """Put a newly read case list in the place of the old one, chunk by chunk, and return it.
+
+        ``register`` is asked when the chunks are exhausted. Event ``register_imported``. Error
+        ``frame_is_frozen`` while a protocol is open or used."""
         ...
 
-    def register(self) -> RegisterImport | None:
-        """Return what was imported: file, mapping, counts, roots, warnings."""
+    def register(self) -> Register | None:
+        """Return what was imported: file, mapping, counts, root, warnings."""
         ...
 
     def cases(self) -> Iterator[Case]:
