@@ -190,7 +190,8 @@ def draw(frame: SamplingFrame, plan: SamplePlan, seed: str | None) -> Sample:
     The seed is canonicalised. Without a seed only a totalundersökning can be drawn
     (``seed_missing``). Codes: ``plan_size_invalid``, ``plan_without_strata``,
     ``plan_stratum_unknown`` (fact ``stratum``); warnings in the sample ``stratum_smaller`` and
-    ``frame_smaller`` (facts ``asked``, ``available``), ``reserve_short``.
+    ``frame_smaller``, ``stratum_reserve_short`` and ``reserve_short`` (facts ``asked``,
+    ``available``).
     """
     _check_plan(frame, plan)
     canonical = None if seed is None else canonical_seed(seed)
@@ -273,6 +274,7 @@ def _stratum_draw(name: str, size: int, n: int, reserve: int) -> StratumDraw:
 def _plan_issues(strata: tuple[StratumDraw, ...], plan: SamplePlan) -> tuple[Issue, ...]:
     stratified = plan.design is Design.STRATIFIED
     smaller = "stratum_smaller" if stratified else "frame_smaller"
+    short = "stratum_reserve_short" if stratified else "reserve_short"
     issues = []
     for stratum in strata:
         asked = plan.n_of(stratum.stratum) if stratified else plan.n
@@ -281,7 +283,7 @@ def _plan_issues(strata: tuple[StratumDraw, ...], plan: SamplePlan) -> tuple[Iss
             issues.append(_warning(smaller, stratum.stratum, facts))
         elif stratum.reserve < plan.reserve:
             facts = {"asked": plan.reserve, "available": stratum.reserve}
-            issues.append(_warning("reserve_short", stratum.stratum, facts))
+            issues.append(_warning(short, stratum.stratum, facts))
     return tuple(issues)
 
 

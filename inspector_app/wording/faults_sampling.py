@@ -82,7 +82,117 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Alla ärenden läses. Det är en totalundersökning.",
     ),
     "reserve_short": (
-        "Av {asked} begärda reserver finns {available} kvar att dra. {value}",
+        "Av {asked} begärda reserver finns {available} kvar att dra.",
         "Räkna med att ett bortfall kan bli utan ersättning.",
+    ),
+    "stratum_reserve_short": (
+        "I {value} finns {available} av {asked} begärda reserver kvar att dra.",
+        "Räkna med att ett bortfall där kan bli utan ersättning.",
+    ),
+    "protocol_still_open": (
+        "Urvalsprotokoll {number} väntar på sitt startvärde.",
+        "Hämta startvärdet och dra urvalet, eller avsluta protokollet med ett skäl.",
+    ),
+    "protocol_closed": (
+        "Urvalsprotokoll {number} är avslutat och kan inte ändras.",
+        "Frys ett nytt protokoll.",
+    ),
+    "protocol_number_gap": (
+        "Urvalsprotokoll {expected} saknas; nästa är nummer {found}.",
+        "Alla protokoll ska redovisas, även de som inte kom till användning.",
+    ),
+    "protocol_out_of_order": (
+        "Urvalsprotokoll {number} är fryst före det föregående protokollet.",
+        "Kontrollera datorns klocka.",
+    ),
+    "reason_missing": (
+        "Urvalsprotokoll {number} avslutas utan skäl.",
+        "Skriv varför protokollet inte används. Skälet redovisas i rapporten.",
+    ),
+    "event_before_freeze": (
+        "Händelsen ({event}) ligger inte efter frysningen av urvalsramen ({frozen}).",
+        "Startvärdet måste komma ur något som händer efter frysningen.",
+    ),
+    "event_empty": (
+        "Händelsen som ger startvärdet saknar namn.",
+        "Skriv vilken händelse det är, så att vem som helst kan slå upp den.",
+    ),
+    "event_character": (
+        "Händelsens text innehåller ett osynligt eller otillåtet tecken: {codepoint}, {character}.",
+        "Skriv om texten på en rad, för hand.",
+    ),
+    "transcription_invalid": (
+        "Överskrivningsregeln {rule} passar inte händelsen.",
+        "Skriv 7/35 eller 5# för en lottdragning, 25d6 för tärningar, hex128 för ett offentligt "
+        "slumptal.",
+    ),
+    "min_bits_low": (
+        "Minsta slumpmängd är satt till {asked} bitar, och minst {least} krävs.",
+        "Höj talet.",
+    ),
+    "event_too_few_bits": (
+        "Händelsen ger {held} bitar slump, och {asked} är lovade.",
+        "Ta fler kast eller siffror, eller välj en annan händelse.",
+    ),
+    "digits_not_six": (
+        "Det ska vara sex siffror, men {given} angavs.",
+        "Skriv exakt sex siffror 0–9.",
+    ),
+    "lottery_unreadable": (
+        "Lottdragningens resultat {given} går inte att läsa efter regeln {rule}.",
+        "Skriv talen som de drogs, med mellanslag mellan.",
+    ),
+    "dice_unreadable": (
+        "Tärningskasten {given} går inte att läsa efter regeln {rule}.",
+        "Skriv ett tal för varje kast, i ordning.",
+    ),
+    "beacon_unreadable": (
+        "Slumptalet {given} går inte att läsa efter regeln {rule}.",
+        "Kopiera hela talet med siffrorna 0–9 och a–f.",
+    ),
+    "handover_not_asked": (
+        "Startvärdet i det här protokollet kommer inte från två parter.",
+        "Skriv in händelsens resultat i stället.",
+    ),
+    "handover_missing": (
+        "Protokollet är inte överlämnat till motparten.",
+        "Lämna över protokollet med dina sex siffror innan motparten säger sina.",
+    ),
+    "handover_repeated": (
+        "Protokollet är redan överlämnat.",
+        "Skriv in motpartens sex siffror.",
+    ),
+    "digits_before_handover": (
+        "Motpartens siffror sades inte efter överlämnandet ({handover}).",
+        "Avsluta protokollet med ett skäl och frys ett nytt. Den som talar sist får inte känna "
+        "till den andras siffror för tidigt.",
+    ),
+    "no_seed_for_census": (
+        "I en totalundersökning läses alla ärenden, så inget startvärde behövs.",
+        "Gå vidare till aktläsningen.",
+    ),
+    "seed_repeated": (
+        "Urvalsprotokoll {number} har redan ett startvärde.",
+        "Ett startvärde kan inte bytas. Behövs ett nytt urval, frys ett nytt protokoll.",
+    ),
+    "fallback_not_named": (
+        "Protokollet nämner ingen ersättande händelse.",
+        "Avsluta protokollet med ett skäl och frys ett nytt.",
+    ),
+    "reason_not_replaceable": (
+        "En akt som är ofullständig, inte återfinns eller inte lämnas ut ersätts inte.",
+        "Redovisa den som bortfall. Resultaten visar vad den som mest kan betyda.",
+    ),
+    "reason_unknown": (
+        "Skälet {reason} finns inte.",
+        "Välj ett av skälen i listan.",
+    ),
+    "case_not_in_sample": (
+        "Akten {case_id} ingår inte i urvalet.",
+        "Kontrollera aktnumret.",
+    ),
+    "case_already_replaced": (
+        "Akten {case_id} är redan ersatt.",
+        "Välj en annan akt.",
     ),
 }

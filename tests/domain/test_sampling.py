@@ -239,6 +239,25 @@ def test_a_small_stratum_is_taken_whole_with_a_warning() -> None:
     assert warning.facts == {"asked": 12, "available": 10}
 
 
+@pytest.mark.parametrize(
+    ("plan", "code", "facts"),
+    [
+        (SamplePlan(Design.SRS, 101), "frame_smaller", {"asked": 101, "available": 100}),
+        (SamplePlan(Design.SRS, 98, 4), "reserve_short", {"asked": 4, "available": 2}),
+        (
+            SamplePlan(Design.STRATIFIED, 8, 3),
+            "stratum_reserve_short",
+            {"asked": 3, "available": 2},
+        ),
+    ],
+)
+def test_what_the_frame_cannot_give_is_warned_of(
+    plan: SamplePlan, code: str, facts: dict[str, int]
+) -> None:
+    issues = draw(strata_frame(), plan, "41").issues
+    assert [(issue.code, issue.facts) for issue in issues] == [(code, facts)]
+
+
 def test_a_stratum_may_have_its_own_number() -> None:
     plan = SamplePlan(Design.STRATIFIED, 3, stratum_sizes=(("Järva", 7),))
     assert [s.n for s in draw(strata_frame(), plan, "41").strata] == [3, 7]
