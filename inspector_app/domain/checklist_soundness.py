@@ -22,7 +22,7 @@ from inspector_app.domain.checklist import (
 from inspector_app.domain.checklist_section import Faults
 from inspector_app.domain.expression import Expression, Name, Node, Rows, children, walk
 from inspector_app.domain.expression_types import NameType, Scope, check
-from inspector_app.domain.toml_positions import Path
+from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.values import ValueType
 
 PERIOD_NAMES = ("period_from", "period_to")
