@@ -27,6 +27,7 @@ SEED = 20260630
 FIRST_DAY, LAST_DAY = date(2025, 7, 1), date(2026, 6, 30)
 ORIGIN = "Påhittade uppgifter"
 COUNTED_HEADING = "Besök hos barnet"
+RESPONSIBLE = "Ansvarig socialsekreterare"
 HEADER = (
     "Stadsdel", "Enhet", "Ärendenummer", "Personnummer", "Barnets namn", "Familjehemmets adress",
     "Placeringsform", "Lagrum", "Beslutsdatum", "Verkställighetsdatum", "Startdatum", "Slutdatum",
@@ -35,8 +36,8 @@ HEADER = (
     "Hushåll", "Uppgifternas ursprung",
 )  # fmt: skip
 VISIT_HEADER = (
-    "Ärendenummer", "Datum", "Typ", "Barnet träffat", "Enskilt samtal", "Rubrik", "Plats",
-    "Vem", "Anmält", "Räknas i statistik",
+    "Ärendenummer", "Datum", "Typ", "Barnet träffat", "Enskilt samtal", "Rubrik i systemet",
+    "Plats", "Vem", "Anmält", "Räknas i statistiken",
 )  # fmt: skip
 
 
@@ -196,18 +197,19 @@ def visit(rng: Random, district: District, on: date) -> Visit:
     alone = "Ja" if rng.random() < district.alone else pick(rng, (("Nej", 0.7), ("", 0.3)))
     announced = "Oanmält" if rng.random() < 0.06 else "Anmält"
     place = pick(rng, PLACES)
-    alone = alone or "Framgår inte"
-    return Visit(on, "Fysiskt", True, alone, heading, place, "Ansvarig", announced)
+    return Visit(
+        on, "Fysiskt", True, alone or "Framgår inte", heading, place, RESPONSIBLE, announced
+    )
 
 
 def other_contact(rng: Random, on: date) -> Visit:
     """Return a call, or a visit where the child was not at home but the register counted it."""
     if rng.random() < 0.3:
         return Visit(
-            on, "Fysiskt", False, "Nej", COUNTED_HEADING, "Familjehemmet", "Ansvarig", "Anmält"
+            on, "Fysiskt", False, "Nej", COUNTED_HEADING, "Familjehemmet", RESPONSIBLE, "Anmält"
         )
     kind = "Telefon" if rng.random() < 0.7 else "Digitalt"
-    return Visit(on, kind, True, "Nej", "Telefonkontakt", "Annan plats", "Ansvarig", "Anmält")
+    return Visit(on, kind, True, "Nej", "Telefonkontakt", "Annan plats", RESPONSIBLE, "Anmält")
 
 
 def children() -> tuple[Child, ...]:
