@@ -174,6 +174,11 @@ class Mapping:
         mapped = {field for field, _ in self.columns}
         return tuple(field for field in Field if field in mapped)
 
+    @property
+    def own_key(self) -> Field:
+        """Return where the list's own id of a child stands: its identifier, else case number."""
+        return Field.IDENTIFIER if self.header_of(Field.IDENTIFIER) else Field.CASE_NUMBER
+
     def with_column(self, field: Field, header: str) -> Mapping:
         """Return a mapping where ``field`` comes from ``header``; an empty header unmaps it."""
         kept = tuple((f, h) for f, h in self.columns if f is not field)

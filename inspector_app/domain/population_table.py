@@ -57,13 +57,17 @@ DELIMITERS = (";", "\t", ",", "|")
 
 @dataclass(frozen=True, slots=True)
 class TableSettings:
-    """How to read one list. ``delimiter`` is one character; ``sheet`` is empty outside XLSX."""
+    """How to read one list. ``delimiter`` is one character; ``sheet`` is empty outside XLSX.
+
+    ``header_row`` counts as a spreadsheet does; rows above it are titles and not read.
+    """
 
     encoding: str = "utf-8"
     delimiter: str = ";"
     sheet: str = ""
     date_order: DateOrder = DateOrder.ISO
     decimal_sign: DecimalSign = DecimalSign.COMMA
+    header_row: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Preview:
     sheets: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     undecided: tuple[Setting, ...] = ()
+    file_sha256: str = ""
     issues: tuple[Issue, ...] = ()
 
 
@@ -91,19 +96,20 @@ class Preview:
 class RawChunk:
     """Consecutive rows as text. ``first_row`` counts as a spreadsheet does (the header is row 1).
 
-    Every row has exactly as many cells as the header.
+    Every row has exactly as many cells as the header; ``uneven`` names the rows that had to be
+    filled or cut to get there, with the number of cells they had.
     """
 
     first_row: int
     rows: Sequence[Sequence[str]]
+    uneven: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
     """A list as text: its header and an iterator over its rows that can be walked once.
 
-    ``issues`` may be read when the iterator is exhausted: rows with too many or too few cells,
-    undecodable bytes, unclosed quotes.
+    ``issues`` may be read when the iterator is exhausted: cells with undecodable bytes.
     """
 
     header: tuple[str, ...]

@@ -19,8 +19,10 @@ class PopulationReader(Protocol):
         """
         ...
 
-    def read(self, path: Path, settings: TableSettings) -> RawTable:
+    def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
         """Return header and rows of the whole list as text.
+
+        ``expected_sha256`` is the hash shown in the preview; file_changed when it is another now.
 
         Raises:
             InspectionError: file_* when the file cannot be a list, also while rows are taken.

@@ -1,0 +1,225 @@
+"""Lists in text files: CSV with semicolon, tab, comma or bar.
+
+Decision: encoding by byte-order mark, else UTF-8 when every byte fits, else cp1252; shown in the
+preview with words that hold å, ä and ö. Guessing libraries call Swedish cp1252 files cp1250.
+
+Decision: quotation marks are read strictly. An unclosed one is an error with its row; read
+tolerantly it would swallow rows in silence.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import hashlib
+import io
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from inspector_app.adapters.files.guess import (
+    guess_date_order,
+    guess_decimal_sign,
+    guess_delimiter,
+    sample_letters,
+    undecided,
+)
+from inspector_app.adapters.files.scan import FileScan, open_bytes, scan_text
+from inspector_app.adapters.files.table_shape import (
+    even_chunks,
+    find_header_row,
+    name_columns,
+)
+from inspector_app.domain.errors import InspectionError, Issue, Severity
+from inspector_app.domain.population_cells import date_parts
+from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_table import (
+    DELIMITERS,
+    ENCODINGS,
+    Preview,
+    RawChunk,
+    RawTable,
+    SourceKind,
+    TableSettings,
+)
+
+PREVIEW_ROWS = 50
+SAMPLE_ROWS = 300
+MOST_CELL_CHARACTERS = 32_768
+_CODECS = {"utf-8": "utf-8-sig"}
+
+
+class CsvReader:
+    """Reads text files as the port ``PopulationReader`` asks."""
+
+    def preview(self, path: Path, settings: TableSettings | None = None) -> Preview:
+        """Return how the file would be read; see ``scan_text`` and ``read_rows`` for errors."""
+        scan = scan_text(path)
+        if settings is not None:
+            return self._preview(path, scan, settings)
+        guessed = self._guess(path, scan)
+        return self._preview(path, scan, guessed)
+
+    def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
+        """Return the whole list; file_changed is raised at its end when its hash is another."""
+        text = _HashedText(path, settings, expected_sha256)
+        rows = read_rows(text.lines(), settings.delimiter, path.name)
+        title_rows = settings.header_row - 1
+        for _ in islice(rows, title_rows):
+            pass
+        header, issues = name_columns(next(rows, []), settings.header_row, path.name)
+        chunks = even_chunks(rows, len(header), settings.header_row + 1)
+        return RawTable(header, _watch_letters(chunks, header, issues), issues)
+
+    def _guess(self, path: Path, scan: FileScan) -> TableSettings:
+        codec = _CODECS.get(scan.encoding, scan.encoding)
+        head = scan.head.decode(codec, "replace")
+        if len(scan.head) < scan.size_bytes:
+            head = head[: max(head.rfind("\n"), head.rfind("\r")) + 1] or head
+        delimiter = guess_delimiter(head)
+        rows = list(islice(self._rows(path, scan.encoding, delimiter), SAMPLE_ROWS))
+        header_row = find_header_row(rows)
+        order, _ = self._date_order(path, scan.encoding, delimiter, rows[header_row:])
+        sign, _ = guess_decimal_sign(cell for row in rows[header_row:] for cell in row)
+        return TableSettings(scan.encoding, delimiter, "", order, sign, header_row)
+
+    def _rows(self, path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
+        lines = _HashedText(path, TableSettings(encoding)).lines()
+        return read_rows(lines, delimiter, path.name)
+
+    def _date_order(
+        self, path: Path, encoding: str, delimiter: str, sample: list[list[str]]
+    ) -> Any:
+        """Judge the order from every value of the columns whose sample holds such dates."""
+        places = {place for row in sample for place, cell in enumerate(row) if date_parts(cell)}
+        if not places:
+            return guess_date_order(())
+        rows = self._rows(path, encoding, delimiter)
+        return guess_date_order(row[p] for row in rows for p in places if p < len(row))
+
+    def _preview(self, path: Path, scan: FileScan, settings: TableSettings) -> Preview:
+        rows = list(islice(self._rows(path, settings.encoding, settings.delimiter), SAMPLE_ROWS))
+        body = rows[settings.header_row :]
+        top = rows[settings.header_row - 1] if len(rows) >= settings.header_row else []
+        header, issues = name_columns(top, settings.header_row, path.name)
+        _, dates_open = self._date_order(path, settings.encoding, settings.delimiter, body)
+        _, decimals_open = guess_decimal_sign(cell for row in body for cell in row)
+        return Preview(
+            SourceKind.CSV,
+            settings,
+            header,
+            tuple(tuple(row) for row in body[:PREVIEW_ROWS]),
+            ENCODINGS,
+            DELIMITERS,
+            (),
+            sample_letters(cell for row in rows for cell in row),
+            undecided(dates_open, decimals_open),
+            scan.sha256,
+            (*issues, *_notes(scan, settings, header, body)),
+        )
+
+
+def _notes(
+    scan: FileScan, settings: TableSettings, header: tuple[str, ...], body: list[list[str]]
+) -> Iterator[Issue]:
+    if len(header) == 1:
+        yield Issue("file_one_column", Severity.WARNING, settings.header_row, header[0])
+    if not body:
+        yield Issue("file_no_rows", Severity.ERROR)
+    if not scan.decodes and scan.encoding == settings.encoding:
+        yield Issue("file_undecodable", Severity.ERROR)
+    cells = [cell for row in body for cell in row]
+    if any(sign in cell for cell in cells for sign in ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–")):
+        yield Issue("file_mojibake", Severity.WARNING)
+
+
+def read_rows(lines: Iterator[str], delimiter: str, name: str) -> Iterator[list[str]]:
+    """Yield the rows of CSV text, quotation marks read strictly.
+
+    Raises InspectionError file_quotes (fact ``row``), file_cell_too_long (fact ``row``).
+    """
+    csv.field_size_limit(MOST_CELL_CHARACTERS)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    row = 0
+    try:
+        for cells in reader:
+            row += 1
+            yield cells
+    except csv.Error as fault:
+        code = "file_cell_too_long" if "field larger" in str(fault) else "file_quotes"
+        raise InspectionError(code, name=name, row=row + 1) from fault
+
+
+class _Replaced:
+    """Counts the bytes that were no letters, over all files read by this process."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, fault: UnicodeError) -> tuple[str | bytes, int]:
+        """Put U+FFFD in the place of the bytes, as "replace" does, and count."""
+        self.count += 1
+        return codecs.replace_errors(fault)
+
+
+_replaced = _Replaced()
+codecs.register_error("replace_and_count", _replaced)
+
+
+class _HashedText:
+    """The text of a file, line by line; at its end the hash is compared."""
+
+    def __init__(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> None:
+        self._path = path
+        self._codec = _CODECS.get(settings.encoding, settings.encoding)
+        self._expected_sha256 = expected_sha256
+
+    def lines(self) -> Iterator[str]:
+        """Yield lines with their ends; a first line "sep=;" is passed over."""
+        with open_bytes(self._path) as raw:
+            hashed = _HashingBytes(raw)
+            text = io.TextIOWrapper(
+                io.BufferedReader(hashed, 1 << 18), self._codec, "replace_and_count", newline=""
+            )
+            first = text.readline()
+            if not first.lower().startswith("sep=") or len(first.rstrip("\r\n")) != 5:
+                yield first
+            yield from text
+            if self._expected_sha256 not in ("", hashed.digest.hexdigest()):
+                raise InspectionError("file_changed", name=self._path.name)
+
+
+class _HashingBytes(io.RawIOBase):
+    """Bytes on their way through a hash."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self.digest = hashlib.sha256()
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill ``buffer`` from the source and hash what was filled in."""
+        count: int = self._source.readinto(buffer)
+        self.digest.update(memoryview(buffer)[:count])
+        return count
+
+
+def _watch_letters(
+    chunks: Iterator[RawChunk], header: tuple[str, ...], issues: list[Issue]
+) -> Iterator[RawChunk]:
+    """Pass chunks on and note every cell with a byte that is no letter in the encoding."""
+    log = IssueLog()
+    replaced_before = _replaced.count
+    for chunk in chunks:
+        checked = chunk.rows if _replaced.count > replaced_before else ()
+        for place, row in enumerate(checked):
+            if any("\ufffd" in cell for cell in row):
+                for column, cell in zip(header, row, strict=True):
+                    if "\ufffd" in cell:
+                        log.add("file_undecodable", chunk.first_row + place, column, cell)
+        yield chunk
+    issues.extend(log.kept)

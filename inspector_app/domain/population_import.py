@@ -1,0 +1,274 @@
+"""Taking in a list: two walks over its rows, then cases, key list, counts and every fault.
+
+The first walk finds which rows may belong to one child; the second types the rows and yields cases
+chunk by chunk, so that a list of a million rows never stands in memory. Rows that may share a child
+are held back and joined at the end.
+
+Decision: a total row is left out and counted when a cell of its first, key, district or unit column
+reads like a total ("Summa", "Antal barn: 12") and the row has no personnummer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
+from typing import Any
+
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.population import (
+    Case,
+    ControlTotal,
+    KeyListEntry,
+    Population,
+    RegisterImport,
+)
+from inspector_app.domain.population_cells import PersonNumberReader
+from inspector_app.domain.population_columns import (
+    CaseChunk,
+    full_columns,
+    mend_times,
+    plain_keys,
+    simple_chunk,
+)
+from inspector_app.domain.population_fields import Field, check_mapping, dropped_columns
+from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_joining import HeldRow, Joining, Tally
+from inspector_app.domain.population_keys import Fingerprints, fingerprints, loose_keys
+from inspector_app.domain.population_rows import ReadingRules, RegisterRow
+from inspector_app.domain.population_table import RawChunk, RawTable
+from inspector_app.domain.population_terms import is_total_word
+from inspector_app.domain.population_typing import ColumnTyper
+
+OpenTable = Callable[[], RawTable]
+"""Opens the same list from its beginning, each time it is called."""
+Progress = Callable[[int], bool]
+"""Told how many rows are read; returns False when the user has cancelled."""
+
+_TOTAL_COLUMNS = (
+    Field.IDENTIFIER,
+    Field.PERSONNUMMER,
+    Field.CASE_NUMBER,
+    Field.DISTRICT,
+    Field.UNIT,
+)
+_TOTAL_STARTS = frozenset(("to", "su", "an", "de", "s:", "gr", "sl", "un", "bo"))
+
+
+class RegisterReading:
+    """One list being taken in. Walk ``chunks()`` to its end, then ask for ``register()``.
+
+    Raises InspectionError population_mapping_faults (fact ``codes``) when the mapping does not fit
+    the header, and population_cancelled when ``progress`` returns False.
+    """
+
+    def __init__(
+        self,
+        open_table: OpenTable,
+        rules: ReadingRules,
+        read_person_number: PersonNumberReader,
+        progress: Progress | None = None,
+    ) -> None:
+        self._open_table = open_table
+        self._rules = rules
+        self._read_person_number = read_person_number
+        self._progress = progress or (lambda _rows: True)
+        self._log = IssueLog(rules.set_aside_faulty)
+        self._tally = Tally()
+        self._header: tuple[str, ...] = ()
+        self._held: list[HeldRow] = []
+        self._own = rules.mapping.own_key
+
+    def chunks(self) -> Iterator[CaseChunk]:
+        """Yield the cases of the list; children with several rows come last."""
+        repeated = self._first_walk()
+        table = self._open_table()
+        typer = ColumnTyper(table.header, self._rules, self._read_person_number, self._log)
+        for raw in table.chunks:
+            chunk = self._take(raw, typer, repeated)
+            self._report_progress(raw)
+            if chunk is not None:
+                self._count(chunk)
+                yield chunk
+        last = Joining(self._rules.mapping, self._log, self._tally).join(self._held)
+        self._count(last)
+        if last.cases:
+            yield last
+        self._log.extend(table.issues)
+        if not self._tally.cases:
+            self._log.add("population_empty", 0)
+
+    def register(self) -> RegisterImport:
+        """Return how the list was read; complete once ``chunks()`` is exhausted."""
+        counts = self._tally.counts()
+        return RegisterImport(
+            self._rules.origin,
+            self._rules.settings,
+            self._rules.mapping,
+            counts,
+            dropped_columns(self._rules.mapping, self._header),
+            self._log.sorted_issues(),
+            self._log.hidden(),
+            self._control_totals(),
+        )
+
+    def _control_totals(self) -> tuple[ControlTotal, ...]:
+        found = self._tally.found
+        return tuple(
+            ControlTotal(name, expected, found.get(name, 0) if name else self._tally.cases)
+            for name, expected in self._rules.control_totals
+        )
+
+    def _report_progress(self, raw: RawChunk) -> None:
+        if not self._progress(raw.first_row + len(raw.rows) - 2):
+            raise InspectionError("population_cancelled")
+
+    def _first_walk(self) -> frozenset[int]:
+        table = self._open_table()
+        self._header = table.header
+        faults = check_mapping(self._rules.mapping, table.header)
+        if faults:
+            raise InspectionError("population_mapping_faults", faults=faults)
+        positions = _key_positions(self._rules, table.header)
+        seen = {one: Fingerprints() for one in positions}
+        for raw in table.chunks:
+            for one, place in positions.items():
+                seen[one].add(loose_keys(one, [row[place] for row in raw.rows]))
+            if not self._progress(0):
+                raise InspectionError("population_cancelled")
+        return frozenset().union(*(prints.repeated() for prints in seen.values()))
+
+    def _take(
+        self, raw: RawChunk, typer: ColumnTyper, repeated: frozenset[int]
+    ) -> CaseChunk | None:
+        numbers, rows = self._sieve(raw, typer)
+        if not rows:
+            return None
+        self._tell_uneven(raw, numbers)
+        columns = list(zip(*rows, strict=True))
+        values = typer.type_chunk(columns, numbers)
+        mend_times(values, numbers, self._log, dict(self._rules.mapping.columns))
+        special = self._special(columns, values, numbers, repeated)
+        if not special:
+            return simple_chunk(full_columns(values, numbers), self._own)
+        self._hold(special, rows, full_columns(values, numbers))
+        keep = [i not in special for i in range(len(numbers))]
+        kept = {one: list(compress(column, keep)) for one, column in values.items()}
+        return simple_chunk(full_columns(kept, list(compress(numbers, keep))), self._own)
+
+    def _sieve(self, raw: RawChunk, typer: ColumnTyper) -> tuple[Sequence[int], list[Any]]:
+        """Return the rows that are neither blank nor totals, with their numbers."""
+        places = sorted({0} | {typer.positions[f] for f in _TOTAL_COLUMNS if f in typer.positions})
+        rows = list(raw.rows)
+        out = [
+            i
+            for i in _suspects(rows, places, _key_positions(self._rules, self._header).values())
+            if self._is_left_out(raw.first_row + i, rows[i], places, typer)
+        ]
+        self._tally.imported += len(rows) - len(out)
+        if not out:
+            return range(raw.first_row, raw.first_row + len(rows)), rows
+        gone = set(out)
+        kept = [i for i in range(len(rows)) if i not in gone]
+        return [raw.first_row + i for i in kept], [rows[i] for i in kept]
+
+    def _is_left_out(
+        self, number: int, row: Sequence[str], places: list[int], typer: ColumnTyper
+    ) -> bool:
+        if not any(cell.strip() for cell in row):
+            self._tally.blank += 1
+            return True
+        label = next((row[i] for i in places if is_total_word(row[i])), "")
+        person = typer.positions.get(Field.PERSONNUMMER)
+        if not label or (person is not None and self._read_person_number(row[person].strip())):
+            return False
+        self._tally.imported += 1
+        self._tally.total_rows += 1
+        self._log.add("population_total_row", number, value=label.strip())
+        return True
+
+    def _tell_uneven(self, raw: RawChunk, numbers: Sequence[int]) -> None:
+        for number, cells in raw.uneven:
+            if number in numbers:
+                wanted = len(self._header)
+                code = "population_row_short" if cells < wanted else "population_row_long"
+                self._log.add(code, number, cells=cells, wanted=wanted)
+
+    def _special(
+        self,
+        columns: list[tuple[str, ...]],
+        values: dict[Field, list[Any]],
+        numbers: Sequence[int],
+        repeated: frozenset[int],
+    ) -> set[int]:
+        """Return the places of rows that cannot become a case at once."""
+        special: set[int] = set()
+        if repeated:
+            for one, place in _key_positions(self._rules, self._header).items():
+                prints = fingerprints(loose_keys(one, columns[place]))
+                special.update(i for i, found in enumerate(prints) if found in repeated)
+        if True in values.get(Field.PROTECTED, ()):
+            special.update(compress(range(len(numbers)), values[Field.PROTECTED]))
+        special.update(
+            i for i, key in enumerate(plain_keys(values, self._own, len(numbers))) if not key
+        )
+        if self._log.rows_set_aside:
+            aside = self._log.rows_set_aside
+            special.update(i for i, number in enumerate(numbers) if number in aside)
+        return special
+
+    def _hold(self, special: set[int], rows: list[Any], full: list[Any]) -> None:
+        aside = self._log.rows_set_aside
+        mapped = [self._header.index(text) for _, text in self._rules.mapping.columns]
+        for i in sorted(special):
+            typed = RegisterRow._make([column[i] for column in full])
+            if typed.row in aside:
+                self._tally.set_aside += 1
+            else:
+                self._held.append((typed, tuple(rows[i][m].strip() for m in mapped)))
+
+    def _count(self, chunk: CaseChunk) -> None:
+        self._tally.cases += len(chunk.cases)
+        for case in chunk.cases:
+            self._tally.found[case.district] += 1
+
+
+def read_population(reading: RegisterReading) -> Population:
+    """Walk a list to its end and return the whole of it, in the order of first rows."""
+    rows: list[int] = []
+    cases: list[Case] = []
+    entries: list[KeyListEntry] = []
+    for chunk in reading.chunks():
+        rows += chunk.first_rows
+        cases += chunk.cases
+        entries += chunk.key_list
+    order = sorted(range(len(rows)), key=rows.__getitem__)
+    return Population(
+        reading.register(),
+        tuple(cases[i] for i in order),
+        tuple(entries[i] for i in order),
+    )
+
+
+def _key_positions(rules: ReadingRules, header: Sequence[str]) -> dict[Field, int]:
+    """Return where the keys of a child stand: its personnummer and the list's own id."""
+    mapping = rules.mapping
+    places = list(header)
+    return {
+        one: places.index(mapping.header_of(one))
+        for one in (Field.PERSONNUMMER, mapping.own_key)
+        if mapping.header_of(one)
+    }
+
+
+def _suspects(rows: list[Any], places: list[int], keys: Any) -> list[int]:
+    """Return the places of rows that may be blank or a total, cheaply and never too few."""
+    found: set[int] = set()
+    for place in places:
+        column = [row[place] for row in rows]
+        starts = {start for start in {cell.lstrip()[:2] for cell in column}
+                  if start.casefold() in _TOTAL_STARTS}  # fmt: skip
+        if starts:
+            found.update(i for i, cell in enumerate(column) if cell.lstrip()[:2] in starts)
+    for place in keys:
+        found.update(i for i, row in enumerate(rows) if not row[place] or row[place].isspace())
+    return sorted(found)

@@ -1,0 +1,212 @@
+"""From columns of text to columns of values, with every fault where it stands.
+
+Decision: the list is typed column by column. Cells of a register repeat, so each text is read once
+and remembered; a million rows cost about as much as the distinct texts in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from inspector_app.domain.districts import find_district
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import canon, has_mixed_scripts
+from inspector_app.domain.population_cells import (
+    Cell,
+    CellReader,
+    PersonNumber,
+    PersonNumberReader,
+    count_reader,
+    date_reader,
+    means_empty,
+    past_date_reader,
+    read_birth_month,
+    read_text,
+    size_reader,
+)
+from inspector_app.domain.population_fields import DATE_FIELDS, Field, Mapping
+from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_rows import ReadingRules
+from inspector_app.domain.population_terms import (
+    CareForm,
+    LegalGround,
+    read_care_form,
+    read_legal_ground,
+    read_yes,
+)
+
+REMEMBERED_CELLS = 20_000
+_MAY_LIE_AHEAD = (Field.STARTED_ON, Field.ENDED_ON)
+
+
+class RememberedCells(dict[str, Any]):
+    """Texts of one column and what they were read as; texts with a fault stand in ``faults``."""
+
+    def __init__(self, read: CellReader[Any]) -> None:
+        super().__init__()
+        self._read = read
+        self.faults: dict[str, str] = {}
+
+    def __missing__(self, raw: str) -> Any:
+        text = raw.strip()
+        value, fault = self._read(text)
+        if fault or text != raw:
+            self.faults[raw] = fault
+        self[raw] = value
+        return value
+
+    def forget_if_large(self) -> None:
+        """Drop what is remembered when it has grown beyond ``REMEMBERED_CELLS`` texts."""
+        if len(self) > REMEMBERED_CELLS:
+            self.clear()
+            self.faults.clear()
+
+
+def read_identifier(text: str) -> Cell[str]:
+    """Return the canonical identifier. Codes: id_character, id_mixed_scripts."""
+    if not text:
+        return "", ""
+    try:
+        identifier = canon(text)
+    except InspectionError as fault:
+        return "", fault.code
+    return identifier, "id_mixed_scripts" if has_mixed_scripts(identifier) else ""
+
+
+def character_facts(text: str) -> dict[str, Any]:
+    """Return which character makes an identifier unusable."""
+    try:
+        canon(text)
+    except InspectionError as fault:
+        return fault.facts
+    return {}
+
+
+def _read_care_form(text: str) -> Cell[CareForm]:
+    form = read_care_form(text)
+    if form is None:
+        empty = means_empty(text)
+        code = "population_cell_means_empty" if empty else "population_care_form_unknown"
+        return CareForm.NOT_STATED, code
+    return form, ""
+
+
+def _read_legal_ground(text: str) -> Cell[LegalGround]:
+    ground = read_legal_ground(text)
+    if ground is None:
+        empty = means_empty(text)
+        code = "population_cell_means_empty" if empty else "population_legal_ground_unknown"
+        return LegalGround.NOT_STATED, code
+    return ground, "population_legal_ground_bare" if ground is LegalGround.LVU else ""
+
+
+def _read_protected(text: str) -> Cell[bool]:
+    answer = read_yes(text)
+    if answer is None and means_empty(text):
+        return False, "population_cell_means_empty"
+    return (True, "population_protected_unknown") if answer is None else (answer, "")
+
+
+def _district_reader(mapping: Mapping) -> CellReader[str]:
+    own_names = dict(mapping.district_names)
+
+    def read(text: str) -> Cell[str]:
+        if not text:
+            return "", "population_district_missing"
+        district = find_district(own_names.get(text, text))
+        if district is None:
+            return text, "population_district_unknown"
+        return district.today, "" if district.is_current else "population_district_old_name"
+
+    return read
+
+
+def person_number_cell(read: PersonNumberReader) -> CellReader[PersonNumber]:
+    """Return a reader of personnummer; one that is not valid is kept as text without month.
+
+    Code: population_personnummer_invalid.
+    """
+
+    def read_cell(text: str) -> Cell[PersonNumber]:
+        if not text:
+            return PersonNumber("", ""), ""
+        number = read(text)
+        if number is None:
+            kept, fault = read_identifier(text)
+            return PersonNumber(kept, ""), fault or "population_personnummer_invalid"
+        return number, ""
+
+    return read_cell
+
+
+class ColumnTyper:
+    """Types chunk after chunk of one list, remembering the texts it has read."""
+
+    def __init__(
+        self,
+        header: Sequence[str],
+        rules: ReadingRules,
+        read_person_number: PersonNumberReader,
+        log: IssueLog,
+    ) -> None:
+        self.log = log
+        self.positions = {f: list(header).index(text) for f, text in rules.mapping.columns}
+        self.headers = dict(rules.mapping.columns)
+        readers = _readers(rules, read_person_number)
+        self._cells = {f: RememberedCells(readers[f]) for f in rules.mapping.fields}
+
+    def type_chunk(
+        self, columns: Sequence[Sequence[str]], rows: Sequence[int]
+    ) -> dict[Field, list[Any]]:
+        """Return typed columns of rows whose numbers are ``rows``; faults go to the log."""
+        values: dict[Field, list[Any]] = {}
+        for one, cells in self._cells.items():
+            raw = columns[self.positions[one]]
+            cells.forget_if_large()
+            values[one] = list(map(cells.__getitem__, raw))
+            if cells.faults:
+                self._report(one, raw, rows)
+        return values
+
+    def _report(self, one: Field, raw: Sequence[str], rows: Sequence[int]) -> None:
+        faults = self._cells[one].faults
+        for row, text in zip(rows, raw, strict=True):
+            code = faults.get(text)
+            if code is None:
+                continue
+            header = self.headers[one]
+            if code:
+                self.log.add(code, row, header, text, **self._facts(code, text))
+            if text != text.strip():
+                self.log.add("population_blanks_trimmed", row, header, text.strip())
+
+    def _facts(self, code: str, text: str) -> dict[str, Any]:
+        if code == "population_district_old_name":
+            return {"today": self._cells[Field.DISTRICT][text]}
+        return character_facts(text) if code == "id_character" else {}
+
+
+def _readers(
+    rules: ReadingRules, read_person_number: PersonNumberReader
+) -> dict[Field, CellReader[Any]]:
+    sign = rules.settings.decimal_sign
+    key_is_case_number = rules.mapping.own_key is Field.CASE_NUMBER
+    read_past = past_date_reader(rules.settings.date_order, rules.origin.extracted_on)
+    readers: dict[Field, CellReader[Any]] = dict.fromkeys(DATE_FIELDS, read_past)
+    readers |= dict.fromkeys(_MAY_LIE_AHEAD, date_reader(rules.settings.date_order))
+    return readers | {
+        Field.IDENTIFIER: read_identifier,
+        Field.PERSONNUMMER: person_number_cell(read_person_number),
+        Field.CASE_NUMBER: read_identifier if key_is_case_number else read_text,
+        Field.HOUSEHOLD: read_text,
+        Field.DISTRICT: _district_reader(rules.mapping),
+        Field.UNIT: read_text,
+        Field.BIRTH_MONTH: read_birth_month,
+        Field.CARE_FORM: _read_care_form,
+        Field.LEGAL_GROUND: _read_legal_ground,
+        Field.END_REASON: read_text,
+        Field.REGISTERED_VISITS: count_reader(sign),
+        Field.PROTECTED: _read_protected,
+        Field.SIZE: size_reader(sign),
+    }
