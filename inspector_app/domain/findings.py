@@ -93,45 +93,65 @@ def check_finding(finding: Finding, checklist: Checklist) -> tuple[Issue, ...]:
     ``finding_without_provision``, ``recommendation_empty``, ``recommendation_without_role``,
     ``recommendation_without_day``, ``text_personal_data``.
     """
-    known = {q.question_id: q for q in checklist.questions}
-    issues: list[Issue] = []
+    return (
+        *_substance_issues(finding),
+        *_question_issues(finding, checklist),
+        *_recommendation_issues(finding),
+        *_personal_data_issues(finding),
+    )
 
-    def note(code: str, column: str, value: str = "", **facts: str) -> None:
-        issues.append(Issue(code, Severity.ERROR, finding.position, column, value, facts))
 
-    if not finding.observation.strip():
-        note("finding_empty", "Iakttagelse")
-    if not finding.question_ids:
-        note("finding_without_question", "Frågor")
-    if not finding.numbers:
-        note("finding_without_number", "Siffror")
-    for question_id in finding.question_ids:
-        if question_id not in known:
-            note("finding_question_unknown", "Frågor", question_id)
-    for number in finding.numbers:
-        if number.question_id not in known and number.kind is not NumberKind.RECONCILIATION:
-            note("finding_number_unknown", "Siffror", number.question_id)
+def _issue(finding: Finding, code: str, column: str, value: str = "") -> Issue:
+    return Issue(code, Severity.ERROR, finding.position, column, value)
+
+
+def _substance_issues(finding: Finding) -> list[Issue]:
+    """A finding has words, questions and numbers, and a breach of law names the law."""
+    wanted = (
+        (finding.observation.strip(), "finding_empty", "Iakttagelse"),
+        (finding.question_ids, "finding_without_question", "Frågor"),
+        (finding.numbers, "finding_without_number", "Siffror"),
+        (
+            finding.provisions or finding.assessment is not Assessment.LAW_NOT_MET,
+            "finding_without_provision",
+            "Lagrum",
+        ),
+    )
+    return [_issue(finding, code, column) for there, code, column in wanted if not there]
+
+
+def _question_issues(finding: Finding, checklist: Checklist) -> list[Issue]:
+    """What the finding points to exists, and a breach of law rests on questions of law alone."""
+    levels: dict[str, tuple[Level, ...]] = {q.question_id: q.level for q in checklist.questions}
+    issues = [
+        _issue(finding, "finding_question_unknown", "Frågor", question_id)
+        for question_id in finding.question_ids
+        if question_id not in levels
+    ]
+    issues += [
+        _issue(finding, "finding_number_unknown", "Siffror", number.question_id)
+        for number in finding.numbers
+        if number.question_id not in levels and number.kind is not NumberKind.RECONCILIATION
+    ]
     if finding.assessment is Assessment.LAW_NOT_MET:
-        for question_id in finding.question_ids:
-            if question_id in known and Level.LAW not in known[question_id].level:
-                note("finding_not_law", "Bedömning", question_id)
-        if not finding.provisions:
-            note("finding_without_provision", "Lagrum")
-    return (*issues, *_recommendation_issues(finding), *_personal_data_issues(finding))
+        issues += [
+            _issue(finding, "finding_not_law", "Bedömning", question_id)
+            for question_id in finding.question_ids
+            if question_id in levels and Level.LAW not in levels[question_id]
+        ]
+    return issues
 
 
 def _recommendation_issues(finding: Finding) -> list[Issue]:
     issues: list[Issue] = []
     for number, recommendation in enumerate(finding.recommendations, start=1):
+        wanted = (
+            (recommendation.text.strip(), "recommendation_empty"),
+            (recommendation.recipient_role.strip(), "recommendation_without_role"),
+            (recommendation.by, "recommendation_without_day"),
+        )
         column = f"Rekommendation {number}"
-        if not recommendation.text.strip():
-            issues.append(Issue("recommendation_empty", Severity.ERROR, finding.position, column))
-        if not recommendation.recipient_role.strip():
-            code = "recommendation_without_role"
-            issues.append(Issue(code, Severity.ERROR, finding.position, column))
-        if recommendation.by is None:
-            code = "recommendation_without_day"
-            issues.append(Issue(code, Severity.ERROR, finding.position, column))
+        issues += [_issue(finding, code, column) for there, code in wanted if not there]
     return issues
 
 

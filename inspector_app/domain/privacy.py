@@ -1,8 +1,8 @@
 """Looking for personal data in free text: loose patterns, because recall goes before precision.
 
-A hit is a question to the writer, not a verdict. What may never stand in a report: names of persons,
-personnummer, case numbers, addresses, telephone numbers, e-mail addresses, dates of one child's
-visits. Names have no pattern and are not found here.
+A hit is a question to the writer, not a verdict. What may never stand in a report: names of
+persons, personnummer, case numbers, addresses, telephone numbers, e-mail addresses, dates of one
+child's visits. Names have no pattern and are not found here.
 
 Decision: a pattern errs on the side of a hit. A number of a paragraph ("22 kap. 11 § SoL") or a law
 ("2025:400") is no hit; ten or twelve digits in a row are one, whether or not a check digit fits.
@@ -49,7 +49,7 @@ _STREET = (
 _PATTERNS: tuple[tuple[PersonalData, re.Pattern[str]], ...] = (
     (
         PersonalData.E_MAIL,
-        re.compile(r"[\w.+\-]+\s?(?:@|\(at\)|\[at\])\s?[\w\-]+(?:\.[\w\-]+)+", re.I),
+        re.compile(r"(?<![\w.+\-])[\w.+\-]+\s?(?:@|\(at\)|\[at\])\s?[\w\-]+(?:\.[\w\-]+)+", re.I),
     ),
     (
         PersonalData.PERSONNUMMER,

@@ -1,0 +1,56 @@
+"""Whether a log row fits its table: every fault of the row at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from inspector_app.domain.checklist import Checklist, Column
+from inspector_app.domain.errors import Issue, Severity
+from inspector_app.domain.review import LogRow
+from inspector_app.domain.values import Value, ValueType
+
+_TYPES: dict[ValueType, tuple[type, ...]] = {
+    ValueType.COUNT: (int,),
+    ValueType.NUMBER: (int, Fraction),
+    ValueType.DATE: (date,),
+    ValueType.YES_NO: (bool,),
+    ValueType.TEXTS: (tuple,),
+}
+MAX_TEXT = 2_000
+
+
+def row_issues(checklist: Checklist, row: LogRow) -> tuple[Issue, ...]:
+    """Return every fault of a row. Empty cells are no faults.
+
+    Codes: ``table_unknown``, ``row_id``, ``column_unknown``, ``column_computed``, ``cell_type``,
+    ``cell_option``, ``cell_negative``, ``cell_too_long``.
+    """
+    table = {t.table_id: t for t in checklist.tables}.get(row.table)
+    if table is None:
+        return (Issue("table_unknown", Severity.ERROR, value=row.table),)
+    issues: list[Issue] = []
+    if not row.row_id or "/" in row.row_id:
+        issues.append(Issue("row_id", Severity.ERROR, value=row.row_id))
+    columns = {c.column_id: c for c in table.columns}
+    for name, value in row.values.items():
+        code = _cell_fault(columns.get(name), value)
+        if code:
+            label = columns[name].label if name in columns else name
+            issues.append(Issue(code, Severity.ERROR, column=label, value=str(value)[:80]))
+    return tuple(issues)
+
+
+def _cell_fault(column: Column | None, value: Value) -> str:
+    if column is None:
+        return "column_unknown"
+    if column.rule is not None:
+        return "column_computed"
+    wanted = _TYPES.get(column.type, (str,))
+    if type(value) not in wanted:
+        return "cell_type"
+    if column.type is ValueType.CHOICE and value not in {o.option_id for o in column.options}:
+        return "cell_option"
+    if isinstance(value, (int, Fraction)) and value < 0:
+        return "cell_negative"
+    return "cell_too_long" if isinstance(value, str) and len(value) > MAX_TEXT else ""
