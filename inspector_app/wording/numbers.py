@@ -15,8 +15,9 @@ NO_BREAK = "\u00a0"
 MINUS = "\u2212"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december"
-).split()
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
 
 
 def count(number: int) -> str:
