@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui.icons import IconSet
@@ -45,14 +45,24 @@ def icons() -> IconSet:
     return _Now.icons
 
 
-def icon(name: str, widget: QWidget, size: int = 18, colour: str = "") -> QIcon:
-    """An icon for ``widget`` in ``colour`` (text colour when empty), at the widget's sharpness."""
-    return _Now.icons.icon(name, colour or tokens().text_2, px(size), widget.devicePixelRatioF())
+def icon(name: str, widget: QWidget, size: int, colour: str, gap: int = 0) -> QIcon:
+    """An icon for ``widget`` with ``gap`` px of air to its right, before the words."""
+    ratio = widget.devicePixelRatioF()
+    picture = _Now.icons.pixmap(name, colour, px(size), ratio)
+    if not gap:
+        return QIcon(picture)
+    wider = QPixmap(round((px(size) + gap) * ratio), picture.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return QIcon(wider)
 
 
-def icon_size(size: int = 18) -> QSize:
+def icon_size(size: int, gap: int = 0) -> QSize:
     """The size that goes with ``icon``."""
-    return QSize(px(size), px(size))
+    return QSize(px(size) + gap, px(size))
 
 
 def font(size: float = 13, weight: int = 400, tabular: bool = False) -> QFont:
@@ -92,5 +102,7 @@ def write(painter: QPainter, rect: QRectF, text: str, **ink: Any) -> None:
     align = ink.get("align", Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     painter.setFont(face)
     painter.setPen(QColor(ink.get("colour") or tokens().text))
-    line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
+    line = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
+    )
     painter.drawText(rect, int(align), line)

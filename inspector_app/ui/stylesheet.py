@@ -27,11 +27,16 @@ QLabel[role="figure"] {{ font-size: {px(20)}px; font-weight: 600; }}
 QLabel[role="code"] {{ font-family: "Inter"; font-size: {px(18)}px; font-weight: 600;
   letter-spacing: 1px; }}
 
-QFrame[role="top-bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.border}; }}
-QFrame[role="bottom-bar"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.border}; }}
-QFrame[role="left-pane"] {{ background: {t.surface}; border: 0; border-right: 1px solid {t.border}; }}
-QFrame[role="right-pane"] {{ background: {t.surface}; border: 0; border-left: 1px solid {t.border}; }}
-QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
+QFrame[role="top-bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.border};
+  }}
+QFrame[role="bottom-bar"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.border};
+  }}
+QFrame[role="left-pane"] {{ background: {t.surface}; border: 0;
+  border-right: 1px solid {t.border}; }}
+QFrame[role="right-pane"] {{ background: {t.surface}; border: 0;
+  border-left: 1px solid {t.border}; }}
+QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px;
+  }}
 QFrame[role="inner-card"] {{ background: {t.surface}; border: 1px solid {t.border};
   border-radius: 8px; }}
 QFrame[role="active-card"] {{ background: {t.surface}; border: 2px solid {t.accent};
@@ -51,11 +56,13 @@ QPushButton:pressed {{ background: {t.sunken}; }}
 QPushButton:disabled {{ color: {t.text_3}; border-color: {t.border}; background: {t.sunken}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600;
   border: 1px solid {t.accent}; }}
-QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover}; }}
+QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover};
+  }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.sunken}; color: {t.text_3};
   border-color: {t.border}; }}
-QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {t.text_2}; }}
+QPushButton[role="quiet"] {{ background: transparent; border-color: transparent;
+  color: {t.text_2}; }}
 QPushButton[role="quiet"]:hover {{ background: {t.sunken}; }}
 QPushButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[role="quiet"]:disabled {{ color: {t.text_3}; background: transparent; }}
@@ -63,8 +70,10 @@ QPushButton[role="chip"] {{ border-radius: {px(13)}px; padding: {px(3)}px {px(11
   border-color: {t.border_strong}; min-height: {px(18)}px; font-size: {px(12)}px; }}
 QPushButton[role="chip"]:checked {{ background: {t.accent_tint}; border: 1px solid {t.accent};
   color: {t.accent}; font-weight: 600; }}
-QPushButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: {px(3) - 1}px {px(11) - 1}px; }}
-QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent};
+QPushButton[role="chip"]:focus {{ border: 2px solid {t.accent};
+  padding: {px(3) - 1}px {px(11) - 1}px; }}
+QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
+  color: {t.accent};
   padding: {px(3)}px {px(4)}px; text-align: left; }}
 QPushButton[role="link"]:hover {{ color: {t.accent_hover}; background: {t.accent_tint}; }}
 QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; }}
@@ -84,7 +93,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QDateEdit:focus {{ border: 2px solid {t.accent}; padding: {px(6) - 1}px {px(9) - 1}px; }}
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"], QComboBox[faulty="true"] {{
   border: 1px solid {t.no.text}; }}
-QLineEdit[faulty="true"]:focus, QPlainTextEdit[faulty="true"]:focus {{ border: 2px solid {t.no.text}; }}
+
+ QLineEdit[faulty="true"]:focus, QPlainTextEdit[faulty="true"]:focus {{ border: 2px solid {t.no.text}; }}
 QLineEdit:read-only {{ background: {t.sunken}; border-color: {t.border}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken};
   color: {t.text_3}; border-color: {t.border}; }}
@@ -107,7 +117,8 @@ QTableView:focus, QListView[role="framed"]:focus {{ border: 2px solid {t.accent}
 QTableView, QListView[role="framed"] {{ border: 1px solid {t.border}; border-radius: 8px; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text_2}; font-weight: 600;
-  font-size: {px(12)}px; border: 0; border-bottom: 1px solid {t.border}; padding: {px(6)}px {px(8)}px; }}
+  font-size: {px(12)}px; border: 0; border-bottom: 1px solid {t.border};
+  padding: {px(6)}px {px(8)}px; }}
 QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

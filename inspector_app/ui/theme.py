@@ -1,7 +1,7 @@
 """Puts a look on the application: Fusion, palette, style sheet and the bundled fonts.
 
-Decision: Fusion with palette and style sheet on every platform; the native Windows 11 style overrides
-parts of a style sheet and would look different on each machine that an inspector borrows.
+Decision: Fusion with palette and style sheet on every platform; the native Windows 11 style
+overrides parts of a style sheet and would look different on each machine.
 """
 
 from __future__ import annotations

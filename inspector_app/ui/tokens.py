@@ -1,9 +1,10 @@
 """The colours, sizes and answer marks of every screen, as plain values.
 
-Decision: the look is data (tokens) and nothing here knows Qt, so that a test can compute the contrast
-of every pair in every theme. Colour never carries meaning alone: each answer has a glyph and a word.
-Decision: *Framgår inte* is plum. Among hues that reach 4.5:1 with white it keeps the largest distance
-to the other four answers under protanopia, deuteranopia and tritanopia without looking like the accent.
+Decision: the look is data (tokens) and nothing here knows Qt, so that a test can compute the
+contrast of every pair in every theme. Colour never carries meaning alone: each answer has a glyph
+and a word.
+Decision: *Framgår inte* is plum. Among the hues that reach 4.5:1 with white, those around plum keep
+the largest distance to the other four answers under protanopia, deuteranopia and tritanopia.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ DARK = Tokens(
 
 
 def high_contrast(tokens: Tokens) -> Tokens:
-    """The same theme for those who asked for more contrast: every line and text at full strength."""
+    """The same theme with every line and text at full strength."""
     ink, paper = ("#000000", "#FFFFFF") if tokens.name == "light" else ("#FFFFFF", "#000000")
     strong = "#123A7C" if tokens.name == "light" else "#B5D3FF"
 

@@ -1,4 +1,4 @@
-"""The button for one answer: glyph, word and key. A radio button to keyboards and screen readers."""
+"""The button for one answer: glyph, word and key. A radio button to screen readers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ROOM = 3  # px around the visible button, for the focus ring
 
 
 class AnswerButton(QRadioButton):
-    """36 px high and 3 px focus room. ``key`` "" hides the cap (keys switched off or not listening).
+    """36 px high and 3 px focus room. ``key`` "" hides the cap.
 
     The width is reserved for the chosen, semibold state, so that no button ever moves.
     """
@@ -80,10 +80,16 @@ class AnswerButton(QRadioButton):
         look.icons().paint(painter, look.tokens().mark(self.mark).glyph, glyph, box)
         x += side + look.px(8)
         face = look.font(13, 600 if self.isChecked() else 400)
-        look.write(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), self.text(),
-                   font=face, colour=word)
+        look.write(
+            painter,
+            QRectF(x, rect.top(), rect.right() - x, rect.height()),
+            self.text(),
+            font=face,
+            colour=word,
+        )
         if self._key:
             width, height = cap_width(self._key), look.px(20)
-            place = QRectF(rect.right() - look.px(9) - width, rect.center().y() - height / 2,
-                           width, height)
+            place = QRectF(
+                rect.right() - look.px(9) - width, rect.center().y() - height / 2, width, height
+            )
             paint_cap(painter, place, self._key, cap, cap)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from inspector_app.ui import look
@@ -44,8 +45,8 @@ class Button(QPushButton):
         colour = {"primary": tokens.on_accent, "link": tokens.accent}.get(role, tokens.text_2)
         if not self.isEnabled():
             colour = tokens.text_3
-        self.setIcon(look.icon(self._icon, self, 16, colour))
-        self.setIconSize(look.icon_size(16))
+        self.setIcon(look.icon(self._icon, self, 16, colour, gap=6 if self.text() else 0))
+        self.setIconSize(look.icon_size(16, gap=6 if self.text() else 0))
 
 
 class IconButton(QToolButton):
@@ -56,17 +57,26 @@ class IconButton(QToolButton):
         self._icon = icon
         self.setAccessibleName(name)
         self.setToolTip(name)
-        side = look.px(32)
-        self.setMinimumSize(side, side)
-        self._draw_icon()
+        self.setMinimumSize(look.icon_size(32))
+
+    def sizeHint(self) -> QSize:
+        return look.icon_size(32)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _RESTYLED:
-            self._draw_icon()
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumSize(look.icon_size(32))
 
-    def _draw_icon(self) -> None:
-        tokens = look.tokens()
-        colour = tokens.text_2 if self.isEnabled() else tokens.text_3
-        self.setIcon(look.icon(self._icon, self, 18, colour))
-        self.setIconSize(look.icon_size(18))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look.crisp(painter)
+        tokens, room = look.tokens(), QRectF(self.rect())
+        if (self.underMouse() or self.isDown() or self.isChecked()) and self.isEnabled():
+            look.rounded(painter, room, 6, fill=tokens.sunken)
+        if self.hasFocus():
+            look.focus_ring(painter, room, 6)
+        side = look.px(18)
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(room.center())
+        ink = tokens.text_2 if self.isEnabled() else tokens.text_3
+        look.icons().paint(painter, self._icon, ink, box)

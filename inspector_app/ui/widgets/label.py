@@ -10,7 +10,7 @@ from inspector_app.ui import look
 
 
 class Label(QLabel):
-    """A label with a ``role`` of the style sheet. Plain text always: data is never read as markup."""
+    """A label with a ``role`` of the style sheet. Plain text always, never markup."""
 
     def __init__(
         self, text: str = "", role: str = "", wrap: bool = False, parent: QWidget | None = None
@@ -23,7 +23,7 @@ class Label(QLabel):
 
 
 class Picture(QWidget):
-    """One icon, drawn beside words that say the same; hidden from screen readers by having no name."""
+    """One icon, drawn beside words that say the same, and therefore without a name."""
 
     def __init__(
         self, icon: str, size: int = 18, colour: str = "text_2", parent: QWidget | None = None

@@ -1,0 +1,252 @@
+"""The frame around every screen: where one is, what is saved, which keys work.
+
+The window knows steps and screens by key and nothing of what they hold. Screens are built when they
+are first shown, so that the first paint waits for none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.ui.bars import BottomBar, TopBar
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys_dialog import KeysDialog
+from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
+from inspector_app.ui.tasks import PoolRunner
+from inspector_app.ui.tokens import Appearance
+from inspector_app.ui.widgets.command_palette import CommandPalette
+from inspector_app.ui.widgets.progress_panel import ProgressPanel
+from inspector_app.ui.widgets.step_bar import Step
+from inspector_app.ui.widgets.toast import Toast
+
+START = "start"
+SMALLEST = (1180, 720)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step of the way and how its screen is built when it is first opened."""
+
+    step: Step
+    build: Callable[[], Screen]
+
+
+class MainWindow(QMainWindow):
+    """Start screen, then the steps of one inspection."""
+
+    appearance_chosen = Signal(object)  # Appearance
+    keys_toggled = Signal(bool)  # single-letter keys on or off
+    entered = Signal(str)  # key of the screen now shown
+    closing = Signal()
+
+    def __init__(
+        self, start: Callable[[], Screen], places: Sequence[Place], dialogs: Dialogs
+    ) -> None:
+        super().__init__()
+        self._dialogs = dialogs
+        self._builders = {START: start} | {place.step.key: place.build for place in places}
+        self._screens: dict[str, Screen] = {}
+        self._steps = {place.step.key: place.step for place in places}
+        self.setWindowTitle(self.tr("Aktgranskaren"))
+        self.setMinimumSize(*SMALLEST)
+        self.top = TopBar([place.step for place in places])
+        self.bottom = BottomBar()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.toast = Toast(self._middle)
+        self.progress = ProgressPanel(self.stack)
+        self._make_actions()
+        self.top.steps.chosen.connect(self.go_to)
+        self.top.appearance_chosen.connect(self.appearance_chosen)
+        self.top.keys_toggled.connect(self.keys_toggled)
+        self.top.home.clicked.connect(self.show_start)
+        self.current = START
+
+    # ---- for the composition root
+
+    def show_start(self) -> None:
+        """Show the start screen; no inspection is open."""
+        self.top.show_inspection("", "")
+        self.go_to(START)
+
+    def show_inspection(self, title: str, subtitle: str, key: str) -> None:
+        """An inspection is open: name it and stand on step ``key``."""
+        self.top.show_inspection(title, subtitle)
+        self.go_to(key)
+
+    def tell_subtitle(self, subtitle: str) -> None:
+        """Show another line under the inspection's title."""
+        self.top.subtitle.setText(subtitle)
+
+    def tell_steps(self, steps: Sequence[Step]) -> None:
+        """Show how far each step has come; steps that are not mentioned stay as they are."""
+        self._steps |= {step.key: step for step in steps}
+        self.top.steps.tell(steps)
+        for step in steps:
+            action = self._go_actions[step.key]
+            button = self.top.steps.buttons[step.key]
+            action.setEnabled(button.isEnabled())
+            action.setStatusTip(step.reason)
+
+    def go_to(self, key: str) -> None:
+        """Show the screen of ``key``; it is built the first time."""
+        before = self._screens.get(self.current)
+        if before is not None and self.stack.currentWidget() is before:
+            before.leave()
+        screen = self.screen_of(key)
+        self.current = key
+        self.stack.setCurrentWidget(screen)
+        if key != START:
+            self.top.steps.stand_on(key)
+        self.bottom.show_progress(ScreenProgress())
+        self.show_hints(screen)
+        screen.enter()
+        self.entered.emit(key)
+
+    def screen_of(self, key: str) -> Screen:
+        """The screen of ``key``, built when first asked for."""
+        if key not in self._screens:
+            screen = self._builders[key]()
+            self._screens[key] = screen
+            self.stack.addWidget(screen)
+            screen.progress_changed.connect(self.bottom.show_progress)
+            screen.saved.connect(self.mark_saved)
+            screen.noticed.connect(self._notice)
+        return self._screens[key]
+
+    def forget_screens(self) -> None:
+        """Drop every step's screen, when another inspection is opened."""
+        for key in [key for key in self._screens if key != START]:
+            screen = self._screens.pop(key)
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+
+    def follow(self, runner: PoolRunner) -> None:
+        """Show what ``runner`` does in the progress panel, and let the user stop it."""
+        runner.started.connect(self._begin_work)
+        runner.advanced.connect(self.progress.advance)
+        runner.ended.connect(self.progress.end)
+        self.progress.cancelled.connect(runner.stop)
+
+    def mark_saved(self, at: datetime) -> None:
+        """Tell that everything up to ``at`` is committed."""
+        self.top.show_saved(at)
+
+    def show_hints(self, screen: Screen) -> None:
+        """Show the keys of ``screen`` in the bottom bar."""
+        own = (
+            Hint(("Ctrl", "K"), self.tr("commands")),
+            Hint(("F1",), self.tr("help")),
+        )
+        self.bottom.show_hints((*screen.hints(), *own))
+
+    def wear(self, appearance: Appearance, letters_on: bool) -> None:
+        """Tick what is chosen in the appearance menu."""
+        self.top.tick(appearance, letters_on)
+        self._fit_steps()
+
+    # ---- the window's own commands
+
+    def open_palette(self) -> None:
+        """Ctrl+K: all commands."""
+        screen = self._screens.get(self.current)
+        actions = [*(screen.actions() if screen else []), *self.actions()]
+        self._dialogs.open(CommandPalette(actions, self))
+
+    def open_keys(self) -> None:
+        """F1: the keys of this screen."""
+        screen = self._screens.get(self.current)
+        rows = [*(screen.guide() if screen else ())]
+        rows += [
+            (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), a.text())
+            for a in self.actions()
+            if not a.shortcut().isEmpty()
+        ]
+        self._dialogs.open(KeysDialog(rows, self))
+
+    def cycle_panes(self) -> None:
+        """F6: move the focus to the next pane."""
+        screen = self._screens.get(self.current)
+        panes = [p for p in (screen.panes() if screen else ()) if p.isVisible()]
+        rooms: list[QWidget] = [*panes, self.top]
+        here = next((i for i, p in enumerate(rooms) if _holds_focus(p)), -1)
+        for offset in range(1, len(rooms) + 1):
+            target = _first_stop(rooms[(here + offset) % len(rooms)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_steps()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        screen = self._screens.get(self.current)
+        if screen is not None:
+            screen.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _fit_steps(self) -> None:
+        self.top.fit(self.width())
+
+    def _lay_out(self) -> None:
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.bottom)
+        self.setCentralWidget(self._middle)
+
+    def _make_actions(self) -> None:
+        self.palette_action = self._action(self.tr("Commands"), "Ctrl+K", self.open_palette)
+        self.keys_action = self._action(self.tr("Keys and help"), "F1", self.open_keys)
+        self.panes_action = self._action(self.tr("Next pane"), "F6", self.cycle_panes)
+        self.start_action = self._action(self.tr("Go to the start screen"), "", self.show_start)
+        self._go_actions: dict[str, QAction] = {}
+        for number, step in enumerate(self._steps.values(), 1):
+            text = self.tr("Go to %1").replace("%1", step.word)
+            action = self._action(text, f"Alt+{number}", partial(self.go_to, step.key))
+            action.setEnabled(False)
+            self._go_actions[step.key] = action
+        for action in self.top.appearance_actions:
+            self.addAction(action)
+
+    def _action(self, text: str, keys: str, work: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setAutoRepeat(False)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked: work())
+        self.addAction(action)
+        return action
+
+    def _begin_work(self, title: str) -> None:
+        self.progress.setGeometry(self.stack.rect())
+        self.progress.begin(title)
+
+    def _notice(self, notice: Notice) -> None:
+        self.toast.say(notice.text, notice.undo)
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def _first_stop(pane: QWidget) -> QWidget | None:
+    """The first widget of ``pane`` that takes the keyboard."""
+    for widget in (pane, *pane.findChildren(QWidget)):
+        policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if policy and widget.isEnabled() and widget.isVisible():
+            return widget
+    return None

@@ -1,0 +1,61 @@
+"""What the main window knows of a screen: its widget, its key hints, its progress, its messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Keys and what they do, shown in the bottom bar."""
+
+    keys: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenProgress:
+    """What the bottom bar tells to the left: a title, a share, a sentence."""
+
+    title: str = ""
+    done: int = 0
+    total: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A toast: something done, and how to undo it."""
+
+    text: str
+    undo: Callable[[], object] | None = None
+
+
+class Screen(QWidget):
+    """A screen of one step. Its commands are its QActions (``addAction``), found by Ctrl+K."""
+
+    progress_changed = Signal(object)  # ScreenProgress
+    saved = Signal(object)  # datetime, aware
+    noticed = Signal(object)  # Notice
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys worth showing in the bottom bar; at most five."""
+        return ()
+
+    def enter(self) -> None:
+        """The screen is shown: read what may have changed and put the focus where work begins."""
+
+    def leave(self) -> None:
+        """Another screen is about to be shown: finish what is being typed."""
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes that F6 cycles through, in reading order."""
+        return (self,)
+
+    def guide(self) -> tuple[tuple[str, str], ...]:
+        """All keys of the screen, (keys, what they do), for F1."""
+        return tuple((" ".join(hint.keys), hint.text) for hint in self.hints())

@@ -1,0 +1,183 @@
+"""The form of a new inspection: what is reviewed, during which period, and who opens it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.quick_date import read_date
+from inspector_app.ui.screens.start.view_model import NewInspection
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.form import Choice, Field, TextLine
+from inspector_app.ui.widgets.label import Label, Rule
+
+if TYPE_CHECKING:
+    from inspector_app.ui.screens.start.view import StartChoices
+
+FEWEST_CHARACTERS = 12
+
+
+class NewInspectionDialog(QDialog):
+    """All faults at once, below their fields; closes when the workspace exists."""
+
+    submitted = Signal(object)  # NewInspection
+
+    def __init__(
+        self, choices: StartChoices, dialogs: Dialogs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._choices, self._dialogs, self._folder = choices, dialogs, choices.folder
+        self.setWindowTitle(self.tr("New inspection"))
+        self.setMinimumWidth(look.px(620))
+        self.banner = Banner()
+        self._make_fields(choices)
+        self.create_button = Button(self.tr("Create"), "primary", "plus")
+        self.create_button.setDefault(True)
+        self.create_button.clicked.connect(self._submit)
+        self.cancel = Button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out()
+        self.title.editor.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """No second try while the first one runs."""
+        self.create_button.setEnabled(not busy)
+
+    def _make_fields(self, choices: StartChoices) -> None:
+        last = choices.today().replace(day=1) - timedelta(days=1)
+        first = (last.replace(day=1) - timedelta(days=334)).replace(day=1)
+        self.title = Field(
+            self.tr("Name of the inspection"),
+            TextLine(placeholder=self.tr("Visits to placed children, autumn 2026")),
+        )
+        self.first = Field(self.tr("Period from"), TextLine(first.isoformat()))
+        self.last = Field(self.tr("Period to"), TextLine(last.isoformat()))
+        self.template = Field(self.tr("Review template"), Choice(choices.templates))
+        self.person = Field(self.tr("Your name"), TextLine())
+        self.role = Field(self.tr("Your role"), Choice(choices.roles))
+        self.passphrase = Field(
+            self.tr("Passphrase"),
+            TextLine(secret=True),
+            self.tr(
+                "At least %n characters. Four unrelated words are easy to remember.",
+                "",
+                FEWEST_CHARACTERS,
+            ),
+        )
+        self.again = Field(self.tr("The passphrase once more"), TextLine(secret=True))
+        self.place = Label(role="hint", wrap=True)
+        self.change_place = Button(self.tr("Change folder"), "link")
+        self.change_place.clicked.connect(self._choose_place)
+        self._show_place()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        column.setSpacing(look.px(12))
+        column.addWidget(Label(self.tr("New inspection"), "page-title"))
+        column.addWidget(self.banner)
+        column.addWidget(self.title)
+        column.addLayout(_pair(self.first, self.last))
+        if self._choices.templates[1:]:
+            column.addWidget(self.template)
+        column.addWidget(Rule())
+        column.addLayout(_pair(self.person, self.role))
+        column.addLayout(_pair(self.passphrase, self.again))
+        place = QHBoxLayout()
+        place.addWidget(self.place, 1)
+        place.addWidget(self.change_place)
+        column.addLayout(place)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.create_button)
+        column.addLayout(buttons)
+
+    def _choose_place(self) -> None:
+        wish = FileWish(self.tr("Choose where the inspection is kept"), "", str(self._folder))
+
+        def keep(folder: object) -> None:
+            self._folder = folder  # type: ignore[assignment]
+            self._show_place()
+
+        self._dialogs.choose_folder(self, wish, keep)
+
+    def _show_place(self) -> None:
+        self.place.setText(self.tr("Kept encrypted in %1").replace("%1", str(self._folder)))
+
+    def _submit(self) -> None:
+        first, last = self._day(self.first), self._day(self.last)
+        faults = self._faults(first, last)
+        for field, fault in faults.items():
+            field.say(fault)
+        faulty = [field for field, fault in faults.items() if fault]
+        if faulty:
+            faulty[0].editor.setFocus()
+            return
+        self.banner.clear()
+        assert first is not None
+        assert last is not None
+        self.submitted.emit(
+            NewInspection(
+                title=_text(self.title),
+                first_day=first,
+                last_day=last,
+                folder=self._folder,
+                person=_text(self.person),
+                role=_key(self.role),
+                passphrase=_raw(self.passphrase),
+                template=_key(self.template),
+            )
+        )
+
+    def _day(self, field: Field) -> date | None:
+        return read_date(_text(field), self._choices.today())
+
+    def _faults(self, first: date | None, last: date | None) -> dict[Field, str]:
+        date_fault = self.tr("Write a date, for example 2026-03-12.")
+        order = first is not None and last is not None and first > last
+        phrase, again = _raw(self.passphrase), _raw(self.again)
+        return {
+            self.title: "" if _text(self.title) else self.tr("Give the inspection a name."),
+            self.first: date_fault if first is None else "",
+            self.last: date_fault
+            if last is None
+            else (self.tr("The period ends before it begins.") if order else ""),
+            self.person: "" if _text(self.person) else self.tr("Write your name."),
+            self.passphrase: ""
+            if len(phrase) >= FEWEST_CHARACTERS
+            else self.tr("The passphrase has fewer than %n characters.", "", FEWEST_CHARACTERS),
+            self.again: "" if phrase == again else self.tr("The two passphrases differ."),
+        }
+
+
+def _pair(left: QWidget, right: QWidget) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(look.px(16))
+    grid.addWidget(left, 0, 0)
+    grid.addWidget(right, 0, 1)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _raw(field: Field) -> str:
+    editor = field.editor
+    assert isinstance(editor, TextLine)
+    return editor.text()
+
+
+def _text(field: Field) -> str:
+    return " ".join(_raw(field).split())
+
+
+def _key(field: Field) -> str:
+    editor = field.editor
+    assert isinstance(editor, Choice)
+    return editor.key

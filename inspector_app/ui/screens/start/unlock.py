@@ -1,0 +1,69 @@
+"""The door to an encrypted inspection: a passphrase, or the printed recovery code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.form import Field, TextLine
+from inspector_app.ui.widgets.label import Label
+
+
+class UnlockDialog(QDialog):
+    """Stays open with the sentence of what went wrong until the workspace is open."""
+
+    submitted = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Open the inspection"))
+        self.setMinimumWidth(look.px(460))
+        self.banner = Banner()
+        self.secret = TextLine(secret=True)
+        self.field = Field(
+            self.tr("Passphrase"),
+            self.secret,
+            self.tr("If you have lost it, write the recovery code from the paper instead."),
+        )
+        self.show_secret = QCheckBox(self.tr("Show what I write"))
+        self.show_secret.toggled.connect(self._show)
+        self.open_button = Button(self.tr("Open"), "primary", "lock")
+        self.open_button.setDefault(True)
+        self.cancel = Button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.open_button.clicked.connect(self._submit)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.open_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        column.setSpacing(look.px(12))
+        column.addWidget(Label(title, "card-title", wrap=True))
+        column.addWidget(self.banner)
+        column.addWidget(self.field)
+        column.addWidget(self.show_secret)
+        column.addLayout(buttons)
+        self.secret.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """No second try while the first one runs."""
+        self.open_button.setEnabled(not busy)
+        self.secret.setEnabled(not busy)
+        if not busy:
+            self.secret.setFocus()
+            self.secret.selectAll()
+
+    def _submit(self) -> None:
+        secret = self.secret.text()
+        self.field.say("" if secret else self.tr("Write the passphrase or the recovery code."))
+        if secret:
+            self.banner.clear()
+            self.submitted.emit(secret)
+
+    def _show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.secret.setEchoMode(mode)

@@ -1,0 +1,204 @@
+"""The first thing anyone sees: go on with an inspection, try the example, or begin a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.start.recent_list import RecentList
+from inspector_app.ui.screens.start.view_model import Opened, StartViewModel
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.label import Label, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class StartChoices:
+    """What the dialogs offer: roles and templates (key, word), the place for new inspections."""
+
+    roles: tuple[tuple[str, str], ...]
+    templates: tuple[tuple[str, str], ...]
+    folder: Path
+    today: Callable[[], date]
+
+
+class StartScreen(Screen):
+    """Recent inspections above, the ways to begin below."""
+
+    verify_wanted = Signal()
+
+    def __init__(self, model: StartViewModel, choices: StartChoices, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._model, self._choices, self._dialogs = model, choices, dialogs
+        self._waiting: QWidget | None = None
+        self.setAccessibleName(self.tr("Start screen"))
+        self.title = Label(self.tr("Review case files, from draw to signed report"), "page-title")
+        self.sentence = Label(
+            self.tr("Everything stays encrypted on this computer. Nothing is sent anywhere."),
+            "body-2",
+        )
+        self.banner = Banner()
+        self.recents_title = Label(self.tr("Continue"), "card-title")
+        self.recents = RecentList()
+        self.example = Button(self.tr("Open the example inspection"), "primary", "folder-open")
+        self.new = Button(self.tr("New inspection"), "", "plus")
+        self.open_other = Button(self.tr("Open from a folder"), "link", "folder-open")
+        self.verify = Button(self.tr("Check a report"), "link", "shield-check")
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        """Read the list again and stand on what is most likely wanted."""
+        self.banner.clear()
+        self._model.refresh()
+        target: QWidget = self.recents if self.recents.isVisibleTo(self) else self.example
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- what the user does
+
+    def create_new(self) -> None:
+        """Open the form for a new inspection."""
+        from inspector_app.ui.screens.start.new_inspection import NewInspectionDialog
+
+        dialog = NewInspectionDialog(self._choices, self._dialogs, self)
+        dialog.submitted.connect(self._model.create)
+        self._wait_with(dialog)
+
+    def open_folder(self) -> None:
+        """Choose a folder, then unlock it."""
+        wish = FileWish(
+            self.tr("Choose the folder of the inspection"), "", str(self._choices.folder)
+        )
+        self._dialogs.choose_folder(self, wish, lambda path: self.unlock(path, path.stem))
+
+    def unlock(self, folder: Path, title: str) -> None:
+        """Ask for the passphrase of ``folder``."""
+        from inspector_app.ui.screens.start.unlock import UnlockDialog
+
+        dialog = UnlockDialog(title, self)
+        dialog.submitted.connect(lambda secret: self._model.open(folder, secret))
+        self._wait_with(dialog)
+
+    def _wait_with(self, dialog: QWidget) -> None:
+        self._waiting = dialog
+        dialog.finished.connect(self._no_longer_waiting)  # type: ignore[attr-defined]
+        self._dialogs.open(dialog)  # type: ignore[arg-type]
+
+    def _no_longer_waiting(self) -> None:
+        self._waiting = None
+
+    # ---- what the view model tells
+
+    def _show_recents(self, recents: tuple[object, ...]) -> None:
+        self.recents.show_inspections(recents)  # type: ignore[arg-type]
+        for widget in (self.recents, self.recents_title):
+            widget.setVisible(bool(recents))
+
+    def _opened(self, _opened: Opened) -> None:
+        if self._waiting is not None:
+            self._waiting.accept()  # type: ignore[attr-defined]
+
+    def _failed(self, message: str, remedy: str) -> None:
+        banner = getattr(self._waiting, "banner", None) or self.banner
+        banner.say(message, remedy)
+
+    def _busy(self, busy: bool) -> None:
+        for widget in (self.example, self.new, self.open_other, self.recents):
+            widget.setEnabled(not busy)
+        if self._waiting is not None:
+            self._waiting.set_busy(busy)  # type: ignore[attr-defined]
+
+    def _choose_recent(self, index: QModelIndex) -> None:
+        recent = self.recents.inspection(index)
+        self.unlock(recent.folder, recent.title)
+
+    def _connect(self) -> None:
+        self.example.clicked.connect(self._model.open_example)
+        self.new.clicked.connect(self.create_new)
+        self.open_other.clicked.connect(self.open_folder)
+        self.verify.clicked.connect(self.verify_wanted)
+        self.recents.activated.connect(self._choose_recent)
+        self.recents.clicked.connect(self._choose_recent)
+        self._model.recents_changed.connect(self._show_recents)
+        self._model.opened.connect(self._opened)
+        self._model.failed.connect(self._failed)
+        self._model.busy_changed.connect(self._busy)
+        for button in (self.example, self.new, self.open_other, self.verify):
+            action = QAction(button.text(), self)
+            action.triggered.connect(button.click)
+            self.addAction(action)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(look.px(8))
+        column.addStretch(2)
+        for widget in (self.title, self.sentence):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(look.px(12))
+        column.addWidget(self.banner)
+        column.addWidget(self.recents_title)
+        column.addWidget(self.recents)
+        column.addSpacing(look.px(8))
+        column.addLayout(self._ways())
+        column.addLayout(self._links())
+        column.addStretch(3)
+        room = QWidget()
+        room.setLayout(column)
+        room.setMaximumWidth(look.px(700))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(20))
+        row.addStretch(1)
+        row.addWidget(room, 100)
+        row.addStretch(1)
+
+    def _ways(self) -> QHBoxLayout:
+        ways = QHBoxLayout()
+        ways.setSpacing(look.px(12))
+        ways.addWidget(
+            _way(
+                "list-checks",
+                self.tr("Try it first"),
+                self.tr("An invented register and forty invented files, ready to be read."),
+                self.example,
+            )
+        )
+        ways.addWidget(
+            _way(
+                "file-plus",
+                self.tr("Begin for real"),
+                self.tr("Name the inspection and choose your passphrase. Then read in the list."),
+                self.new,
+            )
+        )
+        return ways
+
+    def _links(self) -> QHBoxLayout:
+        links = QHBoxLayout()
+        links.addStretch(1)
+        links.addWidget(self.open_other)
+        links.addWidget(self.verify)
+        links.addStretch(1)
+        return links
+
+
+def _way(icon: str, title: str, sentence: str, button: Button) -> Card:
+    card = Card()
+    head = QHBoxLayout()
+    head.setSpacing(look.px(8))
+    head.addWidget(Picture(icon, 20, "accent"))
+    head.addWidget(Label(title, "card-title"), 1)
+    card.body.addLayout(head)
+    card.body.addWidget(Label(sentence, "body-2", wrap=True), 1)
+    card.body.addSpacing(look.px(6))
+    card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return card

@@ -1,0 +1,111 @@
+"""What the start screen knows: the inspections that can be gone on with, and the ways to begin.
+
+Holds no widget. The doors are callables that ``app`` hands in; they run off the main thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector_app.domain.errors import InspectionError
+from inspector_app.ui.tasks import Progress, TaskRunner
+
+Sentence = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RecentInspection:
+    """An inspection opened here before. ``status`` is a sentence; counts are of files (akter)."""
+
+    folder: Path
+    title: str
+    status: str
+    done_count: int = 0
+    total_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NewInspection:
+    """What "Ny granskning" asks for. ``role`` is a role's word as the domain writes it."""
+
+    title: str
+    first_day: date
+    last_day: date
+    folder: Path
+    person: str
+    role: str
+    passphrase: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An inspection is open; ``handle`` is whatever the composition root needs to go on.
+
+    ``recovery_code`` is set for a new workspace only, and shown once.
+    """
+
+    title: str
+    handle: object
+    recovery_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartDoors:
+    """The ways in. Each may raise ``InspectionError``."""
+
+    recents: Callable[[], tuple[RecentInspection, ...]]
+    open_example: Callable[[Progress], Opened]
+    create: Callable[[NewInspection], Opened]
+    open: Callable[[Path, str], Opened]
+
+
+class StartViewModel(QObject):
+    """Opens and creates inspections; tells faults as sentences."""
+
+    recents_changed = Signal(object)  # tuple[RecentInspection, ...]
+    busy_changed = Signal(bool)
+    opened = Signal(object)  # Opened
+    failed = Signal(str, str)  # message, remedy
+
+    def __init__(
+        self,
+        doors: StartDoors,
+        runner: TaskRunner,
+        explain: Callable[[InspectionError], Sentence],
+    ) -> None:
+        super().__init__()
+        self._doors, self._runner, self._explain = doors, runner, explain
+
+    def refresh(self) -> None:
+        """Read the list of earlier inspections again."""
+        self.recents_changed.emit(self._doors.recents())
+
+    def open_example(self) -> None:
+        """Open the example inspection, made on the spot the first time."""
+        self._run(self.tr("Preparing the example inspection"), self._doors.open_example)
+
+    def create(self, wish: NewInspection) -> None:
+        """Create a workspace; ``opened`` carries the recovery code."""
+        self._run(self.tr("Creating the inspection"), lambda _p: self._doors.create(wish))
+
+    def open(self, folder: Path, secret: str) -> None:
+        """Open a workspace with a passphrase or the recovery code."""
+        self._run(self.tr("Opening the inspection"), lambda _p: self._doors.open(folder, secret))
+
+    def _run(self, title: str, work: Callable[[Progress], Opened]) -> None:
+        self.busy_changed.emit(True)
+        self._runner.run(title, work, self._done, self._fail)
+
+    def _done(self, opened: Opened) -> None:
+        self.busy_changed.emit(False)
+        self.opened.emit(opened)
+
+    def _fail(self, error: InspectionError) -> None:
+        self.busy_changed.emit(False)
+        self.failed.emit(*self._explain(error))

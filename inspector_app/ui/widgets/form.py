@@ -1,0 +1,92 @@
+"""Fields of a form: label above, the field, and the sentence of a fault below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.widgets.label import Label
+
+
+class Field(QWidget):
+    """``editor`` is the real widget; its name and its fault are spoken with it."""
+
+    def __init__(self, label: str, editor: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        self.label = Label(label, "label")
+        self.label.setBuddy(editor)
+        self.hint = Label(hint, "hint", wrap=True)
+        self.hint.setVisible(bool(hint))
+        self.fault = Label(role="error", wrap=True)
+        self.fault.hide()
+        editor.setAccessibleName(label)
+        editor.setAccessibleDescription(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(3))
+        for widget in (self.label, editor, self.hint, self.fault):
+            column.addWidget(widget)
+
+    def say(self, fault: str) -> None:
+        """Show what is wrong below the field; empty takes it away."""
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        self.editor.setAccessibleDescription(fault or self.hint.text())
+        mark_faulty(self.editor, bool(fault))
+
+
+class TextLine(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, text: str = "", placeholder: str = "", secret: bool = False) -> None:
+        super().__init__(text)
+        self.setPlaceholderText(placeholder)
+        if secret:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+
+
+class TextBox(QPlainTextEdit):
+    """Several lines. Tab leaves the box: it is never a trap."""
+
+    def __init__(self, name: str, placeholder: str = "", lines: int = 3) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setFixedHeight(look.px(18) * lines + look.px(18))
+
+
+class Choice(QComboBox):
+    """A list of (key, word) to choose from; draws its own arrow."""
+
+    def __init__(self, items: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        for key, word in items:
+            self.addItem(word, key)
+
+    @property
+    def key(self) -> str:
+        """The key of what is chosen."""
+        return str(self.currentData())
+
+    def choose(self, key: str) -> None:
+        """Choose by key."""
+        self.setCurrentIndex(self.findData(key))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, side = QPainter(self), look.px(14)
+        box = QRectF(self.width() - side - look.px(8), (self.height() - side) / 2, side, side)
+        look.icons().paint(painter, "chevron-down", look.tokens().text_2, box)
+
+
+def mark_faulty(editor: QWidget, faulty: bool) -> None:
+    """Give the editor the red line of a fault, or take it away."""
+    if bool(editor.property("faulty")) == faulty:
+        return
+    editor.setProperty("faulty", faulty)
+    editor.style().unpolish(editor)
+    editor.style().polish(editor)
