@@ -58,29 +58,17 @@ SHIPPED = (
     "LICENSE",
 )
 
-QT_LIBRARIES = (
-    "libGL.so.1",
-    "libEGL.so.1",
-    "libxkbcommon.so.0",
-    "libdbus-1.so.3",
-    "libfontconfig.so.1",
-    "libglib-2.0.so.0",
-)
-X11_LIBRARIES = (
-    "libxcb-cursor.so.0",
-    "libxcb-icccm.so.4",
-    "libxcb-keysyms.so.1",
-    "libxcb-shape.so.0",
-    "libxcb-xkb.so.1",
-    "libxkbcommon-x11.so.0",
-)
-DEBIAN_PACKAGES = {
+# System libraries that Qt loads, and the Debian packages that hold them.
+QT_LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
+}
+WINDOW_LIBRARIES = {
+    **QT_LIBRARIES,
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
@@ -128,7 +116,10 @@ def main(words: list[str]) -> int:
         if words[:1] == ["bundle"]:
             return bundle(words[1:])
         testing = words[:1] == ["test"]
-        set_up(with_tests=bool(words) and words[0] in NEEDS_TEST_GROUP)
+        with_tests = bool(words) and words[0] in NEEDS_TEST_GROUP
+        if with_tests and not (ROOT / "tests").is_dir():
+            raise SetupError("Testerna följer inte med i det här paketet. De finns i källkoden.")
+        set_up(with_tests)
         if testing or not words:
             mend_system(libraries_for(testing), with_java=testing)
     except SetupError as error:
@@ -138,7 +129,7 @@ def main(words: list[str]) -> int:
         print("Avbrutet. Nästa körning tar vid där den här slutade.", file=sys.stderr)
         return 2
     if testing:
-        return hand_over(["-m", "pytest", "-p", "no:cacheprovider", *test_arguments(words[1:])])
+        return hand_over(["-m", "pytest", *test_arguments(words[1:])])
     return hand_over(["-m", "inspector_app", *words])
 
 
@@ -146,7 +137,10 @@ def main(words: list[str]) -> int:
 
 
 def set_up(with_tests: bool) -> None:
-    """Make ``.venv`` hold what the lock says; without anything to do, only look at the stamp."""
+    """Make ``.venv`` hold what the lock says; without anything to do, only look at the stamp.
+
+    The program's own byte code is kept fresh here too, also where Python is told to write none.
+    """
     wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest() + f" {platform.python_version()}"
     found = STAMP.read_text("utf-8").splitlines() if STAMP.is_file() else []
     if found[:1] != [wanted] or (with_tests and found[1:] != ["test"]):
@@ -218,19 +212,19 @@ def requirement_blocks(with_tests: bool) -> list[str]:
 # ---- what the system must have
 
 
-def libraries_for(testing: bool) -> tuple[str, ...]:
+def libraries_for(testing: bool) -> dict[str, str]:
     """Return the system libraries that Qt needs here; none where no window can open anyway."""
     if not sys.platform.startswith("linux"):
-        return ()
+        return {}
     if testing:
         return QT_LIBRARIES
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return QT_LIBRARIES + X11_LIBRARIES if shown else ()
+    return WINDOW_LIBRARIES if shown else {}
 
 
-def mend_system(libraries: tuple[str, ...], with_java: bool) -> None:
+def mend_system(libraries: dict[str, str], with_java: bool) -> None:
     """Install the missing Debian packages when root, else name them in one line."""
-    packages = [DEBIAN_PACKAGES[name] for name in libraries if not loads(name)]
+    packages = [package for library, package in libraries.items() if not loads(library)]
     if with_java and sys.platform.startswith("linux"):
         packages += [] if shutil.which("javac") else ["default-jdk-headless"]
         packages += [] if JAXB_JAR.exists() else ["libjaxb-java"]

@@ -25,6 +25,7 @@ except ImportError as error:
 
 WINDOW_REQUIRED = os.environ.get("AKTGRANSKAREN_WINDOW") == "required"
 WINDOW_FOLDERS = ("tests/ui/", "tests/end_to_end/")
+WINDOW_TESTS_PASSED: list[str] = []
 
 # Ordinary runs are the same every time; the long proofs look for what they have not yet seen.
 hypothesis.settings.register_profile(
@@ -111,6 +112,19 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
         report.outcome = "failed"
         report.longrepr = f"A file of window tests was skipped: {report.longrepr}"
     return report
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Count the window tests that passed, to know that there were any."""
+    if report.when == "call" and report.passed and report.nodeid.startswith(WINDOW_FOLDERS):
+        WINDOW_TESTS_PASSED.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that requires window tests and had none."""
+    if WINDOW_REQUIRED and not WINDOW_TESTS_PASSED:
+        print("\nNo test of a window was run.")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 # ---- no network

@@ -38,7 +38,7 @@ def listing() -> str:
 def decisions(path: Path) -> list[str]:
     """Return each decision in a module's docstring, from its mark to the next or an empty line."""
     docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-    found = re.findall(r"^ *Decision:(.*?)(?=\n\s*\n|\n *Decision:|\Z)", docstring, re.M | re.S)
+    found = [text for part in docstring.split("\n\n") for text in part.split("Decision:")[1:]]
     return [" ".join(text.split()) for text in found]
 
 

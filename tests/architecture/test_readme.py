@@ -1,6 +1,5 @@
 """README.md says what the code says."""
 
-import ast
 import re
 
 from tests.architecture import decisions, tree
@@ -11,14 +10,6 @@ TEXT = (tree.ROOT / "README.md").read_text("utf-8")
 def test_the_list_of_decisions_is_the_one_in_the_modules() -> None:
     """README lists every module with a decision; `python -m tests.architecture.decisions` mends."""
     assert TEXT.split(decisions.START)[1].split(decisions.END)[0] == decisions.listing()
-
-
-def test_no_decision_is_hidden_inside_a_line() -> None:
-    """Every `Decision:` in a module docstring begins a line, else the list would miss it."""
-    for path in tree.python_files():
-        docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-        if "tests" not in path.relative_to(tree.ROOT).parts:
-            assert docstring.count("Decision:") == len(decisions.decisions(path)), path
 
 
 def test_what_the_readme_points_at_exists() -> None:

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import run
+from inspector_app.__main__ import QT_PACKAGES
 from tests.architecture import lockfile, tree
 
 
@@ -59,6 +60,11 @@ def test_run_needs_only_the_standard_library() -> None:
     modules = ast.walk(ast.parse((tree.ROOT / "run.py").read_text("utf-8")))
     names = {alias.name for node in modules if isinstance(node, ast.Import) for alias in node.names}
     assert names <= sys.stdlib_module_names
+
+
+def test_both_doors_name_the_same_packages() -> None:
+    """run.py and the program itself send people for the same Debian packages."""
+    assert list(run.WINDOW_LIBRARIES.values()) == QT_PACKAGES.split()
 
 
 def test_bundle_refuses_a_folder_with_something_in_it() -> None:
