@@ -83,13 +83,13 @@ def read_text(text: str) -> Cell[str]:
     return clean, ""
 
 
-def past_date_reader(order: DateOrder, as_of: date | None) -> CellReader[date | None]:
-    """Like ``date_reader``, but a day after ``as_of`` is unknown: population_date_future."""
+def past_date_reader(order: DateOrder, latest: date | None) -> CellReader[date | None]:
+    """Like ``date_reader``, but a day after ``latest`` is unknown: population_date_future."""
     read_any = date_reader(order)
 
     def read(text: str) -> Cell[date | None]:
         found, fault = read_any(text)
-        if found is not None and as_of is not None and found > as_of:
+        if found is not None and latest is not None and found > latest:
             return None, "population_date_future"
         return found, fault
 

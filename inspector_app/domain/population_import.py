@@ -35,12 +35,10 @@ from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_joining import HeldRow, Joining, Tally
 from inspector_app.domain.population_keys import Fingerprints, fingerprints, loose_keys
 from inspector_app.domain.population_rows import ReadingRules, RegisterRow
-from inspector_app.domain.population_table import RawChunk, RawTable
+from inspector_app.domain.population_table import OpenTable, RawChunk
 from inspector_app.domain.population_terms import is_total_word
 from inspector_app.domain.population_typing import ColumnTyper
 
-OpenTable = Callable[[], RawTable]
-"""Opens the same list from its beginning, each time it is called."""
 Progress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
 

@@ -9,7 +9,7 @@ Decision: a setting that cannot be judged from the values is a question, never a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -115,3 +115,7 @@ class RawTable:
     header: tuple[str, ...]
     chunks: Iterator[RawChunk]
     issues: list[Issue]
+
+
+OpenTable = Callable[[], RawTable]
+"""Opens the same list from its beginning, each time it is called."""

@@ -2,11 +2,15 @@
 
 Decision: the list is typed column by column. Cells of a register repeat, so each text is read once
 and remembered; a million rows cost about as much as the distinct texts in them.
+
+Decision: against the day the list was taken out, decisions and plans cannot lie ahead and a
+placement starts at most a year ahead; its end may lie any time ahead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from inspector_app.domain.districts import find_district
@@ -37,7 +41,7 @@ from inspector_app.domain.population_terms import (
 )
 
 REMEMBERED_CELLS = 20_000
-_MAY_LIE_AHEAD = (Field.STARTED_ON, Field.ENDED_ON)
+LATEST_START_AHEAD = timedelta(days=366)
 
 
 class RememberedCells(dict[str, Any]):
@@ -192,10 +196,14 @@ def _readers(
 ) -> dict[Field, CellReader[Any]]:
     sign = rules.settings.decimal_sign
     key_is_case_number = rules.mapping.own_key is Field.CASE_NUMBER
-    read_past = past_date_reader(rules.settings.date_order, rules.origin.extracted_on)
-    readers: dict[Field, CellReader[Any]] = dict.fromkeys(DATE_FIELDS, read_past)
-    readers |= dict.fromkeys(_MAY_LIE_AHEAD, date_reader(rules.settings.date_order))
+    order, as_of = rules.settings.date_order, rules.origin.extracted_on
+    latest_start = as_of + LATEST_START_AHEAD if as_of else None
+    readers: dict[Field, CellReader[Any]] = dict.fromkeys(
+        DATE_FIELDS, past_date_reader(order, as_of)
+    )
     return readers | {
+        Field.STARTED_ON: past_date_reader(order, latest_start),
+        Field.ENDED_ON: date_reader(order),
         Field.IDENTIFIER: read_identifier,
         Field.PERSONNUMMER: person_number_cell(read_person_number),
         Field.CASE_NUMBER: read_identifier if key_is_case_number else read_text,

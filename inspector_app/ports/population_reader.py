@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from inspector_app.domain.population_table import Preview, RawTable, TableSettings
+from inspector_app.domain.population_table import OpenTable, Preview, TableSettings
 
 
 class PopulationReader(Protocol):
@@ -19,8 +19,8 @@ class PopulationReader(Protocol):
         """
         ...
 
-    def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
-        """Return header and rows of the whole list as text.
+    def opener(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> OpenTable:
+        """Return a way to walk the whole list as text, as often as needed.
 
         ``expected_sha256`` is the hash shown in the preview; file_changed when it is another now.
 

@@ -37,6 +37,7 @@ from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_table import (
     DELIMITERS,
     ENCODINGS,
+    OpenTable,
     Preview,
     RawChunk,
     RawTable,
@@ -60,6 +61,10 @@ class CsvReader:
             return self._preview(path, scan, settings)
         guessed = self._guess(path, scan)
         return self._preview(path, scan, guessed)
+
+    def opener(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> OpenTable:
+        """Return a way to walk the list as often as needed; each walk reads the file anew."""
+        return lambda: self.read(path, settings, expected_sha256)
 
     def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
         """Return the whole list; file_changed is raised at its end when its hash is another."""

@@ -1,0 +1,166 @@
+"""Reads one workbook in a process of its own, which may die without harm to the program.
+
+Run as a script: ``xlsx_child.py PATH SHEET DECIMAL MEMORY_BYTES CPU_SECONDS``. It imports nothing
+of the program. Standard output is JSON lines in ASCII: ``{"sheets": [...]}``, lists of rows, each
+``[number, [cell, ...]]``, last ``{"end": rows}`` or ``{"error": code}``.
+
+Decision: every cell becomes text here, dates as YYYY-MM-DD and whole numbers without decimals, so
+that a list read from a workbook and from CSV is the same list.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Any
+
+ROWS_PER_LINE = 500
+MOST_ROWS = 1_048_576
+
+
+def limit_resources(memory_bytes: int, cpu_seconds: int) -> None:
+    """Let the operating system end this process when it takes more than it may."""
+    if sys.platform == "win32":
+        _limit_by_job(memory_bytes, cpu_seconds)
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 2))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _limit_by_job(memory_bytes: int, cpu_seconds: int) -> None:
+    """Put this process in a Windows job object with limits of memory and time."""
+    import ctypes
+
+    class Limits(ctypes.Structure):
+        """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
+
+        _fields_ = (
+            ("process_time", ctypes.c_int64),
+            ("job_time", ctypes.c_int64),
+            ("flags", ctypes.c_uint32),
+            ("least_working_set", ctypes.c_size_t),
+            ("most_working_set", ctypes.c_size_t),
+            ("processes", ctypes.c_uint32),
+            ("affinity", ctypes.c_size_t),
+            ("priority", ctypes.c_uint32),
+            ("scheduling", ctypes.c_uint32),
+            ("io_counters", ctypes.c_uint64 * 6),
+            ("process_memory", ctypes.c_size_t),
+            ("job_memory", ctypes.c_size_t),
+            ("peak_process_memory", ctypes.c_size_t),
+            ("peak_job_memory", ctypes.c_size_t),
+        )
+
+    process_time, process_memory, extended = 0x2, 0x100, 9
+    kernel: Any = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
+    kernel.CreateJobObjectW.restype = ctypes.c_void_p
+    kernel.GetCurrentProcess.restype = ctypes.c_void_p
+    kernel.SetInformationJobObject.argtypes = (
+        ctypes.c_void_p,
+        ctypes.c_int,
+        ctypes.c_void_p,
+        ctypes.c_uint32,
+    )
+    kernel.AssignProcessToJobObject.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+    limits = Limits(flags=process_time | process_memory)
+    limits.process_time = cpu_seconds * 10_000_000
+    limits.process_memory = memory_bytes
+    job = kernel.CreateJobObjectW(None, None)
+    size = ctypes.sizeof(limits)
+    done = kernel.SetInformationJobObject(job, extended, ctypes.byref(limits), size)
+    if not (done and kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())):
+        raise OSError("the process could not be limited")
+
+
+def cell_text(value: Any, decimal: str) -> str:
+    """Return a cell as text: "" for nothing, SANT and FALSKT, ISO dates, numbers as written."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "SANT" if value else "FALSKT"
+    if isinstance(value, (int, float)):
+        return _number_text(value, decimal)
+    if isinstance(value, datetime):
+        whole_day = value.time() == time(0)
+        return value.date().isoformat() if whole_day else value.isoformat(" ", "seconds")
+    return "" if value is None else str(value)
+
+
+def _number_text(value: float, decimal: str) -> str:
+    if isinstance(value, int):
+        return str(value)
+    if not math.isfinite(value):
+        return ""
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value).replace(".", decimal)
+
+
+def lines(path: str, sheet: str, decimal: str) -> Iterator[Any]:
+    """Yield what is written to standard output, before it is JSON."""
+    import python_calamine as calamine
+
+    with calamine.CalamineWorkbook.from_path(path) as book:
+        names = [
+            one.name
+            for one in book.sheets_metadata
+            if one.typ == calamine.SheetTypeEnum.WorkSheet
+            and one.visible == calamine.SheetVisibleEnum.Visible
+        ]
+        yield {"sheets": names}
+        if not names or (sheet and sheet not in book.sheet_names):
+            yield {"error": "file_no_sheet"}
+            return
+        table = book.get_sheet_by_name(sheet or names[0])
+        yield from _row_lines(table, decimal)
+
+
+def _row_lines(table: Any, decimal: str) -> Iterator[Any]:
+    start_column = table.start[1] if table.start else 0
+    first = table.start[0] + 1 if table.start else 1
+    before = [""] * start_column
+    pending: list[Any] = []
+    count = 0
+    for row in table.iter_rows():
+        count += 1
+        if count > MOST_ROWS:
+            yield {"error": "file_too_many_rows"}
+            return
+        pending.append([first + count - 1, before + [cell_text(cell, decimal) for cell in row]])
+        if len(pending) == ROWS_PER_LINE:
+            yield pending
+            pending = []
+    if pending:
+        yield pending
+    yield {"end": count}
+
+
+def main(arguments: list[str]) -> int:
+    """Read as told; a fault of the workbook is said on standard output, not by the exit status."""
+    path, sheet, decimal, memory_bytes, cpu_seconds = arguments
+    limit_resources(int(memory_bytes), int(cpu_seconds))
+    out = sys.stdout
+    import python_calamine as calamine
+
+    try:
+        for line in lines(path, sheet, decimal):
+            out.write(json.dumps(line, separators=(",", ":")) + "\n")
+    except MemoryError:
+        out.write('{"error":"file_xlsx_too_large"}\n')
+    except calamine.PasswordError:
+        out.write('{"error":"file_is_password_protected"}\n')
+    except (calamine.CalamineError, OSError, ValueError, OverflowError):
+        out.write('{"error":"file_xlsx_damaged"}\n')
+    out.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
