@@ -1,5 +1,6 @@
 """Imports point inwards, and every contract that says so is seen to bite."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -121,3 +122,29 @@ def test_the_domain_imports_nothing_but_the_standard_library() -> None:
     }
     outside = {name for name in imported if not name.startswith(PACKAGE)}
     assert outside <= sys.stdlib_module_names
+
+
+IMPURE = {"now", "today", "utcnow", "fromtimestamp", "uuid1", "uuid4", "urandom", "open", "input"}
+
+
+def test_the_domain_asks_neither_clock_nor_chance() -> None:
+    """Value types such as date and UUID are welcome in the domain, their makers are not."""
+    asked = [
+        f"{path.name}:{node.lineno} {name_called(node)}"
+        for path in (ROOT / PACKAGE / "domain").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and name_called(node) in IMPURE
+    ]
+    assert asked == []
+
+
+@pytest.mark.parametrize("source", ["datetime.now(UTC)", "date.today()", "uuid4()", "open('x')"])
+def test_the_search_for_clock_and_chance_can_fail(source: str) -> None:
+    """The names that are looked for are those of real calls."""
+    assert name_called(ast.parse(source, mode="eval").body) in IMPURE
+
+
+def name_called(node: ast.AST) -> str:
+    """Return the last part of the name that a call calls, empty for anything else."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return getattr(called, "attr", getattr(called, "id", ""))
