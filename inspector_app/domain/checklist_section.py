@@ -161,7 +161,7 @@ class Section:
     def rule(self, key: str, *, required: bool = False) -> Expression | None:
         """A rule, parsed but not yet checked against the names of the template."""
         text = self.typed(key, str, "", required=required)
-        if not text:
+        if not text and not isinstance(self.data.get(key), str):
             return STAND_IN if required else None
         try:
             return parse(text)

@@ -19,7 +19,7 @@ from inspector_app.domain.checklist import (
     QuestionKind,
     Reconciliation,
 )
-from inspector_app.domain.checklist_section import Faults
+from inspector_app.domain.checklist_section import STAND_IN, Faults
 from inspector_app.domain.expression import Expression, Name, Node, Rows, children, walk
 from inspector_app.domain.expression_types import NameType, Scope, check
 from inspector_app.domain.checklist_positions import Path
@@ -44,6 +44,8 @@ def note_unsoundness(checklist: Checklist, faults: Faults) -> None:
     _note_tables(checklist, faults)
     scope = scope_of(checklist)
     for placed in _rules(checklist):
+        if placed.rule is STAND_IN:
+            continue  # its fault is noted already
         inside = scope.inside(placed.table) if placed.table else scope
         for fault in check(placed.rule, inside, placed.wanted)[1]:
             faults.note_rule(fault, placed.path, placed.rule.text)

@@ -2,7 +2,7 @@
 
 One rule is one closed expression in one string, such as::
 
-    visits_found >= 1 and visits_found < visits_required
+    found >= 1 and found < required
 
 It reads values and rows and yields one value. There are no loops, no definitions, no assignments
 and no nesting of row expressions, so every rule ends after at most (length × rows) small steps.

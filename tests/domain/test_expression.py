@@ -1,0 +1,330 @@
+"""The rule language: what parses, what it means, where a fault stands, and that it always ends."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.calendar_months import add_months, months_between
+from inspector_app.domain.expression import MAX_LENGTH, ExpressionError, children, place, walk
+from inspector_app.domain.expression_evaluation import Environment, evaluate, longest_gap
+from inspector_app.domain.expression_parser import parse
+from inspector_app.domain.expression_types import NameType, Scope, check, type_of_value
+from inspector_app.domain.values import MaybeValue, Unknown, ValueType
+
+UNKNOWN = Unknown("not_stated")
+NAMES: dict[str, MaybeValue] = {
+    "found": 3,
+    "required": 4,
+    "half": Fraction(1, 2),
+    "start": date(2025, 7, 1),
+    "end": date(2026, 6, 30),
+    "form": "foster_home",
+    "heading": "  besök hos   BARNET ",
+    "counted": ("Besök hos barnet", "Hembesök"),
+    "met": True,
+    "lost": UNKNOWN,
+    "lost_flag": UNKNOWN,
+}
+ROWS = (
+    {"on": date(2025, 9, 1), "kind": "physical", "minutes": 30, "alone": True},
+    {"on": date(2026, 1, 10), "kind": "physical", "minutes": 50, "alone": False},
+    {"on": date(2026, 3, 1), "kind": "phone", "minutes": UNKNOWN, "alone": UNKNOWN},
+)
+ENVIRONMENT = Environment(NAMES, {"visits": ROWS, "unread": Unknown("log_not_read"), "none": ()})
+SCOPE = Scope(
+    {
+        "found": NameType(ValueType.COUNT),
+        "required": NameType(ValueType.COUNT),
+        "half": NameType(ValueType.NUMBER),
+        "start": NameType(ValueType.DATE),
+        "end": NameType(ValueType.DATE),
+        "form": NameType(ValueType.CHOICE, frozenset({"foster_home", "hvb"})),
+        "heading": NameType(ValueType.TEXT),
+        "counted": NameType(ValueType.TEXTS),
+        "met": NameType(ValueType.YES_NO),
+        "lost": NameType(ValueType.COUNT),
+        "lost_flag": NameType(ValueType.YES_NO),
+    },
+    {
+        table: {
+            "on": NameType(ValueType.DATE),
+            "kind": NameType(ValueType.CHOICE, frozenset({"physical", "phone"})),
+            "minutes": NameType(ValueType.COUNT),
+            "alone": NameType(ValueType.YES_NO),
+        }
+        for table in ("visits", "unread", "none")
+    },
+)
+
+MEANINGS: list[tuple[str, MaybeValue]] = [
+    ("1 + 2 * 3", 7),
+    ("(1 + 2) * 3", 9),
+    ("10 - 4 - 3", 3),
+    ("-found + 1", -2),
+    ("7 / 2", Fraction(7, 2)),
+    ("0.25 * 4", Fraction(1)),
+    ("ceil(7 / 2)", 4),
+    ("floor(7 / 2)", 3),
+    ("ceil(4 * 5 / 12)", 2),
+    ("found >= 1 and found < required", True),
+    ("found = 3 or lost = 1", True),
+    ("not met", False),
+    ("not found = 3", False),
+    ("yes and no", False),
+    ("form = 'foster_home'", True),
+    ("form in ('hvb', 'foster_home')", True),
+    ("form not in ('hvb')", True),
+    ("heading in counted", True),
+    ("heading = 'Besök hos barnet'", True),
+    ("year(start)", 2025),
+    ("start + 30", date(2025, 7, 31)),
+    ("end - start", 364),
+    ("add_months(end, -12) + 1", date(2025, 7, 1)),
+    ("add_months(2024-02-29, 12)", date(2025, 2, 28)),
+    ("months_between(start, end + 1)", 12),
+    ("months_between(2025-01-31, 2025-02-28)", 1),
+    ("least(found, required, 9)", 3),
+    ("greatest(start, 2026-01-01)", date(2026, 1, 1)),
+    ("if(met, found, required)", 3),
+    # what is not known
+    ("lost + 1", UNKNOWN),
+    ("lost > 1", UNKNOWN),
+    ("no and lost_flag", False),
+    ("lost_flag and no", False),
+    ("yes or lost_flag", True),
+    ("lost_flag or yes", True),
+    ("yes and lost_flag", UNKNOWN),
+    ("no or lost_flag", UNKNOWN),
+    ("not lost_flag", UNKNOWN),
+    ("lost is unknown", True),
+    ("lost is known", False),
+    ("found is known", True),
+    ("if(lost_flag, 1, 2)", UNKNOWN),
+    ("1 / (found - 3)", Unknown("division_by_zero")),
+    ("2025-01-01 + 999999999", Unknown("out_of_range")),
+    ("add_months(2025-01-01, 999999999)", Unknown("out_of_range")),
+    # rows
+    ("count(visits)", 3),
+    ("count(visits where kind = 'physical')", 2),
+    ("count(visits where alone)", 1),
+    ("count(visits where not alone)", 1),
+    ("count(visits where alone is unknown)", 1),
+    ("count(visits where on > start and minutes > found * 10)", 1),
+    ("any(visits where minutes > 40)", True),
+    ("all(visits where on >= start)", True),
+    ("all(visits where alone)", False),
+    ("any(none)", False),
+    ("all(none where alone)", True),
+    ("share(visits where alone among kind = 'physical')", Fraction(1, 2)),
+    ("share(none where alone)", Unknown("no_rows")),
+    ("sum(visits.minutes)", 80),
+    ("smallest(visits.on where kind = 'physical')", date(2025, 9, 1)),
+    ("largest(visits.minutes)", 50),
+    ("largest(none.on)", Unknown("no_rows")),
+    ("longest_gap(visits.on from start to end)", 131),
+    ("longest_gap(visits.on where alone from start to end)", 302),
+    ("longest_gap(none.on from start to end)", 364),
+    ("longest_gap(visits.on from end to start)", Unknown("out_of_range")),
+    ("count(unread)", Unknown("log_not_read")),
+    ("count(unread) > 0 or found = 3", True),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANINGS, ids=[text for text, _ in MEANINGS])
+def test_a_rule_means_what_the_docstring_says(text: str, expected: MaybeValue) -> None:
+    rule = parse(text)
+    found_type, faults = check(rule, SCOPE)
+    assert faults == ()
+    found = evaluate(rule, ENVIRONMENT)
+    assert found == expected
+    if not isinstance(expected, Unknown):
+        assert type(found) is type(expected)
+        wide = {ValueType.NUMBER: ValueType.COUNT, ValueType.CHOICE: ValueType.TEXT}
+        assert type_of_value(expected) in (found_type, wide.get(found_type or ValueType.TEXT))
+
+
+READING_FAULTS = [
+    ("", "rule_empty", 1, 1),
+    ("  \n ", "rule_empty", 1, 1),
+    ("found >=", "rule_expected", 1, 9),
+    ("found = 3 4", "rule_expected", 1, 11),
+    ("found\n  and ; met", "rule_character", 2, 7),
+    ("form = 'foster", "rule_text_open", 1, 8),
+    ("1234567890123", "rule_number_long", 1, 1),
+    ("start > 2025-02-30", "rule_date", 1, 9),
+    ("sqrt(2)", "rule_function_unknown", 1, 1),
+    ("ceil(1, 2)", "rule_arguments", 1, 1),
+    ("count(visits where count(visits) > 1)", "rule_nested_rows", 1, 20),
+    ("share(visits)", "rule_expected", 1, 13),
+    ("longest_gap(visits.on)", "rule_expected", 1, 22),
+    ("sum(visits)", "rule_expected", 1, 11),
+    ("form in (1)", "rule_expected", 1, 10),
+    ("x is maybe", "rule_expected", 1, 6),
+    ("not", "rule_expected", 1, 4),
+    ("and", "rule_expected", 1, 1),
+    ("(" * 30 + "1" + ")" * 30, "rule_too_deep", 1, 25),
+    ("not " * 30 + "met", "rule_too_deep", 1, 97),
+    ("- " * 30 + "found", "rule_too_deep", 1, 49),
+    ("+".join(["1"] * 150), "rule_too_deep", 1, 1),
+    ("x" * (MAX_LENGTH + 1), "rule_too_long", 1, 1),
+    ("a\u0000b", "rule_character", 1, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "line", "column"), READING_FAULTS)
+def test_a_text_that_is_no_rule_gives_one_fault_with_its_place(
+    text: str, code: str, line: int, column: int
+) -> None:
+    with pytest.raises(ExpressionError) as raised:
+        parse(text)
+    fault = raised.value.fault
+    assert (fault.code, fault.line, fault.column) == (code, line, column)
+
+
+TYPE_FAULTS = [
+    ("fund > 1", ["rule_name_unknown"]),
+    ("fund > 1 and requird > 2", ["rule_name_unknown", "rule_name_unknown"]),
+    ("found and met", ["rule_type"]),
+    ("not found", ["rule_type"]),
+    ("-start", ["rule_type"]),
+    ("found > start", ["rule_compare"]),
+    ("form > 'a'", ["rule_compare"]),
+    ("met > no", ["rule_compare"]),
+    ("counted = counted", ["rule_compare"]),
+    ("form = 'jourhem'", ["rule_option_unknown"]),
+    ("'jourhem' = form", ["rule_option_unknown"]),
+    ("form in ('hvb', 'sis')", ["rule_option_unknown"]),
+    ("found in ('a')", ["rule_type"]),
+    ("heading in heading", ["rule_type"]),
+    ("start + end", ["rule_compare"]),
+    ("start * 2", ["rule_compare"]),
+    ("start + half", ["rule_compare"]),
+    ("ceil(start)", ["rule_type"]),
+    ("year(found)", ["rule_type"]),
+    ("add_months(start, half)", ["rule_type"]),
+    ("months_between(start, 3)", ["rule_type"]),
+    ("if(found, 1, 2)", ["rule_type"]),
+    ("if(met, 1, start)", ["rule_type"]),
+    ("least(start, 1)", ["rule_type"]),
+    ("least(form, heading)", ["rule_type", "rule_type"]),
+    ("count(meetings)", ["rule_table_unknown"]),
+    ("sum(visits.cost)", ["rule_column_unknown"]),
+    ("sum(visits.on)", ["rule_type"]),
+    ("longest_gap(visits.minutes from start to end)", ["rule_type"]),
+    ("count(visits where minutes)", ["rule_type"]),
+    ("on > start", ["rule_name_unknown"]),
+    ("longest_gap(visits.on from on to end)", ["rule_name_unknown"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), TYPE_FAULTS)
+def test_every_fault_of_types_and_names_is_listed(text: str, codes: list[str]) -> None:
+    _, faults = check(parse(text), SCOPE)
+    assert [fault.code for fault in faults] == codes
+
+
+def test_the_wanted_type_is_demanded() -> None:
+    assert check(parse("found"), SCOPE, ValueType.NUMBER)[1] == ()
+    assert check(parse("'x'"), SCOPE, ValueType.CHOICE)[1] == ()
+    assert [f.code for f in check(parse("half"), SCOPE, ValueType.COUNT)[1]] == ["rule_type"]
+
+
+def test_a_fault_names_its_line_and_column() -> None:
+    _, faults = check(parse("met and\n  fund > 1"), SCOPE)
+    assert [(f.line, f.column, dict(f.facts)) for f in faults] == [(2, 3, {"name": "fund"})]
+    assert place("ab\ncd", 4) == (2, 2)
+
+
+def test_numbers_cannot_grow_without_end() -> None:
+    big = " * ".join(["999999999999"] * 20)
+    assert evaluate(parse(big), ENVIRONMENT) == Unknown("out_of_range")
+
+
+def test_a_row_sees_outer_names_and_other_rows_do_not_see_its_columns() -> None:
+    rule = parse("count(visits where minutes > found) + found")
+    assert [n for n in walk(rule.node) if not list(children(n))]
+    assert evaluate(rule, ENVIRONMENT) == 5
+
+
+# -------------------------------------------------------------------------------------- properties
+
+_atoms = st.sampled_from(
+    [
+        "found",
+        "required",
+        "lost",
+        "1",
+        "0",
+        "half",
+        "count(visits where alone)",
+        "share(none where alone)",
+    ]
+)
+_numbers = st.recursive(
+    _atoms,
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
+        inner.map(lambda t: f"-{t}"),
+        inner.map(lambda t: f"ceil({t})"),
+        st.tuples(inner, inner).map(lambda t: f"least({t[0]}, {t[1]})"),
+    ),
+    max_leaves=12,
+)
+
+
+@given(_numbers, st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), _numbers)
+def test_a_checked_rule_always_yields_a_value_of_its_type(left: str, op: str, right: str) -> None:
+    rule = parse(f"{left} {op} {right}")
+    found_type, faults = check(rule, SCOPE)
+    assert (found_type, faults) == (ValueType.YES_NO, ())
+    found = evaluate(rule, ENVIRONMENT)
+    assert isinstance(found, bool | Unknown)
+    opposite = evaluate(parse(f"not ({left} {op} {right})"), ENVIRONMENT)
+    assert opposite == (found if isinstance(found, Unknown) else not found)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_rule_or_one_fault(text: str) -> None:
+    try:
+        found = check(parse(text), SCOPE)[1]
+    except ExpressionError as error:
+        found = (error.fault,)
+    assert all(1 <= fault.line <= text.count("\n") + 1 for fault in found)
+
+
+_days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(_days, st.integers(-1200, 1200))
+def test_months_keep_the_day_number_or_the_end_of_the_month(day: date, months: int) -> None:
+    later = add_months(day, months)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
+
+
+@given(_days, _days)
+def test_whole_months_between_is_the_largest_that_fits(start: date, end: date) -> None:
+    months = months_between(start, end)
+    assert add_months(start, months) <= end < add_months(start, months + 1)
+
+
+@given(st.lists(_days, max_size=8), _days, st.integers(0, 4000))
+def test_a_visit_never_lengthens_the_longest_gap(
+    days: list[date], start: date, length: int
+) -> None:
+    end = start + timedelta(days=length)
+    whole = longest_gap([], start, end)
+    assert whole == length
+    found = longest_gap(days, start, end)
+    assert isinstance(found, int)
+    for count in range(len(days)):
+        fewer = longest_gap(days[:count], start, end)
+        assert isinstance(fewer, int)
+        assert found <= fewer <= length
+    inside = len({day for day in days if start <= day <= end})
+    assert found * (inside + 1) >= length
