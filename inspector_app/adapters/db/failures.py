@@ -31,15 +31,26 @@ _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 @contextmanager
 def told_apart(name: str) -> Iterator[None]:
-    """Turn what the user can mend into ``InspectionError``; ``name`` is the workspace's name."""
+    """Turn what the user can mend into ``InspectionError``; ``name`` is the workspace's name.
+
+    For work on the workspace's own files, where an ``OSError`` speaks of them.
+    """
+    with database_told_apart(name):
+        try:
+            yield
+        except OSError as error:
+            raise _mendable_os(error, name) or error from error
+
+
+@contextmanager
+def database_told_apart(name: str) -> Iterator[None]:
+    """Like ``told_apart``, for a block that may also touch files of others."""
     try:
         yield
     except DBAPIError as error:
         raise _mendable(error.orig, name) or error from error
     except dbapi2.Error as error:
         raise _mendable(error, name) or error from error
-    except OSError as error:
-        raise _mendable_os(error, name) or error from error
 
 
 def _mendable(error: BaseException | None, name: str) -> InspectionError | None:

@@ -31,7 +31,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from inspector_app.adapters.db.durable import write_durably
 from inspector_app.adapters.db.folder import WorkspaceFolder
-from inspector_app.adapters.db.recovery_code import read_recovery_code
+from inspector_app.adapters.db.recovery_code import looks_like_code, read_recovery_code
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.journal import canonical_json, instant_text
@@ -88,12 +88,19 @@ class KeyRing:
 
     def without(self, name: str, kind: SlotKind) -> KeyRing:
         """The ring without a person's slot. Codes: ``key_slot_missing``, ``key_slot_last``."""
-        kept = tuple(s for s in self.slots if (s.person.name, s.kind) != (name, kind))
+        gone = (name, kind)
+        return self._keeping(name, {s for s in self.slots if (s.person.name, s.kind) != gone})
+
+    def without_person(self, name: str) -> KeyRing:
+        """The ring without any slot of a person. Codes as ``without``."""
+        return self._keeping(name, {slot for slot in self.slots if slot.person.name != name})
+
+    def _keeping(self, name: str, kept: set[KeySlot]) -> KeyRing:
         if len(kept) == len(self.slots):
             raise InspectionError("key_slot_missing", person=name)
         if all(slot.person.role is not Role.LEAD_INSPECTOR for slot in kept):
             raise InspectionError("key_slot_last", person=name)
-        return replace(self, slots=kept)
+        return replace(self, slots=tuple(slot for slot in self.slots if slot in kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +116,23 @@ def new_data_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def passphrase_slot(data_key: bytes, ring: KeyRing, person: Actor, passphrase: str) -> KeySlot:
-    """Wrap the data key under a passphrase. Codes: ``weak_passphrase`` (minimum)."""
-    if len(_normal(passphrase)) < PASSPHRASE_MINIMUM:
+def require_strong(passphrase: str) -> None:
+    """Raise ``weak_passphrase`` (minimum) for one that is too short or holds one character only."""
+    normal = _normal(passphrase)
+    if len(normal) < PASSPHRASE_MINIMUM or len(set(normal)) < 4:
         raise InspectionError("weak_passphrase", minimum=PASSPHRASE_MINIMUM)
+
+
+def passphrase_slot(data_key: bytes, ring: KeyRing, person: Actor, passphrase: str) -> KeySlot:
+    """Wrap the data key under a passphrase.
+
+    Codes: ``weak_passphrase`` (minimum), ``passphrase_taken`` when it opens another's slot: the
+    passphrase names the person, so two people cannot share one.
+    """
+    require_strong(passphrase)
+    others = replace(ring, slots=tuple(s for s in ring.slots if s.person.name != person.name))
+    if opens_a_slot(others, passphrase):
+        raise InspectionError("passphrase_taken")
     return _wrap(data_key, ring, (SlotKind.PASSPHRASE, person), _normal(passphrase))
 
 
@@ -121,31 +141,29 @@ def recovery_slot(data_key: bytes, ring: KeyRing, person: Actor, code: str) -> K
     return _wrap(data_key, ring, (SlotKind.RECOVERY, person), read_recovery_code(code))
 
 
-def unlock_by_passphrase(ring: KeyRing, passphrase: str, name: str | None = None) -> Unlocked:
-    """Return the data key. ``name`` is needed when two people chose the same passphrase.
+def unlock(ring: KeyRing, secret: str) -> Unlocked:
+    """Return the data key for a passphrase or a recovery code.
 
-    Codes: ``wrong_passphrase``, ``key_slot_missing`` (person), ``passphrase_shared``.
+    Codes: ``wrong_passphrase``; ``recovery_code_mistyped`` (groups) when what was typed has the
+    length of a recovery code and opens nothing as a passphrase.
     """
-    slots = [s for s in ring.slots if s.kind is SlotKind.PASSPHRASE]
-    if name is not None:
-        slots = [s for s in slots if s.person.name == name]
-        if not slots:
-            raise InspectionError("key_slot_missing", person=name)
-    found = _open_any(ring, slots, _normal(passphrase))
+    found = _open_any(ring, SlotKind.PASSPHRASE, _normal(secret))
+    if not found and looks_like_code(secret):
+        found = _open_any(ring, SlotKind.RECOVERY, read_recovery_code(secret))
     if not found:
         raise InspectionError("wrong_passphrase")
-    if len(found) > 1:
-        raise InspectionError("passphrase_shared")
     return found[0]
 
 
-def unlock_by_recovery_code(ring: KeyRing, typed: str) -> Unlocked:
-    """Return the data key. Codes: those of ``read_recovery_code`` and ``recovery_code_wrong``."""
-    secret = read_recovery_code(typed)
-    found = _open_any(ring, [s for s in ring.slots if s.kind is SlotKind.RECOVERY], secret)
-    if not found:
-        raise InspectionError("recovery_code_wrong")
-    return found[0]
+def opens_a_slot(ring: KeyRing, passphrase: str) -> bool:
+    """Tell whether a passphrase opens anybody's slot already."""
+    return bool(_open_any(ring, SlotKind.PASSPHRASE, _normal(passphrase)))
+
+
+def opens_slot_of(ring: KeyRing, name: str, passphrase: str) -> bool:
+    """Tell whether a passphrase opens a person's own slot."""
+    own = tuple(slot for slot in ring.slots if slot.person.name == name)
+    return opens_a_slot(replace(ring, slots=own), passphrase)
 
 
 def read_ring(folder: WorkspaceFolder) -> KeyRing:
@@ -190,9 +208,9 @@ def _wrap(data_key: bytes, ring: KeyRing, holder: tuple[SlotKind, Actor], secret
     return replace(slot, wrapped_key=cipher.encrypt(slot.nonce, data_key, _bound(ring, slot)))
 
 
-def _open_any(ring: KeyRing, slots: list[KeySlot], secret: str) -> list[Unlocked]:
+def _open_any(ring: KeyRing, kind: SlotKind, secret: str) -> list[Unlocked]:
     found = []
-    for slot in slots:
+    for slot in (slot for slot in ring.slots if slot.kind is kind):
         cipher = AESGCM(_stretch(slot, secret))
         try:
             data_key = cipher.decrypt(slot.nonce, slot.wrapped_key, _bound(ring, slot))

@@ -26,6 +26,12 @@ def new_recovery_code() -> str:
     return "-".join(_group(index, group) for index, group in enumerate(digits))
 
 
+def looks_like_code(typed: str) -> bool:
+    """Tell whether a text has the length and the letters of a code, right or mistyped."""
+    text = typed.upper().translate(READ_ALIKE)
+    return len(text) == GROUPS * (DIGITS_PER_GROUP + 1) and set(text) <= set(ALPHABET)
+
+
 def read_recovery_code(typed: str) -> str:
     """Return the 28 data characters of a typed code; blanks, dashes, case and O/I/L do not matter.
 

@@ -1,0 +1,95 @@
+"""Many rows in one text: written by the driver itself, sealed by one digest over all blocks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from inspector_app.adapters.db.records import AktBlockRecord, CaseBlockRecord, KeyListBlockRecord
+from inspector_app.domain.journal import Json
+
+BLOCK_ROWS = 1000
+T = TypeVar("T")
+BlockRecord = type[CaseBlockRecord] | type[KeyListBlockRecord] | type[AktBlockRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The text of some rows."""
+
+    row_count: int
+    body: str
+
+    @property
+    def sha256(self) -> str:
+        """The digest that stands beside the block and goes into the digest of all."""
+        return hashlib.sha256(self.body.encode("utf-8")).hexdigest()
+
+
+class Seal:
+    """Counts rows and hashes the digests of blocks in their order."""
+
+    def __init__(self) -> None:
+        self.row_count = 0
+        self._digest = hashlib.sha256()
+
+    def add(self, block: Block) -> None:
+        """Take in the next block."""
+        self.row_count += block.row_count
+        self._digest.update(f"{block.row_count} {block.sha256}\n".encode())
+
+    def content(self) -> Json:
+        """Return what the journal says of the blocks."""
+        return {"rows": self.row_count, "sha256": self._digest.hexdigest()}
+
+
+class BlockWriter:
+    """Writes blocks in the order in which they come and keeps their seal."""
+
+    def __init__(self, session: Session, record: BlockRecord, **key: int) -> None:
+        """``key`` are the key columns that all blocks share."""
+        self._session = session
+        self._record = record
+        self._key = key
+        self._place = 0
+        self.seal = Seal()
+
+    def write(self, block: Block) -> None:
+        """Write the next block."""
+        self._place += 1
+        self.seal.add(block)
+        row = {"place": self._place, "row_count": block.row_count, "sha256": block.sha256}
+        self._session.execute(insert(self._record).values(**self._key, **row, body=block.body))
+
+
+def in_chunks(things: Iterable[T]) -> Iterator[list[T]]:
+    """Yield the things in lists of ``BLOCK_ROWS``, never more than one in memory."""
+    source = iter(things)
+    while chunk := list(islice(source, BLOCK_ROWS)):
+        yield chunk
+
+
+def read_blocks(session: Session, record: BlockRecord, **key: int) -> Iterator[str]:
+    """Yield the texts of the blocks in their order."""
+    query = select(record.body).order_by(record.place).execution_options(yield_per=8)
+    yield from session.scalars(query.filter_by(**key))
+
+
+def seal_of(session: Session, record: BlockRecord, **key: int) -> Json:
+    """Return the content that the journal should know of the blocks as they stand."""
+    seal = Seal()
+    query: Any = select(record.row_count, record.body).order_by(record.place).filter_by(**key)
+    for row_count, body in session.execute(query.execution_options(yield_per=8)):
+        seal.add(Block(row_count, body))
+    return seal.content()
+
+
+def clear_blocks(session: Session, record: BlockRecord) -> None:
+    """Remove every block of a table."""
+    session.execute(delete(record))

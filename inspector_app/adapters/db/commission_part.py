@@ -1,0 +1,125 @@
+"""The commission, the register and the nyckellista."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+
+from sqlalchemy.orm import Session
+
+from inspector_app.adapters.db.blocks import Block, BlockWriter, clear_blocks, read_blocks
+from inspector_app.adapters.db.document_part import DocumentPart, sealed_payload
+from inspector_app.adapters.db.journal_part import Circumstances
+from inspector_app.adapters.db.plain_form import to_text
+from inspector_app.adapters.db.records import CaseBlockRecord, KeyListBlockRecord
+from inspector_app.adapters.db.register_text import (
+    cases_text,
+    key_list_text,
+    read_cases,
+    read_key_list,
+)
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.inspection import Inspection, Role
+from inspector_app.domain.journal import Json
+from inspector_app.domain.population import Case, KeyListEntry
+from inspector_app.domain.population_columns import CaseChunk
+from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
+from inspector_app.domain.register import Register
+
+ONLY = "1"
+"""The key of what there is one of."""
+KEY_LIST = "key_list"
+"""The stream of looks into the key list."""
+READERS = (Role.INSPECTOR, Role.LEAD_INSPECTOR)
+
+
+class CommissionPart(DocumentPart):
+    """Reads and writes what an inspection starts from."""
+
+    def __init__(self, session: Session, circumstances: Circumstances) -> None:
+        super().__init__(session, circumstances)
+        self.looked: list[tuple[str, ...]] = []
+
+    def inspection(self) -> Inspection | None:
+        """Return the commission, ``None`` before it is written."""
+        return self.value(Inspection, "inspection", ONLY)
+
+    def save_inspection(self, inspection: Inspection) -> None:
+        """Write the commission."""
+        self.put("inspection", ONLY, inspection, "inspection_saved")
+
+    def register(self) -> Register | None:
+        """Return how the list was read, ``None`` before the import."""
+        return self.value(Register, "register", ONLY)
+
+    def replace_register(
+        self, chunks: Iterable[CaseChunk], register: Callable[[], Register]
+    ) -> Register:
+        """Put a newly read case list in the place of the old one, chunk by chunk, and return it.
+
+        ``register`` is asked when the chunks are exhausted. An exception of either, such as a
+        cancelled reading, leaves the old register as it was. Codes: ``frame_is_frozen``.
+        """
+        self._clear_register()
+        cases = BlockWriter(self._session, CaseBlockRecord)
+        keys = BlockWriter(self._session, KeyListBlockRecord)
+        for chunk in chunks:
+            cases.write(Block(len(chunk.cases), cases_text(chunk.cases)))
+            keys.write(Block(len(chunk.key_list), key_list_text(chunk.key_list)))
+        complete = register()
+        text = to_text(complete)
+        self.write_text("register", ONLY, text)
+        seals = {"cases": cases.seal.content(), "key_list": keys.seal.content()}
+        self.journal(
+            "register", "register_imported", sealed_payload("register", ONLY, text, **seals)
+        )
+        return complete
+
+    def cases(self) -> Iterator[Case]:
+        """Yield the children of the register in the order of their keys."""
+        found = [
+            case
+            for text in read_blocks(self._session, CaseBlockRecord)
+            for case in read_cases(text)
+        ]
+        found.sort(key=attrgetter("child_key"))
+        yield from found
+
+    def key_list(self, case_keys: Iterable[str]) -> tuple[KeyListEntry, ...]:
+        """Return who is behind the keys, in the order asked; unknown keys are left out.
+
+        Only for an assigned inspector (``not_assigned``); every look is an event ``key_list_read``
+        and stays one when the rest of the unit is rolled back.
+        """
+        self._require_assigned()
+        asked = tuple(case_keys)
+        found = self._entries(frozenset(asked))
+        self.looked.append(asked)
+        self.journal(KEY_LIST, "key_list_read", look_payload(asked))
+        return tuple(found[key] for key in asked if key in found)
+
+    def _entries(self, asked: frozenset[str]) -> dict[str, KeyListEntry]:
+        return {
+            entry.child_key: entry
+            for text in read_blocks(self._session, KeyListBlockRecord)
+            for entry in read_key_list(text)
+            if entry.child_key in asked
+        }
+
+    def _require_assigned(self) -> None:
+        inspection = self.inspection()
+        assigned = () if inspection is None else inspection.assigned_inspectors
+        if self.actor.role not in READERS or self.actor.name not in assigned:
+            raise InspectionError("not_assigned", person=self.actor.name)
+
+    def _clear_register(self) -> None:
+        for protocol in self.values(SampleProtocol, "protocol"):
+            if protocol.status is not ProtocolStatus.ABANDONED:
+                raise InspectionError("frame_is_frozen", number=protocol.number)
+        clear_blocks(self._session, CaseBlockRecord)
+        clear_blocks(self._session, KeyListBlockRecord)
+
+
+def look_payload(asked: tuple[str, ...]) -> dict[str, Json]:
+    """Return what the journal says of a look into the key list: whose entries were seen."""
+    return {"facts": {"keys": list(asked)}}

@@ -1,0 +1,134 @@
+"""The reading of the akts: events that are only ever added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from inspector_app.adapters.db.plain_form import from_text, to_plain, to_text
+from inspector_app.adapters.db.records import ReviewEventRecord
+from inspector_app.adapters.db.sampling_part import SamplingPart
+from inspector_app.domain.checklist import Answer
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.journal import Json, instant_text
+from inspector_app.domain.review import (
+    Completion,
+    EventKind,
+    Evidence,
+    LogRow,
+    Outcome,
+    Payload,
+    ReviewEvent,
+)
+
+RECORD = "review_event"
+_PAYLOADS: dict[EventKind, Any] = {
+    EventKind.ANSWER: Answer,
+    EventKind.REASON: str,
+    EventKind.EVIDENCE: Evidence,
+    EventKind.ROW: LogRow,
+    EventKind.EMPTY_LOG: bool,
+    EventKind.FLAG: bool,
+    EventKind.NOTE: str,
+    EventKind.REGISTER_VALUE: str,
+    EventKind.OUTCOME: Outcome,
+    EventKind.COMPLETED: Completion,
+}
+
+
+class ReviewPart(SamplingPart):
+    """Reads and adds review events."""
+
+    def append_review_events(self, events: Iterable[ReviewEvent]) -> None:
+        """Add what a reader did; each is also an event of the stream ``review/<aktnummer>``.
+
+        Codes: ``stale_review`` (akt, seq) when a sequence number is taken or not the next.
+        """
+        for event in events:
+            self._require_next_in_review(event)
+            self._session.execute(insert(ReviewEventRecord).values(_columns(event)))
+            action = f"review_{event.kind.value}"
+            self.journal(f"review/{event.case}", action, review_payload(event))
+
+    def review_events(self, akt: AktNumber) -> tuple[ReviewEvent, ...]:
+        """Return what was done to a file, in order."""
+        query = select(ReviewEventRecord).filter_by(akt=akt).order_by(ReviewEventRecord.seq)
+        return tuple(review_event_of(record) for record in self._session.scalars(query))
+
+    def all_review_events(self) -> Iterator[ReviewEvent]:
+        """Yield every review event, ordered by aktnummer and sequence."""
+        query = select(ReviewEventRecord).order_by(ReviewEventRecord.akt, ReviewEventRecord.seq)
+        for record in self._session.scalars(query.execution_options(yield_per=1000)):
+            yield review_event_of(record)
+
+    def _require_next_in_review(self, event: ReviewEvent) -> None:
+        query = select(func.max(ReviewEventRecord.seq)).filter_by(akt=event.case)
+        last = self._session.scalar(query) or 0
+        if event.seq != last + 1:
+            raise InspectionError("stale_review", akt=event.case, seq=event.seq, last=last)
+
+
+def review_payload(event: ReviewEvent) -> dict[str, Json]:
+    """Return what the journal says of a review event: the whole of it."""
+    before, after = _plain(event.before), _plain(event.after)
+    return {
+        "record": RECORD,
+        "key": str(event.event_id),
+        "value": {
+            "akt": event.case,
+            "seq": event.seq,
+            "at": instant_text(event.at),
+            "actor": event.actor,
+            "kind": event.kind.value,
+            "target": event.target,
+            "before": before,
+            "after": after,
+            "undoes": None if event.undoes is None else str(event.undoes),
+        },
+    }
+
+
+def review_event_of(record: ReviewEventRecord) -> ReviewEvent:
+    """Return the review event of a record."""
+    kind = EventKind(record.kind)
+    return ReviewEvent(
+        event_id=record.event_id,
+        case=AktNumber(record.akt),
+        seq=record.seq,
+        at=record.at,
+        actor=record.actor,
+        kind=kind,
+        target=record.target,
+        before=_state(kind, record.before),
+        after=_state(kind, record.after),
+        undoes=record.undoes,
+    )
+
+
+def _columns(event: ReviewEvent) -> dict[str, object]:
+    return {
+        "event_id": event.event_id,
+        "akt": event.case,
+        "seq": event.seq,
+        "at": event.at,
+        "actor": event.actor,
+        "kind": event.kind.value,
+        "target": event.target,
+        "before": None if event.before is None else to_text(event.before),
+        "after": None if event.after is None else to_text(event.after),
+        "undoes": event.undoes,
+    }
+
+
+def _plain(state: Payload | None) -> Json:
+    return None if state is None else to_plain(state)
+
+
+def _state(kind: EventKind, text: str | None) -> Payload | None:
+    if text is None:
+        return None
+    found: Payload = from_text(_PAYLOADS[kind], text)
+    return found
