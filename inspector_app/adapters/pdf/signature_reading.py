@@ -1,0 +1,311 @@
+"""The signatures of a file: what each covers, whether it agrees, and what came after it.
+
+Decision: after the first revision a file may hold nothing but signature revisions, each of the one
+form the program writes: the signature, its field, and the entries in the catalogue that name them.
+That is stricter than any library's policy for allowed changes: no metadata, no document
+information, no form values, no validation data yet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from pyhanko.sign.general import (
+    MultivaluedAttributeError,
+    NonexistentAttributeError,
+    find_unique_cms_attribute,
+)
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.generic_cms import validate_sig_integrity
+
+from inspector_app.adapters.pdf.strict_container import (
+    Container,
+    read_container,
+    signer_certificate,
+)
+from inspector_app.adapters.pdf.strict_syntax import (
+    Dictionary,
+    HexString,
+    PdfSyntaxError,
+    Ref,
+    StrictPdf,
+    Value,
+)
+from inspector_app.adapters.pdf.trust import Claim, TrustList, endorse
+from inspector_app.domain.verification_facts import Change, Endorsement, ObservedSignature
+
+SIGNATURE_KEYS = frozenset(
+    {"Type", "Filter", "SubFilter", "Contents", "ByteRange", "M", "Name", "Reference"}
+)
+HOSTILE = (
+    ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError,
+    InvalidSignature, UnsupportedAlgorithm, SignatureValidationError,
+    NonexistentAttributeError, MultivaluedAttributeError,
+)  # fmt: skip
+"""What libraries raise on a container that was tampered with."""
+
+_DATE = re.compile(r"D:(\d{14})(?:Z|\+00'00'?)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A signature dictionary, the number of its object and the field that holds it."""
+
+    number: int
+    value: Dictionary
+    field_name: str
+
+
+def read_signatures(
+    pdf: StrictPdf, trust: TrustList, now: datetime
+) -> tuple[ObservedSignature, ...]:
+    """Return the signatures in the order of their revisions, each object once."""
+    found = sorted(_found(pdf), key=lambda item: pdf.places[item.number])
+    return tuple(_observe(pdf, item, trust, now) for item in found)
+
+
+def spare_fields(pdf: StrictPdf) -> bool:
+    """Say whether some signature is held by no field, by two, or by something that is no field."""
+    fields = [pdf.get(field, "V") for field in _fields(pdf)]
+    held = [id(value) for value in fields if isinstance(value, dict)]
+    signatures = [o for o in pdf.objects.values() if "ByteRange" in o.inside.names]
+    named = [o for o in pdf.objects.values() if "Sig" in o.inside.names and "FT" in o.inside.names]
+    return len(held) != len(set(held)) or len(held) != len(signatures) or len(named) != len(fields)
+
+
+def _fields(pdf: StrictPdf) -> list[Value]:
+    form = pdf.get(pdf.trailer, "Root", "AcroForm")
+    if form is None:
+        return []
+    fields = pdf.get(form, "Fields")
+    if not isinstance(fields, list) or form.keys() - {"Fields", "SigFlags"}:
+        raise PdfSyntaxError("form")
+    return fields
+
+
+def _found(pdf: StrictPdf) -> Iterator[_Found]:
+    seen: set[int] = set()
+    for field in _fields(pdf):
+        value = pdf.resolve(field)
+        if not isinstance(value, dict) or value.get("FT") != "Sig" or "Kids" in value:
+            raise PdfSyntaxError("field")
+        signature = value.get("V")
+        if signature is None:
+            continue
+        if not isinstance(signature, Ref) or not isinstance(pdf.resolve(signature), dict):
+            raise PdfSyntaxError("signature")
+        if signature.number not in seen:
+            seen.add(signature.number)
+            name = value.get("T", b"")
+            yield _Found(signature.number, pdf.resolve(signature), decode_text(name))
+
+
+def decode_text(raw: Value) -> str:
+    """Return a PDF text string as text; bytes that are no text become replacement signs."""
+    if not isinstance(raw, bytes):
+        return ""
+    if raw.startswith(b"\xfe\xff"):
+        return raw[2:].decode("utf-16-be", "replace")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return raw[3:].decode("utf-8", "replace")
+    return raw.decode("latin-1")
+
+
+def _observe(pdf: StrictPdf, found: _Found, trust: TrustList, now: datetime) -> ObservedSignature:
+    covered, byte_range_fault = _covered(pdf, found)
+    container = _container(pdf, found)
+    signed_at = _signed_at(found.value)
+    agreement = _agreement(container, covered)
+    signer, spare = _signer(container, trust, Claim("sign", signed_at, now))
+    revision = _revision_of(pdf, found.number)
+    return ObservedSignature(
+        field_name=found.field_name,
+        signer=signer,
+        intact=agreement.intact,
+        valid=agreement.valid,
+        reaches_end=not byte_range_fault and revision == len(pdf.revisions) - 1,
+        certifies=_certifies(pdf, found),
+        later_change=_later_change(pdf, revision),
+        signed_at=signed_at,
+        container_faults=container.faults + spare,
+        form_faults=(
+            *byte_range_fault,
+            *_dictionary_faults(found.value),
+            *agreement.faults,
+            *_revision_faults(pdf, revision),
+        ),
+    )
+
+
+def _revision_of(pdf: StrictPdf, number: int) -> int:
+    return max(index for index, own in enumerate(pdf.history) if number in own)
+
+
+def _contents(found: _Found) -> HexString:
+    contents = found.value.get("Contents")
+    if not isinstance(contents, HexString):
+        raise PdfSyntaxError("signature container")
+    return contents
+
+
+def _container(pdf: StrictPdf, found: _Found) -> Container:
+    contents, place = _contents(found), pdf.places[found.number]
+    return read_container(pdf.data[place + contents.start : place + contents.end])
+
+
+def _covered(pdf: StrictPdf, found: _Found) -> tuple[tuple[bytes, bytes], tuple[str, ...]]:
+    """Return the signed bytes before and after the container, and a fault if that is not all."""
+    contents, place = _contents(found), pdf.places[found.number]
+    start, end = place + contents.start, place + contents.end
+    last = pdf.revisions[_revision_of(pdf, found.number)].end
+    exact = found.value.get("ByteRange") == [0, start, end, last - end]
+    fault = () if exact else ("signature_byte_range",)
+    return (pdf.data[:start], pdf.data[end:last]), fault
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    intact: bool
+    valid: bool
+    faults: tuple[str, ...] = ()
+
+
+def _agreement(container: Container, covered: tuple[bytes, bytes]) -> _Agreement:
+    signed = container.signed_data
+    if signed is None:
+        return _Agreement(False, False)
+    try:
+        info = signed["signer_infos"][0]
+        digest = hashlib.new(info["digest_algorithm"]["algorithm"].native)
+        digest.update(covered[0])
+        digest.update(covered[1])
+        find_unique_cms_attribute(info["signed_attrs"], "signing_certificate_v2")
+        intact, valid = validate_sig_integrity(
+            info, signer_certificate(signed), "data", digest.digest()
+        )
+    except HOSTILE:
+        return _Agreement(False, False, ("signature_attributes",))
+    return _Agreement(intact, valid)
+
+
+def _signer(
+    container: Container, trust: TrustList, claim: Claim
+) -> tuple[Endorsement | None, tuple[str, ...]]:
+    signed = container.signed_data
+    if signed is None:
+        return None, ()
+    try:
+        certificate = signer_certificate(signed)
+        embedded = [item.chosen for item in signed["certificates"]]
+        others = [other for other in embedded if other.dump() != certificate.dump()]
+        endorsement, used = endorse(certificate, others, trust, claim)
+        dumped = [item.dump() for item in embedded]
+    except HOSTILE:
+        return None, ("container_unparsable",)
+    chain_known = trust.given and trust.readable
+    twice = len(dumped) != len(set(dumped))
+    spare = twice or (chain_known and bool(set(dumped) - set(used)))
+    return endorsement, ("container_spare_certificate",) if spare else ()
+
+
+def _signed_at(value: Dictionary) -> datetime | None:
+    match = _DATE.fullmatch(decode_text(value.get("M", b"")))
+    if match is None:
+        return None
+    try:
+        return datetime.strptime(match.group(1), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _dictionary_faults(value: Dictionary) -> tuple[str, ...]:
+    reference = value.get("Reference")
+    right = (
+        value.keys() <= SIGNATURE_KEYS
+        and value.get("Type") == "Sig"
+        and value.get("Filter") == "Adobe.PPKLite"
+        and value.get("SubFilter") == "ETSI.CAdES.detached"
+        and _signed_at(value) is not None
+        and (reference is None or _permission(reference) == 2)
+    )
+    return () if right else ("signature_dictionary",)
+
+
+def _permission(reference: Value) -> int | None:
+    """Return the P of a single DocMDP reference."""
+    if not isinstance(reference, list) or len(reference) != 1:
+        return None
+    entry = reference[0]
+    if not isinstance(entry, dict) or entry.get("TransformMethod") != "DocMDP":
+        return None
+    permission = entry.get("TransformParams", {}).get("P")
+    return permission if isinstance(permission, int) else None
+
+
+def _certifies(pdf: StrictPdf, found: _Found) -> bool:
+    permissions = pdf.get(pdf.trailer, "Root", "Perms")
+    named = permissions.get("DocMDP") if isinstance(permissions, dict) else None
+    return isinstance(named, Ref) and named.number == found.number and "Reference" in found.value
+
+
+def _later_change(pdf: StrictPdf, revision: int) -> Change:
+    later = range(revision + 1, len(pdf.revisions))
+    if not later:
+        return Change.NONE
+    allowed = all(not _revision_faults(pdf, index) for index in later)
+    return Change.ALLOWED if allowed else Change.FORBIDDEN
+
+
+def _revision_faults(pdf: StrictPdf, index: int) -> tuple[str, ...]:
+    """Return a fault unless the revision only adds one signature to a field made for it."""
+    if index == 0:
+        return ("signature_revision",)
+    before = {number: item for own in pdf.history[:index] for number, item in own.items()}
+    for number, item in pdf.history[index].items():
+        if item.stored is not None or not isinstance(item.value, dict):
+            return ("signature_revision",)
+        old = before.get(number)
+        if old is None and "ByteRange" not in item.value:
+            return ("signature_revision",)
+        if old is not None and not _only_adds(_read(old.value), _read(item.value), number, pdf):
+            return ("signature_revision",)
+    trailer, first = pdf.revisions[index].trailer, pdf.revisions[0].trailer
+    same = all(trailer.get(key) == first.get(key) for key in ("Root", "Info"))
+    return () if same else ("signature_revision",)
+
+
+def _read(value: Value) -> Value:
+    """Return a value with its strings as text: one string may be written in several ways."""
+    if isinstance(value, dict):
+        return {key: _read(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_read(item) for item in value]
+    return ("text", decode_text(value)) if isinstance(value, bytes) else value
+
+
+def _only_adds(old: Value, new: Value, number: int, pdf: StrictPdf) -> bool:
+    """Say whether an object only gained what a signature adds: its value, flags or permissions."""
+    if not isinstance(old, dict):
+        return False
+    changed = {key for key in old if new.get(key) != old[key]}
+    added = new.keys() - old.keys()
+    if pdf.trailer.get("Root") == Ref(number, 0):
+        form_kept = not changed or (changed == {"AcroForm"} and _flags_only(old, new))
+        return form_kept and added <= {"Perms", "Extensions"}
+    return not changed and added <= ({"SigFlags"} if "Fields" in old else {"V"})
+
+
+def _flags_only(old: Dictionary, new: Dictionary) -> bool:
+    """Say whether a form inside the catalogue only gained its signature flags."""
+    before, after = old["AcroForm"], new.get("AcroForm")
+    return (
+        isinstance(before, dict)
+        and isinstance(after, dict)
+        and after.keys() - before.keys() <= {"SigFlags"}
+        and all(after.get(key) == before[key] for key in before)
+    )

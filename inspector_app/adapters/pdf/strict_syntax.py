@@ -1,0 +1,466 @@
+"""PDF objects and files read by the letter, so that every reader of a report sees the same things.
+
+Decision: a report is read by a parser of our own that knows only what the program itself writes:
+classical cross-reference tables, direct stream lengths, no object streams, no encryption, and
+objects that fill the file without a gap. Tolerant readers repair broken files, each in its own
+way, and that is how one file comes to say two things. What does not follow the form is not
+guessed at: ``PdfSyntaxError``, and the report cannot be verified.
+Decision: parsed objects are remembered by their bytes, so that a second look at nearly the same
+file is cheap. The values are never changed by their readers.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+DEPTH_LIMIT = 60
+INFLATED_LIMIT = 64 * 1024 * 1024
+REMEMBERED_SIZE = 8 * 1024
+OPERANDS_LIMIT = 32
+
+
+class PdfSyntaxError(ValueError):
+    """The bytes do not follow the strict form; the argument says what and where."""
+
+
+class Name(str):
+    """A PDF name without its slash."""
+
+    __slots__ = ()
+
+
+class Ref(NamedTuple):
+    """A reference to an indirect object."""
+
+    number: int
+    generation: int
+
+
+class HexString(bytes):
+    """A string written in hexadecimal, with its place in the object it was read from."""
+
+    start: int
+    end: int
+
+
+Value = Any
+Dictionary = dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything inside a value: its names (keys too), its strings by key and its references."""
+
+    names: frozenset[str]
+    strings: tuple[tuple[str, bytes], ...]
+    refs: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfObject:
+    """An indirect object: its value, and for a stream the bytes as they are stored."""
+
+    number: int
+    generation: int
+    value: Value
+    stored: bytes | None = field(default=None, repr=False)
+    inside: Contents = Contents(frozenset(), (), frozenset())
+
+    def data(self) -> bytes:
+        """Return the decoded stream. Raises ``PdfSyntaxError`` for any filter but Flate."""
+        if self.stored is None:
+            raise PdfSyntaxError(f"object {self.number} is no stream")
+        filters = self.value.get("Filter")
+        if "DecodeParms" in self.value:
+            raise PdfSyntaxError(f"object {self.number} has decode parameters")
+        if filters is None:
+            return self.stored
+        if filters not in ("FlateDecode", ["FlateDecode"]):
+            raise PdfSyntaxError(f"object {self.number} has filter {filters}")
+        return inflate(self.stored)
+
+
+@lru_cache(maxsize=64)
+def inflate(stored: bytes) -> bytes:
+    """Return the inflated bytes; refuse junk after the end, truncation and bombs."""
+    machine = zlib.decompressobj()
+    try:
+        data = machine.decompress(stored, INFLATED_LIMIT)
+    except zlib.error as error:
+        raise PdfSyntaxError(f"deflate: {error}") from error
+    if not machine.eof or machine.unused_data.strip(b"\r\n"):
+        raise PdfSyntaxError("deflate: stream does not end where it should")
+    return data
+
+
+_TOKEN = re.compile(
+    rb"""(?P<blank>(?:[\x00\t\n\f\r ]+|%[^\r\n]*)+)
+    |(?P<ref>(\d{1,10})\ (\d{1,5})\ R(?![A-Za-z0-9]))
+    |(?P<real>[+-]?(?:\d+\.\d*|\.\d+))
+    |(?P<whole>[+-]?\d+)
+    |(?P<open><<)|(?P<close>>>)
+    |(?P<hex><[0-9A-Fa-f\x00\t\n\f\r ]*>)
+    |(?P<name>/[^\x00-\x20()<>\[\]{}/%\x7f-\xff]*)
+    |(?P<first>\[)|(?P<last>\])
+    |(?P<text>\()
+    |(?P<word>[A-Za-z]+)""",
+    re.VERBOSE,
+)
+_BLANK = re.compile(rb"[\x00\t\n\f\r ]+")
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_TEXT_PART = re.compile(rb"[^()\\]+|\\(?:[0-7]{1,3}|\r\n|.)|[()]", re.DOTALL)
+_ESCAPED = {
+    b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"",
+    b"\r\n": b"",
+}  # fmt: skip
+_WORDS = {b"true": True, b"false": False, b"null": None}
+
+
+class _Reader:
+    """Reads one value after the other from a text of PDF objects."""
+
+    def __init__(self, data: bytes, at: int = 0) -> None:
+        self.data = data
+        self.at = at
+
+    def token(self) -> re.Match[bytes]:
+        """Return the next token that is neither blank nor comment."""
+        match = _TOKEN.match(self.data, self.at)
+        if match is not None and match.lastgroup == "blank":
+            match = _TOKEN.match(self.data, match.end())
+        if match is None:
+            raise PdfSyntaxError(f"no token at {self.at}")
+        self.at = match.end()
+        return match
+
+    def value(self, depth: int = 0) -> Value:
+        """Return the next value."""
+        return self.value_of(self.token(), depth)
+
+    def value_of(self, match: re.Match[bytes], depth: int) -> Value:
+        """Return the value that begins with ``match``."""
+        if depth > DEPTH_LIMIT:
+            raise PdfSyntaxError("nested too deep")
+        kind, text = match.lastgroup or "", match.group()
+        if kind in _PLAIN:
+            return _PLAIN[kind](match)
+        if kind == "text":
+            return self._text()
+        if kind == "open":
+            return self._dictionary(depth)
+        if kind == "first":
+            return self._array(depth)
+        if kind == "word" and text in _WORDS:
+            return _WORDS[text]
+        raise PdfSyntaxError(f"{text!r} at {match.start()}")
+
+    def _dictionary(self, depth: int) -> Dictionary:
+        found: Dictionary = {}
+        while (match := self.token()).lastgroup != "close":
+            if match.lastgroup != "name":
+                raise PdfSyntaxError(f"no key at {match.start()}")
+            key = _name(match.group())
+            if key in found:
+                raise PdfSyntaxError(f"key {key} twice at {match.start()}")
+            found[key] = self.value(depth + 1)
+        return found
+
+    def _array(self, depth: int) -> list[Value]:
+        found: list[Value] = []
+        while (match := self.token()).lastgroup != "last":
+            found.append(self.value_of(match, depth + 1))
+        return found
+
+    def _text(self) -> bytes:
+        parts: list[bytes] = []
+        depth = 1
+        while True:
+            match = _TEXT_PART.match(self.data, self.at)
+            if match is None:
+                raise PdfSyntaxError(f"string does not end at {self.at}")
+            self.at = match.end()
+            part = match.group()
+            depth += (part == b"(") - (part == b")")
+            if depth == 0:
+                return b"".join(parts)
+            parts.append(_unescaped(part[1:]) if part[:1] == b"\\" else part)
+
+
+def _unescaped(escaped: bytes) -> bytes:
+    if escaped[0] in b"01234567":
+        return bytes([int(escaped, 8) & 0xFF])
+    return _ESCAPED.get(escaped, escaped)
+
+
+@lru_cache(maxsize=4096)
+def _name(text: bytes) -> Name:
+    for match in _ESCAPE.finditer(text):
+        sign = bytes.fromhex(match.group(1).decode())
+        if sign.isalnum() or not 0x20 < sign[0] < 0x7F:
+            raise PdfSyntaxError(f"name {text!r} hides {sign!r}")
+    plain = _ESCAPE.sub(lambda m: bytes.fromhex(m.group(1).decode()), text[1:])
+    if text.count(b"#") != len(_ESCAPE.findall(text)):
+        raise PdfSyntaxError(f"name {text!r}")
+    return Name(plain.decode("ascii"))
+
+
+def _hex(text: bytes, start: int, end: int) -> HexString:
+    digits = re.sub(rb"[^0-9A-Fa-f]", b"", text)
+    found = HexString(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
+    found.start, found.end = start, end
+    return found
+
+
+_PLAIN: dict[str, Callable[[re.Match[bytes]], Value]] = {
+    "ref": lambda match: Ref(int(match.group(3)), int(match.group(4))),
+    "whole": lambda match: int(match.group()),
+    "real": lambda match: float(match.group()),
+    "name": lambda match: _name(match.group()),
+    "hex": lambda match: _hex(match.group(), match.start(), match.end()),
+}
+
+_HEAD = re.compile(rb"(\d{1,10}) (\d{1,5}) obj(?=[\s<\[(/])")
+_STREAM = re.compile(rb"[\x00\t\n\f\r ]*stream\r?\n")
+_STREAM_END = re.compile(rb"\r?\n?endstream\s+endobj\s*")
+_OBJECT_END = re.compile(rb"(?:\s|%[^\r\n]*)*endobj\s*")
+
+
+def parse_object(raw: bytes) -> PdfObject:
+    """Return the one indirect object that fills ``raw`` from ``n g obj`` to ``endobj``."""
+    return _parse_object(raw) if len(raw) > REMEMBERED_SIZE else _remembered_object(raw)
+
+
+@lru_cache(maxsize=20_000)
+def _remembered_object(raw: bytes) -> PdfObject:
+    return _parse_object(raw)
+
+
+def _parse_object(raw: bytes) -> PdfObject:
+    head = _HEAD.match(raw)
+    if head is None:
+        raise PdfSyntaxError(f"no object: {raw[:20]!r}")
+    number, generation = int(head.group(1)), int(head.group(2))
+    reader = _Reader(raw, head.end())
+    value = reader.value()
+    stream = _STREAM.match(raw, reader.at)
+    if stream is None:
+        end = _OBJECT_END.match(raw, reader.at)
+        stored = None
+    else:
+        stored, end = _stored(raw, stream.end(), value)
+    if end is None or end.end() != len(raw):
+        raise PdfSyntaxError(f"object {number} does not end where the next begins")
+    return PdfObject(number, generation, value, stored, contents(value))
+
+
+def contents(value: Value) -> Contents:
+    """Return every name, string and reference inside ``value``."""
+    names: set[str] = set()
+    strings: list[tuple[str, bytes]] = []
+    refs: set[int] = set()
+    waiting: list[tuple[str, Value]] = [("", value)]
+    while waiting:
+        key, item = waiting.pop()
+        if isinstance(item, Ref):
+            refs.add(item.number)
+        elif isinstance(item, dict):
+            names.update(item)
+            waiting.extend(item.items())
+        elif isinstance(item, list):
+            waiting.extend((key, part) for part in item)
+        elif isinstance(item, Name):
+            names.add(item)
+        elif isinstance(item, bytes):
+            strings.append((key, item))
+    return Contents(frozenset(names), tuple(strings), frozenset(refs))
+
+
+def _stored(raw: bytes, start: int, value: Value) -> tuple[bytes, re.Match[bytes] | None]:
+    length = value.get("Length") if isinstance(value, dict) else None
+    if not isinstance(length, int) or not 0 <= length <= len(raw):
+        raise PdfSyntaxError(f"stream length {length}")
+    if {"F", "FFilter", "FDecodeParms"} & value.keys():
+        raise PdfSyntaxError("stream in another file")
+    return raw[start : start + length], _STREAM_END.match(raw, start + length)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision: where it begins and ends in the file, its trailer and its own objects.
+
+    ``end`` is after the end-of-file marker and its line end, so a revision's bytes are
+    ``pdf[:end]``. ``table`` is where its cross-reference table stands, ``places`` are the offsets
+    of its objects by number.
+    """
+
+    start: int
+    table: int
+    end: int
+    trailer: Dictionary
+    places: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StrictPdf:
+    """A whole file: its revisions, oldest first, and the newest object of each number.
+
+    ``history`` holds the objects that each revision wrote.
+    """
+
+    data: bytes = field(repr=False)
+    revisions: tuple[Revision, ...]
+    objects: dict[int, PdfObject] = field(repr=False)
+    places: dict[int, int] = field(repr=False)
+    history: tuple[dict[int, PdfObject], ...] = field(repr=False)
+
+    @property
+    def trailer(self) -> Dictionary:
+        """The newest trailer."""
+        return self.revisions[-1].trailer
+
+    def resolve(self, value: Value) -> Value:
+        """Return what a reference refers to, ``None`` for nothing; other values as they are."""
+        if isinstance(value, Ref):
+            found = self.objects.get(value.number)
+            return None if found is None else found.value
+        return value
+
+    def get(self, dictionary: Value, *path: str) -> Value:
+        """Follow keys through dictionaries, resolving references; ``None`` where one is absent."""
+        value = self.resolve(dictionary)
+        for key in path:
+            if not isinstance(value, dict):
+                return None
+            value = self.resolve(value.get(key))
+        return value
+
+    def stream(self, value: Value) -> PdfObject:
+        """Return the stream object that ``value`` refers to. Raises ``PdfSyntaxError``."""
+        found = self.objects.get(value.number) if isinstance(value, Ref) else None
+        if found is None or found.stored is None:
+            raise PdfSyntaxError(f"{value} is no stream")
+        return found
+
+
+_FILE_HEAD = re.compile(rb"%PDF-1\.7\r?\n(?:%[^\r\n]*\r?\n)*")
+_FILE_END = re.compile(rb"startxref\r?\n(\d{1,12})\r?\n%%EOF(?:\r?\n)?\Z")
+_REVISION_END = re.compile(rb"\s*startxref\r?\n(\d{1,12})\r?\n%%EOF(?:\r?\n)?")
+_TABLE_HEAD = re.compile(rb"xref\s*\r?\n")
+_SECTION = re.compile(rb"(\d{1,10}) (\d{1,10}) ?\r?\n")
+_ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])(?: \n|\r\n| \r)")
+
+
+def parse_file(data: bytes) -> StrictPdf:
+    """Return the file, every byte of it accounted for. Raises ``PdfSyntaxError``."""
+    head = _FILE_HEAD.match(data)
+    if head is None:
+        raise PdfSyntaxError("no PDF 1.7 header")
+    revisions = _revisions(data, head.end())
+    objects: dict[int, PdfObject] = {}
+    places: dict[int, int] = {}
+    history: list[dict[int, PdfObject]] = []
+    for revision in revisions:
+        own = _objects(data, revision)
+        history.append(own)
+        objects.update(own)
+        places.update(revision.places)
+    return StrictPdf(data, revisions, objects, places, tuple(history))
+
+
+def _revisions(data: bytes, first: int) -> tuple[Revision, ...]:
+    last = _FILE_END.search(data, max(0, len(data) - 64))
+    if last is None:
+        raise PdfSyntaxError("the file does not end with an end-of-file marker")
+    tables: list[tuple[int, int, Dictionary, dict[int, int]]] = []
+    at: int | None = int(last.group(1))
+    while at is not None:
+        if (tables and at >= tables[-1][0]) or len(tables) > 20:
+            raise PdfSyntaxError("cross-reference tables in a ring")
+        end, trailer, places = _table(data, at)
+        tables.append((at, end, trailer, places))
+        at = trailer.get("Prev")
+    found: list[Revision] = []
+    start = first
+    for place, end, trailer, places in reversed(tables):
+        found.append(Revision(start, place, end, trailer, places))
+        if not start <= place < end:
+            raise PdfSyntaxError("cross-reference table outside its revision")
+        start = end
+    if start != len(data):
+        raise PdfSyntaxError("bytes after the last revision")
+    return tuple(found)
+
+
+def _table(data: bytes, at: int) -> tuple[int, Dictionary, dict[int, int]]:
+    opening = _TABLE_HEAD.match(data, at)
+    if opening is None:
+        raise PdfSyntaxError(f"no cross-reference table at {at}")
+    position, places = opening.end(), {}
+    while section := _SECTION.match(data, position):
+        position = section.end()
+        for number in range(int(section.group(1)), int(section.group(1)) + int(section.group(2))):
+            entry = _ENTRY.match(data, position)
+            if entry is None or number in places:
+                raise PdfSyntaxError(f"cross-reference entry at {position}")
+            position = entry.end()
+            if entry.group(3) == b"n":
+                if entry.group(2) != b"00000":
+                    raise PdfSyntaxError(f"generation at {position}")
+                places[number] = int(entry.group(1))
+            elif number != 0 or entry.group(1) != b"0000000000":
+                raise PdfSyntaxError(f"free object at {position}")
+    reader = _Reader(data, position)
+    if reader.token().group() != b"trailer":
+        raise PdfSyntaxError(f"no trailer at {position}")
+    trailer = reader.value()
+    end = _REVISION_END.match(data, reader.at)
+    if not isinstance(trailer, dict) or end is None or int(end.group(1)) != at:
+        raise PdfSyntaxError(f"trailer at {position}")
+    if trailer.keys() - {"Root", "Info", "ID", "Size", "Prev"}:
+        raise PdfSyntaxError(f"trailer keys {sorted(trailer)}")
+    return end.end(), trailer, places
+
+
+def _objects(data: bytes, revision: Revision) -> dict[int, PdfObject]:
+    order = sorted((place, number) for number, place in revision.places.items())
+    places = [place for place, _ in order] + [revision.table]
+    if data[revision.start : places[0]].strip():
+        raise PdfSyntaxError(f"bytes between objects at {revision.start}")
+    found: dict[int, PdfObject] = {}
+    for (place, number), following in zip(order, places[1:], strict=True):
+        parsed = parse_object(data[place:following])
+        if parsed.number != number or parsed.generation != 0:
+            raise PdfSyntaxError(f"object {number} is not at {place}")
+        found[number] = parsed
+    return found
+
+
+_OPERATOR = re.compile(rb"[A-Za-z'\"]+[*01]?")
+
+
+def operations(content: bytes) -> Iterator[tuple[str, list[Value]]]:
+    """Yield each operator of a content stream with its operands. Raises ``PdfSyntaxError``."""
+    reader = _Reader(content)
+    operands: list[Value] = []
+    while True:
+        blank = _BLANK.match(content, reader.at)
+        if blank is not None:
+            reader.at = blank.end()
+        if reader.at == len(content):
+            break
+        operator = _OPERATOR.match(content, reader.at)
+        if operator is None:
+            operands.append(reader.value())
+            if len(operands) > OPERANDS_LIMIT:
+                raise PdfSyntaxError(f"too many operands at {reader.at}")
+            continue
+        reader.at = operator.end()
+        yield operator.group().decode("ascii"), operands
+        operands = []
+    if operands:
+        raise PdfSyntaxError("operands without operator")
