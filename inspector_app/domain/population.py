@@ -103,15 +103,15 @@ class ImportCounts:
     blank: int = 0
 
     @property
-    def balanced(self) -> bool:
-        """Tell whether every imported row is accounted for."""
-        parts = self.total_rows + self.duplicates + self.joined + self.set_aside + self.cases
-        return self.imported == parts
+    def accounted(self) -> int:
+        """Return the number of rows whose fate is known."""
+        return self.total_rows + self.duplicates + self.joined + self.set_aside + self.cases
 
     def require_balanced(self) -> None:
         """Raise InspectionError population_unbalanced unless every row is accounted for."""
-        if not self.balanced:
-            raise InspectionError("population_unbalanced", imported=self.imported, cases=self.cases)
+        if self.imported != self.accounted:
+            facts = {"imported": self.imported, "accounted": self.accounted}
+            raise InspectionError("population_unbalanced", **facts)
 
 
 @dataclass(frozen=True, slots=True)

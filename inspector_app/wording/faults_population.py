@@ -319,7 +319,7 @@ _CELLS: dict[str, tuple[str, str]] = {
         "Raden är med. Frågor som beror på paragrafen besvaras vid läsningen.",
     ),
     "population_protected_unknown": (
-        "Kolumnen {column} säger {value} på rad {row}, och det går inte att tolka som ja eller nej.",
+        "Kolumnen {column} säger {value} på rad {row}. Det är varken ja eller nej.",
         "Skriv Ja eller Nej. En skyddad identitet får inte gissas.",
     ),
     "population_date_impossible": (

@@ -1,0 +1,119 @@
+"""Saved mappings, one JSON file per source system in a folder of the user's."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.population_fields import Field, Mapping, Profile, VisitRule
+from inspector_app.domain.population_table import DateOrder, DecimalSign, TableSettings
+
+FORMAT = "aktgranskaren-profile/1"
+MOST_BYTES = 256_000
+_NAME = re.compile(r"[\w][\w .\-]{0,59}")
+
+
+class ProfileFolder:
+    """Keeps profiles as the port ``ProfileStore`` asks. The folder is made when first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the profiles that can be read, in alphabetical order."""
+        names = []
+        for path in sorted(self._folder.glob("*.json")):
+            try:
+                names.append(_read(path, path.stem).name)
+            except InspectionError:
+                continue
+        return tuple(sorted(names, key=str.casefold))
+
+    def load(self, name: str) -> Profile:
+        """Return a saved profile; profile_missing or profile_damaged when that cannot be done."""
+        return _read(self._path(name), name)
+
+    def save(self, profile: Profile) -> None:
+        """Save a profile whole or not at all; profile_name, profile_not_saved."""
+        if _NAME.fullmatch(profile.name) is None:
+            raise InspectionError("profile_name", name=profile.name[:60])
+        path = self._path(profile.name)
+        fresh = path.with_suffix(".new")
+        text = json.dumps(_as_json(profile), ensure_ascii=False, indent=2, sort_keys=True)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with fresh.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(text + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        except OSError as cause:
+            fresh.unlink(missing_ok=True)
+            raise InspectionError("profile_not_saved", name=profile.name) from cause
+
+    def _path(self, name: str) -> Path:
+        digest = hashlib.sha256(name.strip().casefold().encode("utf-8", "replace")).hexdigest()
+        return self._folder / f"{digest[:24]}.json"
+
+
+def _as_json(profile: Profile) -> dict[str, Any]:
+    settings, mapping = profile.settings, profile.mapping
+    return {
+        "format": FORMAT,
+        "name": profile.name,
+        "columns": {field.value: header for field, header in mapping.columns},
+        "visit_rule": mapping.visit_rule.value,
+        "district_names": dict(mapping.district_names),
+        "encoding": settings.encoding,
+        "delimiter": settings.delimiter,
+        "sheet": settings.sheet,
+        "date_order": settings.date_order.value,
+        "decimal_sign": settings.decimal_sign.value,
+        "header_row": settings.header_row,
+    }
+
+
+def _read(path: Path, name: str) -> Profile:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise InspectionError("profile_damaged", name=name)
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as cause:
+        raise InspectionError("profile_missing", name=name) from cause
+    except (OSError, ValueError, RecursionError) as cause:
+        raise InspectionError("profile_damaged", name=name) from cause
+    try:
+        return _profile(content)
+    except (KeyError, TypeError, ValueError, AttributeError) as cause:
+        raise InspectionError("profile_damaged", name=name) from cause
+
+
+def _profile(content: dict[str, Any]) -> Profile:
+    if content["format"] != FORMAT:
+        raise ValueError(content["format"])
+    columns = {Field(name): _text(header) for name, header in content["columns"].items()}
+    mapping = Mapping(
+        tuple((field, columns[field]) for field in Field if field in columns),
+        VisitRule(content["visit_rule"]),
+        tuple((_text(old), _text(new)) for old, new in content["district_names"].items()),
+    )
+    settings = TableSettings(
+        _text(content["encoding"]),
+        _text(content["delimiter"]),
+        _text(content["sheet"]),
+        DateOrder(content["date_order"]),
+        DecimalSign(content["decimal_sign"]),
+        int(content["header_row"]),
+    )
+    return Profile(_text(content["name"]), mapping, settings)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value).__name__)
+    return value
