@@ -12,9 +12,9 @@ from inspector_app.domain.exclusion import (
     apply_exclusions,
 )
 from inspector_app.domain.frame import FrameRow, SamplingFrame, frame_commit
-from inspector_app.domain.identifiers import AktNumber, akt_number, canon
+from inspector_app.domain.identifiers import AktNumber, akt_numbers, canon
 from inspector_app.domain.inspection import FrameSecrets, Inspection
-from inspector_app.domain.plan_text import plan_text
+from inspector_app.domain.plan_text import plan_strata, plan_text
 from inspector_app.domain.population import Case
 from inspector_app.domain.protocol import FrozenFacts, SampleProtocol, freeze, key_commit
 from inspector_app.domain.register import Register
@@ -115,9 +115,8 @@ def _frame(
     blank = sum(1 for case in kept if not case.district)
     if plan.design is Design.STRATIFIED and blank:
         raise InspectionError("frame_without_district", count=blank)
-    akts = {akt_number(sampling_key, canon(c.child_key)): c for c in kept}
-    if len(akts) != len(kept):
-        raise InspectionError("akt_numbers_collide")
+    numbers = akt_numbers(sampling_key, (canon(case.child_key) for case in kept))
+    akts = {numbers[canon(case.child_key)]: case for case in kept}
     strata = "" not in {case.district for case in kept}
     rows = [FrameRow(akt, case.district if strata else "") for akt, case in akts.items()]
     built = SamplingFrame.build(rows)
@@ -138,6 +137,6 @@ def _facts(
     return FrozenFacts(
         frame_commit=frame_commit(secrets.frame_nonce, frame.text),
         key_commits=(key_commit(secrets.sampling_key), key_commit(secrets.opening_key)),
-        plan_text=plan_text(frame, plan, register.root.sha256, event),
+        plan_text=plan_text(plan.design, plan_strata(frame, plan), register.root.sha256, event),
         seed_event=event,
     )

@@ -17,7 +17,7 @@ from inspector_app.domain.identifiers import AktNumber, display_numbers
 from inspector_app.domain.population import Case
 from inspector_app.domain.reading_order import completed_at, reading_list
 from inspector_app.domain.replacement import Replacement
-from inspector_app.domain.review import CaseId, CaseReview, ReviewEvent, fold
+from inspector_app.domain.review import CaseReview, ReviewEvent, fold
 from inspector_app.domain.review_commands import Events, Stamp
 from inspector_app.domain.review_facts import CaseFacts, derive
 from inspector_app.domain.review_progress import Progress, progress
@@ -211,4 +211,4 @@ def reading_now(
 def _folded(desk: Desk, akt: AktNumber, events: tuple[ReviewEvent, ...]) -> CaseReview:
     if akt not in desk.names:
         raise InspectionError("case_not_in_sample", case_id=akt)
-    return fold(CaseId(akt), desk.checklist.sha256, events)
+    return fold(akt, desk.checklist.sha256, events)
