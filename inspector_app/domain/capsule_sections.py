@@ -11,9 +11,10 @@ an answer may never stand in a report, so the report is ``internal`` and the ans
 separate underlag.
 Decision: ``texts`` holds every sentence and label printed with a figure in it that is not computed
 (findings, law references, axis labels), so that each printed number has something to point at.
+Decision: ``totals`` holds each printed sum that stands in no section, with the pointers it adds up.
 Decision: ``figures`` carries an ``id`` and its ``rounding`` beside page, label, printed text and
-pointer, and is listed per page in the order in which the page draws it. The order is part of what
-is checked: two figures that change places are found.
+pointer. The id is that of the element that owns the figure on the page, so a figure is read where
+it stands and two figures that change places are found.
 Decision: ``pages`` holds the SHA-256 of the text of each page, so that a changed word beside a
 right number is found too. It may be empty; then only the figures are compared.
 Decision: ``register`` entries carry the registered-against-found table (children, visits on both
@@ -222,7 +223,7 @@ class MinDifference(TypedDict):
 class PlanSection(TypedDict):
     """The plan that was frozen before the startvärde."""
 
-    design: Literal["srs", "stratified", "systematic", "pareto", "two-stage", "targeted"]
+    design: Literal["srs", "stratified", "systematic", "pareto", "two-stage", "targeted", "census"]
     strata: list[PlanStratum]
     algorithm: Literal["consistent-sampler/1", "none"]
     double_reading: DoubleReading | None
@@ -278,9 +279,11 @@ class CountRow(TypedDict):
     """Answers to one question in one stratum.
 
     ``read`` files were read; ``applicable`` = met + partly + not_met + not_documented;
-    ``missing`` files were drawn but give no answer.
-    Decision: ``partly`` and ``not_met`` stand beside the design's columns, since all five counts
-    are always shown.
+    ``not_asked`` files were read but the question did not arise; ``missing`` files belong to the
+    sample and say nothing of this question. All files of the stratum that were not replaced =
+    applicable + not_applicable + not_asked + missing.
+    Decision: ``partly``, ``not_met``, ``not_applicable`` and ``not_asked`` stand beside the
+    design's columns, since all five counts are always shown and every file has one place.
     """
 
     criterion: Code
@@ -291,6 +294,8 @@ class CountRow(TypedDict):
     partly: Count
     not_met: Count
     not_documented: Count
+    not_applicable: Count
+    not_asked: Count
     missing: Count
 
 
@@ -344,7 +349,7 @@ class Comparison(TypedDict):
 
 
 class HeadingCount(TypedDict):
-    """Visits that were found filed under one heading."""
+    """Visits that the register does not count, filed under one heading; empty when unknown."""
 
     heading: Line
     visits: Count
@@ -353,9 +358,11 @@ class HeadingCount(TypedDict):
 class RegisterRow(TypedDict):
     """What the register says beside what the files say, for one field and stratum or ``total``.
 
-    ``known_total`` counts the register's yes over the whole frame. Over the ``children`` read:
-    ``registered_met`` have a yes in the register, ``found_met`` in the file, ``wrong_yes`` a yes
-    in the register only, ``wrong_no`` in the file only.
+    ``known_total`` counts the register's yes over the ``frame`` rows. Over the ``children``
+    compared (``not_comparable`` more were read): ``registered_met`` have a yes in the register,
+    ``found_met`` in the file, ``wrong_yes`` a yes in the register only, ``wrong_no`` in the file
+    only; ``registered_share`` and ``found_share`` are shares of the children compared.
+    ``missed_visits`` were found and are not counted by the register; ``headings`` sum to them.
     """
 
     field: Code
@@ -363,12 +370,16 @@ class RegisterRow(TypedDict):
     known_total: Count | None
     frame: Count
     children: Count
+    not_comparable: Count
     registered_met: Count
     found_met: Count
+    registered_share: DecimalText | None
+    found_share: DecimalText | None
     wrong_yes: Count
     wrong_no: Count
     registered_visits: Count
     found_visits: Count
+    missed_visits: Count
     headings: list[HeadingCount]
     corrected: DecimalText | None
     method: Code
@@ -399,6 +410,14 @@ class Disclosure(TypedDict):
     attacker: Literal["integer-1"]
     audiences_checked: list[Line]
     result: Line
+
+
+class Total(TypedDict):
+    """A printed sum that no section holds: the numbers that ``of`` points at, added up."""
+
+    id: Code
+    value: Count
+    of: list[Pointer]
 
 
 class PrintedText(TypedDict):
@@ -501,6 +520,7 @@ class CapsuleSections(TypedDict):
     agreement: list[Agreement]
     disclosure: Disclosure | None
     texts: list[PrintedText]
+    totals: list[Total]
     figures: list[Figure]
     pages: list[PageDigest]
     rows_root: MerkleRoot | None
