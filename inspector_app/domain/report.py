@@ -1,8 +1,8 @@
 """A report as a value: what is said, in which order, with which figures. Nothing of how it looks.
 
 A ``Document`` is composed from blocks (headings, paragraphs, tables, charts) of spans. A span that
-prints a figure is a ``FigureText``: it carries the JSON pointer of its value in the capsule, so that
-every printed number can be led back to the machine-readable results and compared with them.
+prints a figure is a ``FigureText``: it carries the JSON pointer of its value in the capsule, so
+that every printed number can be led back to the machine-readable results and compared with them.
 
 Decision: charts and tables hold the printed text of a number beside its value. The text is what a
 reader sees and what is checked; the value only places a mark on an axis.
@@ -12,6 +12,7 @@ it is made; no user can mend it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
@@ -19,17 +20,24 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
+REPEATED = "~bar"
+_FIGURE_ID = re.compile(r"[A-Za-z0-9._/-]+(~bar)?")
+
 
 class Rounding(StrEnum):
-    """How a printed figure follows from the capsule's value."""
+    """How a printed figure follows from the capsule's value; the capsule uses the same words."""
 
-    EXACT = "exact"
-    WHOLE_PERCENT = "whole-percent"
-    TENTH_PERCENT = "tenth-percent"
-    ONE_DECIMAL = "one-decimal"
-    TWO_DECIMALS = "two-decimals"
-    DATE = "date"
-    WORDS = "words"
+    WHOLE = "whole"
+    PERCENT = "percent"
+    PERCENT1 = "percent1"
+    DECIMAL1 = "decimal1"
+    DECIMAL2 = "decimal2"
+    DECIMAL3 = "decimal3"
+    TEXT = "text"
+    DAY = "day"
+    SHA256 = "sha256"
+    DIGITS9 = "digits9"
+    DIGITS18 = "digits18"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +56,20 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class FigureText:
-    """A printed figure. ``id`` is unique in the document, ``pointer`` an RFC 6901 JSON pointer."""
+    """A printed figure. ``id`` is unique in the document, ``pointer`` an RFC 6901 JSON pointer.
+
+    ``id`` is of the letters a–z, digits and ``. _ / -``; a renderer that prints the figure once
+    more (inside a bar) adds REPEATED. Only a figure of rounding TEXT may be broken into lines.
+    """
 
     id: str
     printed: str
     pointer: str
-    rounding: Rounding = Rounding.EXACT
+    rounding: Rounding = Rounding.WHOLE
     strong: bool = False
 
     def __post_init__(self) -> None:
-        _demand(bool(self.id) and self.id.isascii() and " " not in self.id, "figure id", self.id)
+        _demand(bool(_FIGURE_ID.fullmatch(self.id)), "figure id", self.id)
         _demand(bool(self.printed.strip()), "figure without text", self.id)
         _demand(self.pointer.startswith("/"), "figure without pointer", self.id)
 
@@ -376,6 +388,7 @@ class Document:
         _demand(self.issued_at.tzinfo is not None, "issued_at without time zone", self.document_id)
         twice = [i for i, n in Counter(f.id for f in figures(self)).items() if n > 1]
         _demand(not twice, "figure id used twice", twice)
+        _demand(not any(f.id.endswith(REPEATED) for f in figures(self)), "figure id", REPEATED)
         places = sum(isinstance(b, SignatureBlock) for b in self.blocks)
         _demand(places == int(self.signature_field is not None), "signature blocks", places)
         _demand_levels(b.level for b in self.blocks if isinstance(b, Heading))
@@ -383,7 +396,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFigure:
-    """A figure and the page it stands on, counted from 1."""
+    """A figure and the page it stands (or begins) on, counted from 1."""
 
     page: int
     id: str
@@ -394,7 +407,10 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class ReportLayout:
-    """Where everything will stand: known before the file is made, and before the capsule is."""
+    """Where everything will stand: known before the file is made, and before the capsule is.
+
+    ``figures`` are in the order in which the pages draw them.
+    """
 
     figures: tuple[PlacedFigure, ...]
     page_count: int

@@ -29,7 +29,10 @@ RANGES = (
     (0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x1E80, 0x1E85), (0x1EF2, 0x1EF3),
     (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2190, 0x2193),
 )  # fmt: skip
-SINGLE = "\u2009\u202f\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2116\u2122\u2212\u2248\u2260\u2264\u2265"
+SINGLE = (
+    "\u2009\u202f\u2026\u2030\u2032\u2033\u2039\u203a\u20ac"
+    "\u2116\u2122\u2212\u2248\u2260\u2264\u2265"
+)
 SHAPES = "\u25a0\u25a1\u25b2\u25bc\u25c6\u25c7\u25cb\u25cf\u2713\u2717\u1e9e"
 KERNED = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉabcdefghijklmnopqrstuvwxyzåäöé.,:;-–/()”’"
 KEPT_TABLES = ("head", "hhea", "maxp", "OS/2", "hmtx", "cmap", "loca", "glyf", "name", "post")
@@ -68,7 +71,7 @@ def use_tabular_digits(font: TTFont) -> None:
 
 
 def pair_adjustments(font: TTFont, glyphs: dict[str, str]) -> dict[tuple[str, str], int]:
-    """Return (left, right) -> advance adjustment in font units; ``glyphs`` is character -> glyph."""
+    """Return (left, right) -> adjustment in font units; ``glyphs`` is character -> glyph."""
     table = font["GPOS"].table
     order = [
         index
@@ -84,7 +87,7 @@ def pair_adjustments(font: TTFont, glyphs: dict[str, str]) -> dict[tuple[str, st
     return found
 
 
-def _collect(sub, glyphs, seen, found) -> None:  # noqa: ANN001
+def _collect(sub, glyphs, seen, found) -> None:
     if sub.LookupType != 2:
         return
     covered = set(sub.Coverage.glyphs)
@@ -99,7 +102,7 @@ def _collect(sub, glyphs, seen, found) -> None:  # noqa: ANN001
             found[left, right] = found.get((left, right), 0) + value
 
 
-def _value(sub, left: str, right: str) -> int | None:  # noqa: ANN001
+def _value(sub, left: str, right: str) -> int | None:
     """Return the subtable's adjustment for the pair, None when it says nothing of it."""
     if sub.Format == 1:
         pairs = sub.PairSet[sub.Coverage.glyphs.index(left)].PairValueRecord
@@ -119,7 +122,13 @@ def rename(font: TTFont, family: str, style: str) -> None:
     kept = {0, 13, 14}
     names.names = [n for n in names.names if n.nameID in kept and n.platformID == 3]
     postscript = f"{family.replace(' ', '')}-{style}"
-    for name_id, text in {1: family, 2: style, 3: postscript, 4: f"{family} {style}", 6: postscript}.items():
+    for name_id, text in {
+        1: family,
+        2: style,
+        3: postscript,
+        4: f"{family} {style}",
+        6: postscript,
+    }.items():
         names.setName(text, name_id, 3, 1, 0x409)
 
 
@@ -134,7 +143,7 @@ def cut(font: TTFont, codes: list[int], path: Path) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes)
     subsetter.subset(font)
-    for tag in [t for t in font.keys() if t not in KEPT_TABLES and t != "GlyphOrder"]:
+    for tag in [t for t in font if t not in KEPT_TABLES and t != "GlyphOrder"]:
         del font[tag]
     font.recalcTimestamp = False
     font.save(path)

@@ -65,7 +65,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         )
 
     def box(
-        self, owner: Owner, area: tuple[float, float, float, float], colour: Colour, radius: float = 0
+        self,
+        owner: Owner,
+        area: tuple[float, float, float, float],
+        colour: Colour,
+        radius: float = 0,
     ) -> None:
         """Fill the rectangle ``area`` = (x, y, width, height)."""
         self._own(owner)
@@ -90,7 +94,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             path.rect(*area)
         self.drawPath(path, stroke=1, fill=0)
 
-    def rule(self, owner: Owner, start: tuple[float, float], end: tuple[float, float], pen: Pen) -> None:
+    def rule(
+        self, owner: Owner, start: tuple[float, float], end: tuple[float, float], pen: Pen
+    ) -> None:
         """Draw a straight line."""
         self._own(owner)
         self._stroke(pen)
@@ -118,7 +124,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             path.lineTo(*point)
         self.drawPath(path, stroke=1, fill=0)
 
-    def disc(self, owner: Owner, centre: tuple[float, float], radius: float, colour: Colour) -> None:
+    def disc(
+        self, owner: Owner, centre: tuple[float, float], radius: float, colour: Colour
+    ) -> None:
         """Fill a circle."""
         self._own(owner)
         self._fill(colour)

@@ -44,7 +44,10 @@ def signature(
 
 
 def add_field(
-    canvas: TaggedCanvas, form: Element, field: SignatureField, place: tuple[float, float, float, float]
+    canvas: TaggedCanvas,
+    form: Element,
+    field: SignatureField,
+    place: tuple[float, float, float, float],
 ) -> None:
     """Put an empty signature field on the page; a place without extent makes it invisible."""
     left, bottom, right, top = place
@@ -58,7 +61,9 @@ def add_field(
     }
     if visible:
         box = pdfdoc.PDFArray([0, 0, right - left, top - bottom])
-        empty = Stream({"Type": "/XObject", "Subtype": "/Form", "BBox": box, "Resources": "<<>>"}, b"")
+        empty = Stream(
+            {"Type": "/XObject", "Subtype": "/Form", "BBox": box, "Resources": "<<>>"}, b""
+        )
         appearance = canvas.document.Reference(empty)
         entries["AP"] = pdfdoc.PDFDictionary({"N": appearance})
     name = canvas.annotate(form, entries)

@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFontFile
 
 from inspector_app.adapters.pdf.objects import Stream
+from inspector_app.adapters.pdf.truetype import TrueType, read_truetype
 
 REGULAR = "Inter-Regular"
 MEDIUM = "Inter-Medium"
@@ -26,19 +26,18 @@ BOLD = "Inter-Bold"
 TABULAR = "InterTabular-Regular"
 TABULAR_MEDIUM = "InterTabular-Medium"
 TABULAR_SEMIBOLD = "InterTabular-SemiBold"
+_STEMS = {"Regular": 84, "Medium": 106, "SemiBold": 129, "Bold": 151}  # 1/1000 em, the letter l
 FACES = (REGULAR, MEDIUM, SEMIBOLD, BOLD, TABULAR, TABULAR_MEDIUM, TABULAR_SEMIBOLD)
 
 
 @dataclass(slots=True)
 class Face:
-    """One typeface: glyph number and advance (1/1000 em) per character, kerning per pair."""
+    """One typeface with its kerning in 1/1000 em per pair of characters."""
 
     name: str
-    file: Any
+    file: TrueType
     content: bytes
     kerning: dict[str, dict[str, int]]
-    glyphs: dict[str, int]
-    advances: dict[str, float]
     _words: dict[str, tuple[float, str]] = field(default_factory=dict)
 
     def width(self, text: str, size: float) -> float:
@@ -58,8 +57,9 @@ class Face:
     def _set(self, text: str) -> tuple[float, str]:
         width, parts, run = 0.0, [], ""
         for position, character in enumerate(text):
-            run += f"{self.glyphs[character]:04X}"
-            width += self.advances[character]
+            glyph = self.file.glyphs[character]
+            run += f"{glyph:04X}"
+            width += self.file.widths[glyph]
             kern = self.kerning.get(character, {}).get(text[position + 1 : position + 2], 0)
             if kern:
                 width += kern
@@ -103,22 +103,21 @@ class Face:
                 "Type": "/FontDescriptor",
                 "FontName": f"/{self.name}",
                 "Flags": 32,  # non-symbolic
-                "FontBBox": pdfdoc.PDFArray([round(v) for v in file.bbox]),
+                "FontBBox": pdfdoc.PDFArray(file.box),
                 "ItalicAngle": 0,
-                "Ascent": round(file.ascent),
-                "Descent": round(file.descent),
-                "CapHeight": round(file.capHeight),
-                "StemV": round(file.stemV),
+                "Ascent": file.ascent,
+                "Descent": file.descent,
+                "CapHeight": file.cap_height,
+                "StemV": _STEMS[self.name.rsplit("-", 1)[1]],
                 "FontFile2": document.Reference(program),
             }
         )
 
     def _width_array(self) -> str:
-        by_glyph = sorted((g, self.advances[c]) for c, g in self.glyphs.items())
-        return "[" + "".join(f"{g}[{round(w)}]" for g, w in by_glyph) + "]"
+        return "[" + "".join(f"{g}[{w}]" for g, w in sorted(self.file.widths.items())) + "]"
 
     def _to_unicode(self) -> bytes:
-        pairs = sorted((g, ord(c)) for c, g in self.glyphs.items())
+        pairs = sorted((g, ord(c)) for c, g in self.file.glyphs.items())
         lines = [
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
             "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def",
@@ -149,34 +148,24 @@ class Faces:
 
     def missing(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the characters of ``texts`` that the faces cannot print, each once, in order."""
-        known = self.by_name[REGULAR].glyphs.keys() | {"\n"}
+        known = self.by_name[REGULAR].file.glyphs.keys() | {"\n"}
         return tuple(sorted({c for text in texts for c in text} - known))
 
 
-class _FirstFont:
-    """Stands as the canvas's first font so that no built-in face enters the file."""
-
-    class face:
-        """The name that ReportLab's register asks for."""
-
-        name = REGULAR
-
-    fontName = REGULAR
-    _dynamicFont = 1
-    _multiByte = 1
+# Stands as the canvas's first font so that no built-in face enters the file.
+_FIRST_FONT = SimpleNamespace(
+    fontName=REGULAR, face=SimpleNamespace(name=REGULAR), _dynamicFont=1, _multiByte=1
+)
 
 
 @lru_cache(maxsize=4)
 def load_faces(folder: Path) -> Faces:
     """Read the faces in ``folder`` once per process."""
-    pdfmetrics.registerFont(_FirstFont())
+    pdfmetrics.registerFont(_FIRST_FONT)
     kerning = json.loads((folder / "kerning.json").read_text(encoding="utf-8"))
     return Faces({name: _load(folder, name, kerning[name]) for name in FACES})
 
 
 def _load(folder: Path, name: str, kerning: dict[str, dict[str, int]]) -> Face:
-    path = folder / f"{name}.ttf"
-    file = TTFontFile(str(path))
-    glyphs = {chr(code): glyph for code, glyph in file.charToGlyph.items() if glyph}
-    advances = {chr(code): file.charWidths[code] for code in file.charToGlyph}
-    return Face(name, file, path.read_bytes(), kerning, glyphs, advances)
+    content = (folder / f"{name}.ttf").read_bytes()
+    return Face(name, read_truetype(content), content, kerning)

@@ -7,6 +7,7 @@ from datetime import UTC
 
 from inspector_app.adapters.pdf import style
 from inspector_app.adapters.pdf.canvas import TaggedCanvas
+from inspector_app.adapters.pdf.fonts import BOLD, MEDIUM, SEMIBOLD
 from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.style import LEFT, PAGE_HEIGHT, PAGE_WIDTH, TextStyle
 from inspector_app.adapters.pdf.tables import ROW_PEN, ROW_SCOPE, Cell
@@ -22,13 +23,13 @@ _DETAIL_LABEL_WIDTH = 132.0
 
 def title_page(setter: Typesetter, parent: Element, document: Document) -> list[Strip]:
     """Return the title page: author, title (the only H1), markings and the table of details."""
-    author = style.TextStyle(style.SEMIBOLD, style.BOLD, 11, 16, style.ACCENT)
+    author = TextStyle(SEMIBOLD, BOLD, 11, 16, style.ACCENT)
     strips = [_band()]
     strips += text_strips(setter, parent.child("P"), (Text(document.author),), author, 20.0)
     title = parent.child("H1")
-    lines = setter.lines((Text(document.title),), style.TITLE, style.CONTENT_WIDTH)
+    lines = setter.balanced((Text(document.title),), style.TITLE, style.CONTENT_WIDTH)
     strips += [
-        line_strip(title, line, style.TITLE, gap=100.0 if n == 0 else 0.0)
+        line_strip(title, line, style.TITLE, gap=110.0 if n == 0 else 0.0)
         for n, line in enumerate(lines)
     ]
     if document.subtitle:
@@ -39,7 +40,10 @@ def title_page(setter: Typesetter, parent: Element, document: Document) -> list[
     if document.test_marking:
         strips.append(_pill(setter, parent, _TEST_WORDS, warning=True))
     if document.details:
-        strips += _details(setter, parent.child("Table"), document.details)
+        details = _details(setter, parent.child("Table"), document.details)
+        used = sum(strip.gap + strip.height for strip in (*strips, *details))
+        gap = max(style.CONTENT_HEIGHT - used - 1, 40.0)
+        strips += [replace(details[0], gap=gap), *details[1:]]
     return strips
 
 
@@ -53,7 +57,7 @@ def _band() -> Strip:
 def _pill(setter: Typesetter, parent: Element, words: str, *, warning: bool) -> Strip:
     colour = style.WARNING if warning else style.ACCENT
     ground = style.WARNING_TINT if warning else style.ACCENT_TINT
-    text_style = TextStyle(style.MEDIUM, style.SEMIBOLD, 9.5, 14, colour)
+    text_style = TextStyle(MEDIUM, SEMIBOLD, 9.5, 14, colour)
     element = parent.child("P")
     line = setter.line((Text(words),), text_style)
 
@@ -68,10 +72,10 @@ def _pill(setter: Typesetter, parent: Element, words: str, *, warning: bool) -> 
 def _details(setter: Typesetter, element: Element, details: tuple[Detail, ...]) -> list[Strip]:
     strips = []
     body = element.child("TBody")
-    for number, detail in enumerate(details):
+    for detail in details:
         row = body.child("TR")
-        strip = _detail(setter, (row.child("TH", attributes=ROW_SCOPE), row.child("TD")), detail)
-        strips.append(replace(strip, gap=64.0) if number == 0 else strip)
+        owners = (row.child("TH", attributes=ROW_SCOPE), row.child("TD"))
+        strips.append(_detail(setter, owners, detail))
     return strips
 
 
@@ -101,7 +105,7 @@ def margins(
     """Paint the margins of a page: markings above, identity and page number below."""
     page, count = place
     plain = style.MARGIN
-    strong = replace(plain, face=style.SEMIBOLD)
+    strong = replace(plain, face=SEMIBOLD)
     day = document.issued_at.astimezone(UTC).strftime("%Y-%m-%d")
     bottom = 46.0
     canvas.rule(
@@ -122,7 +126,7 @@ def margins(
 
 
 def _test_mark(setter: Typesetter, canvas: TaggedCanvas) -> None:
-    text_style = with_colour(replace(style.MARGIN, face=style.BOLD, size=8.5), style.WARNING)
+    text_style = with_colour(replace(style.MARGIN, face=BOLD, size=8.5), style.WARNING)
     line = _one_line(setter, TEST_MARK, text_style)
     width, y = line.width + 16, PAGE_HEIGHT - 30
     x = (PAGE_WIDTH - width) / 2

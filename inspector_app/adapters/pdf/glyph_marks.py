@@ -9,7 +9,9 @@ from inspector_app.domain.report import AnswerKind
 Area = tuple[float, float, float, float]
 
 
-def answer_glyph(canvas: TaggedCanvas, owner: Owner, kind: AnswerKind, at: tuple[float, float]) -> None:
+def answer_glyph(
+    canvas: TaggedCanvas, owner: Owner, kind: AnswerKind, at: tuple[float, float]
+) -> None:
     """Paint an answer's glyph, about 6 points wide, centred at ``at``."""
     x, y = at
     look = ANSWERS[kind]

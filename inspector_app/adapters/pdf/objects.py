@@ -28,7 +28,7 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
 
 
 def text_string(text: str) -> str:
-    """Return ``text`` as a PDF text string, as hexadecimal UTF-16 so that any character may occur."""
+    """Return ``text`` as a PDF text string in hexadecimal UTF-16: any character may occur."""
     return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
 
 

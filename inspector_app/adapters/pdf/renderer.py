@@ -7,16 +7,21 @@ clock and nothing is random, so equal documents give equal bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
-from inspector_app.adapters.pdf import charts, fields as form_fields, front, style, tables, text_blocks
+from inspector_app.adapters.pdf import fields as form_fields
+from inspector_app.adapters.pdf import front, style, tables, text_blocks
 from inspector_app.adapters.pdf.canvas import TaggedCanvas
 from inspector_app.adapters.pdf.fonts import Faces, load_faces
+from inspector_app.adapters.pdf.interval_chart import intervals
 from inspector_app.adapters.pdf.metadata import attach, describe, identify
 from inspector_app.adapters.pdf.pagination import Page, Strip, paginate
+from inspector_app.adapters.pdf.paired_chart import paired
+from inspector_app.adapters.pdf.stacked_chart import stacked
 from inspector_app.adapters.pdf.tagging import Element, add_structure
 from inspector_app.adapters.pdf.text_blocks import Entry, Places
 from inspector_app.adapters.pdf.typesetting import Typesetter
@@ -95,17 +100,17 @@ class _LaidOut:
 
     @property
     def layout(self) -> ReportLayout:
-        figures = tuple(
-            PlacedFigure(number, f.id, f.printed, f.pointer, f.rounding)
-            for number, page in enumerate(self.pages, start=1)
-            for placed in page
-            for f in placed.strip.figures
-        )
-        return ReportLayout(figures, len(self.pages))
+        placed: dict[str, PlacedFigure] = {}
+        for number, page in enumerate(self.pages, start=1):
+            for f in (figure for strip in page for figure in strip.strip.figures):
+                first = PlacedFigure(number, f.id, f.printed, f.pointer, f.rounding)
+                placed.setdefault(f.id, first)
+        return ReportLayout(tuple(placed.values()), len(self.pages))
 
     def _strips(self, setter: Typesetter, document: Document) -> Iterator[Strip]:
         yield from front.title_page(setter, self.root, document)
         new_page, anchor = True, 0
+        before: Block | None = None
         for block in document.blocks:
             if isinstance(block, PageBreak):
                 new_page = True
@@ -115,34 +120,45 @@ class _LaidOut:
                 anchor += 1
             else:
                 strips = self._block(setter, document, block)
-            if new_page and strips:
-                strips[0] = replace(strips[0], new_page=True)
-                new_page = False
+            gap = _gap(before, block, strips[0].gap)
+            strips[0] = replace(strips[0], new_page=new_page, gap=gap)
+            new_page, before = False, block
             yield from strips
 
     def _block(self, setter: Typesetter, document: Document, block: Block) -> list[Strip]:
-        match block:
-            case Paragraph():
-                return text_blocks.paragraph(setter, self.root, block)
-            case BulletList() | NumberedList():
-                return text_blocks.listing(setter, self.root, block)
-            case Note():
-                return text_blocks.note(setter, self.root, block)
-            case KeyFigures():
-                return text_blocks.key_figures(setter, self.root, block)
-            case TableOfContents():
-                return text_blocks.contents(setter, self.root, block, self.entries, self.places)
-            case Table():
-                return tables.table(setter, self.root, block)
-            case StackedBarChart():
-                return charts.stacked(setter, self.root, block)
-            case IntervalChart():
-                return charts.intervals(setter, self.root, block)
-            case PairedBarChart():
-                return charts.paired(setter, self.root, block)
-            case SignatureBlock() if document.signature_field is not None:
-                return form_fields.signature(setter, self.root, block, document.signature_field)
-        raise TypeError(f"no way to print {type(block).__name__}")
+        if isinstance(block, TableOfContents):
+            return text_blocks.contents(setter, self.root, block, self.entries, self.places)
+        if isinstance(block, SignatureBlock) and document.signature_field is not None:
+            return form_fields.signature(setter, self.root, block, document.signature_field)
+        return _PRINTERS[type(block)](setter, self.root, block)
+
+
+_PRINTERS: dict[type, Callable[[Typesetter, Element, Any], list[Strip]]] = {
+    Paragraph: text_blocks.paragraph,
+    BulletList: text_blocks.listing,
+    NumberedList: text_blocks.listing,
+    Note: text_blocks.note,
+    KeyFigures: text_blocks.key_figures,
+    Table: tables.table,
+    StackedBarChart: stacked,
+    IntervalChart: intervals,
+    PairedBarChart: paired,
+}
+
+
+def _gap(before: Block | None, block: Block, own: float) -> float:
+    """Return the space between two blocks: little under a heading, more after what is set apart."""
+    if isinstance(before, Heading):
+        if isinstance(block, Heading):
+            return style.AFTER_HEADING["heading"]
+        text = isinstance(block, _RUNNING)
+        return style.AFTER_HEADING["text" if text else "block"]
+    if before is not None and not isinstance(before, _RUNNING):
+        return max(own, style.AFTER_BLOCK)
+    return own
+
+
+_RUNNING = (Paragraph, BulletList, NumberedList)
 
 
 def _paint(

@@ -19,7 +19,7 @@ from inspector_app.adapters.pdf.fonts import (
 from inspector_app.domain.report import AnswerKind
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
-LEFT, RIGHT = 70.0, 70.0
+LEFT, RIGHT = 62.0, 62.0
 TOP, BOTTOM = 88.0, 78.0
 CONTENT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 CONTENT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
@@ -45,25 +45,24 @@ WARNING_TINT = _colour("#FBE9E1")
 
 @dataclass(frozen=True, slots=True)
 class AnswerStyle:
-    """How one of the five answers is drawn; ``hatched`` bars are told apart without colour."""
+    """How one of the five answers is drawn; ``width`` is its column's beside a chart."""
 
     word: str
+    width: float
     fill: Colour
     on_fill: Colour
     edge: Colour
 
 
 ANSWERS = {
-    AnswerKind.YES: AnswerStyle("Ja", _colour("#007A5A"), WHITE, _colour("#00684C")),
+    AnswerKind.YES: AnswerStyle("Ja", 24.0, _colour("#007A5A"), WHITE, _colour("#00684C")),
     AnswerKind.PARTLY: AnswerStyle(
-        "Delvis", _colour("#F0AB2E"), _colour("#2B1B00"), _colour("#805100")
+        "Delvis", 27.0, _colour("#F0AB2E"), _colour("#2B1B00"), _colour("#805100")
     ),
-    AnswerKind.NO: AnswerStyle("Nej", _colour("#B8430F"), WHITE, _colour("#A8380A")),
-    AnswerKind.NOT_DOCUMENTED: AnswerStyle(
-        "Framgår inte", WHITE, TEXT, _colour("#5B3E8C")
-    ),
+    AnswerKind.NO: AnswerStyle("Nej", 24.0, _colour("#B8430F"), WHITE, _colour("#A8380A")),
+    AnswerKind.NOT_DOCUMENTED: AnswerStyle("Framgår inte", 35.0, WHITE, TEXT, _colour("#5B3E8C")),
     AnswerKind.NOT_APPLICABLE: AnswerStyle(
-        "Ej aktuellt", _colour("#ECEFF2"), _colour("#4C5864"), _colour("#5B6773")
+        "Ej aktuellt", 34.0, _colour("#ECEFF2"), _colour("#4C5864"), _colour("#5B6773")
     ),
 }
 
@@ -101,4 +100,5 @@ MARGIN = TextStyle(REGULAR, SEMIBOLD, 7.5, 10, TEXT_3)
 AXIS = TextStyle(TABULAR, TABULAR_SEMIBOLD, 7.5, 10, TEXT_3)
 BAR_NUMBER = TextStyle(TABULAR_SEMIBOLD, TABULAR_SEMIBOLD, 8.5, 11)
 PARAGRAPH_GAP = 8.0
-BLOCK_GAP = 16.0
+AFTER_HEADING = {"text": 2.0, "heading": 10.0, "block": 10.0}
+AFTER_BLOCK = 18.0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector_app.adapters.pdf import style
-from inspector_app.adapters.pdf.canvas import Owner, TaggedCanvas
+from inspector_app.adapters.pdf.canvas import Owner, Pen, TaggedCanvas
 from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.style import LEFT, TextStyle
 from inspector_app.adapters.pdf.tagging import Artifact, Element
@@ -26,8 +26,8 @@ COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
 ROW_SCOPE = "<</O/Table/Scope/Row>>"
 _PAD, _ROOM = 4.5, 12.0
 _LINES_PER_STRIP = 40
-HEADER_PEN = (style.TEXT_2, 0.8, ())
-ROW_PEN = (style.BORDER, 0.6, ())
+HEADER_PEN: Pen = (style.TEXT_2, 0.8, ())
+ROW_PEN: Pen = (style.BORDER, 0.6, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def table(setter: Typesetter, parent: Element, block: Table) -> list[Strip]:
     body = element.child("TBody") if block.rows else None
     for number, row in enumerate(block.rows):
         strips += _row(setter, body.child("TR"), block, (row, edges), repeat) if body else []
-        if number == 0:
-            strips[-1] = _kept(strips[-1]) if len(block.rows) > 1 else strips[-1]
+        if number in (0, len(block.rows) - 2) and len(block.rows) > 1:
+            strips[-1] = replace(strips[-1], keep=True)
     if block.note:
-        strips[-1] = _kept(strips[-1])
+        strips[-1] = replace(strips[-1], keep=True)
         strips += text_strips(setter, parent.child("P"), block.note, style.SMALL, 5.0)
     return strips
 
@@ -77,11 +77,14 @@ def table(setter: Typesetter, parent: Element, block: Table) -> list[Strip]:
 def caption_strips(setter: Typesetter, element: Element, caption: str) -> list[Strip]:
     """Return a caption bound to what follows."""
     strips = text_strips(setter, element.child("Caption"), (Text(caption),), style.CAPTION, 16.0)
-    return [Strip(s.height, s.paint, s.gap, True, s.figures) for s in strips]
+    return [replace(strip, keep=True) for strip in strips]
 
 
 def header_cells(
-    setter: Typesetter, row: Element | None, columns: tuple[Column, ...], spans: tuple[tuple[float, float], ...]
+    setter: Typesetter,
+    row: Element | None,
+    columns: tuple[Column, ...],
+    spans: tuple[tuple[float, float], ...],
 ) -> list[Cell]:
     """Return the header's cells; without ``row`` they are artifacts of pagination."""
     cells = []
@@ -99,7 +102,7 @@ def header_strip(cells: list[Cell]) -> Strip:
     def paint(canvas: TaggedCanvas, top: float) -> None:
         for cell in cells:
             cell.paint(canvas, top - (height - cell.height - _PAD))
-        _rule(canvas, top - height, HEADER_PEN)
+        full_rule(canvas, top - height, HEADER_PEN)
 
     return Strip(height, paint, keep=True)
 
@@ -112,10 +115,7 @@ def body_style(alignment: Alignment) -> TextStyle:
 def strengthened(spans: Spans) -> Spans:
     """Return the spans with weight, as in a row of totals."""
     return tuple(
-        FigureText(s.id, s.printed, s.pointer, s.rounding, strong=True)
-        if isinstance(s, FigureText)
-        else Strong(s.content)
-        for s in spans
+        replace(s, strong=True) if isinstance(s, FigureText) else Strong(s.content) for s in spans
     )
 
 
@@ -164,7 +164,9 @@ def _content_widths(setter: Typesetter, block: Table, room: float) -> list[float
 def _widened(columns: tuple[Column, ...], needs: list[float], spare: float) -> list[float]:
     """Give spare room to the text columns, or to all when every column holds numbers."""
     texts = [c.alignment is Alignment.LEFT for c in columns]
-    shares = [need if text or not any(texts) else 0.0 for need, text in zip(needs, texts, strict=True)]
+    shares = [
+        need if text or not any(texts) else 0.0 for need, text in zip(needs, texts, strict=True)
+    ]
     return [need + spare * share / sum(shares) for need, share in zip(needs, shares, strict=True)]
 
 
@@ -188,7 +190,9 @@ def row_strips(cells: list[Cell], repeat: Strip, *, total: bool) -> list[Strip]:
     count = max(len(cell.lines) for cell in cells)
     starts = range(0, count, _LINES_PER_STRIP)
     return [
-        _row_strip([_part(c, start) for c in cells], repeat, (start == 0, start == starts[-1], total))
+        _row_strip(
+            [_part(c, start) for c in cells], repeat, (start == 0, start == starts[-1], total)
+        )
         for start in starts
     ]
 
@@ -205,21 +209,16 @@ def _row_strip(cells: list[Cell], repeat: Strip, ends: tuple[bool, bool, bool]) 
 
     def paint(canvas: TaggedCanvas, top: float) -> None:
         if total and first:
-            _rule(canvas, top, HEADER_PEN)
+            full_rule(canvas, top, HEADER_PEN)
         for cell in cells:
             cell.paint(canvas, top - above)
         if last:
-            _rule(canvas, top - height, ROW_PEN)
+            full_rule(canvas, top - height, ROW_PEN)
 
     figures = tuple(f for cell in cells for line in cell.lines for f in line.figures)
     return Strip(height, paint, figures=figures, repeat=repeat)
 
 
-def _rule(canvas: TaggedCanvas, y: float, pen: tuple[style.Colour, float, tuple[float, ...]]) -> None:
+def full_rule(canvas: TaggedCanvas, y: float, pen: Pen) -> None:
+    """Draw a line over the whole width as an artifact."""
     canvas.rule(Artifact.LAYOUT, (LEFT, y), (LEFT + style.CONTENT_WIDTH, y), pen)
-
-
-def _kept(strip: Strip) -> Strip:
-    return Strip(
-        strip.height, strip.paint, strip.gap, True, strip.figures, strip.repeat, strip.new_page
-    )

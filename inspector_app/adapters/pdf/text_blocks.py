@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from inspector_app.adapters.pdf import style
 from inspector_app.adapters.pdf.canvas import Colour, TaggedCanvas
+from inspector_app.adapters.pdf.fonts import BOLD, REGULAR, SEMIBOLD
 from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.style import LEFT, TextStyle
 from inspector_app.adapters.pdf.tagging import Artifact, Element
@@ -52,7 +54,12 @@ def baseline(top: float, text_style: TextStyle) -> float:
 
 
 def line_strip(
-    element: Element, line: Line, text_style: TextStyle, x: float = LEFT, gap: float = 0.0, keep: bool = False
+    element: Element,
+    line: Line,
+    text_style: TextStyle,
+    x: float = LEFT,
+    gap: float = 0.0,
+    keep: bool = False,
 ) -> Strip:
     """Return a strip that paints one line for ``element``."""
 
@@ -65,19 +72,24 @@ def line_strip(
 def kept(strips: Sequence[Strip], gap: float, *, last: bool = False) -> list[Strip]:
     """Return the strips with ``gap`` above the first, bound so that no line stands alone."""
     count = len(strips)
+    bound = {n for n in range(count - 1) if _figure_goes_on(strips[n], strips[n + 1])}
     return [
-        Strip(
-            s.height,
-            s.paint,
-            gap if n == 0 else s.gap,
-            (n == 0 and count > 1) or n == count - 2 or (last and n == count - 1),
-            s.figures,
-            s.repeat,
-            s.new_page,
-            s.anchor,
+        replace(
+            strip,
+            gap=gap if n == 0 else strip.gap,
+            keep=n in bound
+            or (n == count - 2)
+            or (n == 0 < count - 1)
+            or (last and n == count - 1),
         )
-        for n, s in enumerate(strips)
+        for n, strip in enumerate(strips)
     ]
+
+
+def _figure_goes_on(strip: Strip, following: Strip) -> bool:
+    if not strip.figures or not following.figures:
+        return False
+    return strip.figures[-1].id == following.figures[0].id
 
 
 def paragraph(setter: Typesetter, parent: Element, block: Paragraph) -> list[Strip]:
@@ -87,7 +99,11 @@ def paragraph(setter: Typesetter, parent: Element, block: Paragraph) -> list[Str
 
 
 def text_strips(
-    setter: Typesetter, element: Element, spans: Spans, text_style: TextStyle, gap: float = style.PARAGRAPH_GAP
+    setter: Typesetter,
+    element: Element,
+    spans: Spans,
+    text_style: TextStyle,
+    gap: float = style.PARAGRAPH_GAP,
 ) -> list[Strip]:
     """Return the lines of ``spans`` for ``element`` over the whole content width."""
     lines = setter.lines(spans, text_style, style.CONTENT_WIDTH)
@@ -99,7 +115,7 @@ def heading(setter: Typesetter, parent: Element, block: Heading, anchor: int) ->
     text_style = style.HEADINGS[block.level]
     above, below = style.HEADING_GAPS[block.level]
     element = parent.child(f"H{block.level + 1}")
-    lines = setter.lines((Text(block.text),), text_style, style.CONTENT_WIDTH)
+    lines = setter.balanced((Text(block.text),), text_style, style.CONTENT_WIDTH)
     strips = []
     for number, line in enumerate(lines):
         strip = line_strip(element, line, text_style)
@@ -158,8 +174,8 @@ def note(setter: Typesetter, parent: Element, block: Note) -> list[Strip]:
         for n, line in enumerate(lines)
     ]
     return [
-        Strip(s.height, s.paint, 12.0 if n == 0 else 0.0, n < len(strips) - 1, s.figures)
-        for n, s in enumerate(strips)
+        replace(strip, gap=12.0 if n == 0 else 0.0, keep=n < len(strips) - 1)
+        for n, strip in enumerate(strips)
     ]
 
 
@@ -222,7 +238,11 @@ def _card(setter: Typesetter, element: Element, item: KeyFigure, width: float) -
 
 
 def contents(
-    setter: Typesetter, parent: Element, block: TableOfContents, entries: Sequence[Entry], places: Places
+    setter: Typesetter,
+    parent: Element,
+    block: TableOfContents,
+    entries: Sequence[Entry],
+    places: Places,
 ) -> list[Strip]:
     """Return the contents; ``places`` is filled in before anything is painted."""
     outer = parent.child("TOC")
@@ -230,16 +250,16 @@ def contents(
     strips = [line_strip(outer.child("Caption"), title, style.HEADINGS[1], keep=True)]
     for entry in entries:
         if entry.level <= block.levels:
-            strips.append(_contents_line(setter, outer, entry, lambda a=entry.anchor: places[a]))
+            strips.append(
+                _contents_line(setter, outer, entry, partial(places.__getitem__, entry.anchor))
+            )
     return strips
 
 
 def _contents_line(
     setter: Typesetter, outer: Element, entry: Entry, place: Callable[[], tuple[int, float]]
 ) -> Strip:
-    text_style = TextStyle(
-        style.SEMIBOLD if entry.level == 1 else style.REGULAR, style.BOLD, 10, 19
-    )
+    text_style = TextStyle(SEMIBOLD if entry.level == 1 else REGULAR, BOLD, 10, 19)
     link = outer.child("TOCI").child("Reference").child("Link")
     indent = LEFT + (entry.level - 1) * 16.0
     line = setter.lines((Text(entry.text),), text_style, style.CONTENT_WIDTH - 70)[0]

@@ -1,7 +1,8 @@
 """Breaking spans into lines.
 
-A figure is never broken, nor is a word that touches it ("12" and "%"). A word wider than the line
-breaks after a hyphen or slash, at a soft hyphen, and only then between letters.
+A figure is never broken, nor is a word that touches it ("12" and "%"); only a figure that is a text
+breaks at its spaces. A word wider than the line breaks after a hyphen or slash, at a soft hyphen,
+and only then between letters.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from inspector_app.adapters.pdf.canvas import Colour, Owner, TaggedCanvas
 from inspector_app.adapters.pdf.fonts import Face, Faces
 from inspector_app.adapters.pdf.style import TextStyle
 from inspector_app.adapters.pdf.tagging import Element
-from inspector_app.domain.report import FigureText, Spans, Strong, Text
+from inspector_app.domain.report import FigureText, Rounding, Spans, Strong, Text
 
 SOFT_HYPHEN = "\u00ad"
 _ATOMS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_BLANKS = ("\n", " ")
 _BREAKS = re.compile(r"(?<=[-/–\u00ad])(?=\w)")
 
 
@@ -41,7 +43,7 @@ class Line:
     @property
     def figures(self) -> tuple[FigureText, ...]:
         """The figures on the line."""
-        return tuple(p.figure for p in self.pieces if p.figure is not None)
+        return tuple({p.figure.id: p.figure for p in self.pieces if p.figure}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,32 @@ class Typesetter:
                 made.append(self._close(current, style))
                 current, used = [], 0.0
                 continue
+            if _is_space(word):
+                current += word if current else []
+                used += word[0].width if current else 0.0
+                continue
             for part in self._fit(word, style, width):
                 extent = sum(p.width for p in part)
                 if current and used + extent > width + 0.01:
                     made.append(self._close(current, style))
                     current, used = [], 0.0
-                if not (_is_space(part) and not current):
-                    current += part
-                    used += extent
+                current += part
+                used += extent
         if current or not made:
             made.append(self._close(current, style))
         return tuple(made)
+
+    def balanced(self, spans: Spans, style: TextStyle, width: float) -> tuple[Line, ...]:
+        """Return as few lines as ``lines`` does, as equally long as they can be: for headings."""
+        count = len(self.lines(spans, style, width))
+        low, high = width / count * 0.8, width
+        while high - low > 4:
+            middle = (low + high) / 2
+            if len(self.lines(spans, style, middle)) > count:
+                low = middle
+            else:
+                high = middle
+        return self.lines(spans, style, high)
 
     def line(self, spans: Spans, style: TextStyle) -> Line:
         """Return everything on one line, however wide."""
@@ -85,7 +102,7 @@ class Typesetter:
         """Yield unbreakable runs of pieces; a run of one space piece; None for a forced break."""
         word: list[Piece] = []
         for piece in self._pieces(spans, style):
-            if piece.figure is None and (piece.text == "\n" or not piece.text.strip(" ")):
+            if piece.text in _BLANKS:
                 if word:
                     yield word
                     word = []
@@ -101,12 +118,13 @@ class Typesetter:
             match span:
                 case FigureText():
                     face = strong if span.strong else plain
-                    yield Piece(span.printed, face, face.width(span.printed, style.size), span)
+                    whole = span.rounding is not Rounding.TEXT
+                    for atom in [span.printed] if whole else _ATOMS.findall(span.printed):
+                        yield _piece(_blank(atom), face, style.size, span)
                 case Text() | Strong():
                     face = strong if isinstance(span, Strong) else plain
                     for atom in _ATOMS.findall(span.content):
-                        text = " " if atom[0] in " \t" else atom
-                        yield _piece(text, face, style.size)
+                        yield _piece(_blank(atom), face, style.size)
 
     def _fit(self, word: list[Piece], style: TextStyle, width: float) -> Iterable[list[Piece]]:
         """Yield ``word`` whole, or in parts no wider than ``width`` when it cannot stand whole."""
@@ -114,19 +132,18 @@ class Typesetter:
             return [_without_soft_hyphens(word, style)]
         parts: list[list[Piece]] = []
         for piece in word:
-            if piece.figure is not None:
+            if piece.figure is not None and piece.figure.rounding is not Rounding.TEXT:
                 parts.append([piece])
                 continue
-            for text in _BREAKS.split(piece.text):
-                parts += [[p] for p in _cut(_piece(text, piece.face, style.size), style, width)]
+            parts += [[cut] for cut in _cut(piece, style.size, width)]
         return parts
 
     def _close(self, pieces: list[Piece], style: TextStyle) -> Line:
-        while pieces and _is_space(pieces[-1:]):
-            pieces = pieces[:-1]
-        width = sum(p.width for p in pieces)
         space = _piece(" ", self.faces[style.face], style.size)
-        return Line((*_joined(pieces, style), space) if pieces else (), width)
+        while pieces and _is_space(pieces[-1:]):
+            *pieces, space = pieces
+        width = sum(p.width for p in pieces)
+        return Line(tuple(_joined([*pieces, space])) if pieces else (), width)
 
 
 def paint_line(
@@ -137,9 +154,17 @@ def paint_line(
     for piece in line.pieces:
         target = owner
         if piece.figure is not None and isinstance(owner, Element):
-            target = owner.child("Span", identifier=piece.figure.id)
+            target = _span(owner, piece.figure)
         canvas.text(target, (x, y), piece.text, (piece.face, style.size, style.colour))
         x += piece.width
+
+
+def _span(owner: Element, figure: FigureText) -> Element:
+    """Return the element of ``figure``: the one begun on the line before, or a new one."""
+    last = owner.kids[-1] if owner.kids else None
+    if isinstance(last, Element) and last.identifier == figure.id:
+        return last
+    return owner.child("Span", identifier=figure.id)
 
 
 def with_colour(style: TextStyle, colour: Colour) -> TextStyle:
@@ -147,12 +172,17 @@ def with_colour(style: TextStyle, colour: Colour) -> TextStyle:
     return TextStyle(style.face, style.strong, style.size, style.leading, colour)
 
 
-def _piece(text: str, face: Face, size: float) -> Piece:
-    return Piece(text, face, face.width(text, size))
+def _piece(text: str, face: Face, size: float, figure: FigureText | None = None) -> Piece:
+    width = 0.0 if text == "\n" else face.width(text, size)
+    return Piece(text, face, width, figure)
+
+
+def _blank(atom: str) -> str:
+    return " " if atom[0] in " \t" else atom
 
 
 def _is_space(pieces: list[Piece]) -> bool:
-    return len(pieces) == 1 and pieces[0].figure is None and pieces[0].text == " "
+    return len(pieces) == 1 and pieces[0].text == " "
 
 
 def _without_soft_hyphens(word: list[Piece], style: TextStyle) -> list[Piece]:
@@ -163,26 +193,36 @@ def _without_soft_hyphens(word: list[Piece], style: TextStyle) -> list[Piece]:
     ]
 
 
-def _cut(piece: Piece, style: TextStyle, width: float) -> Iterator[Piece]:
-    """Yield ``piece`` in parts that fit, broken between letters as a last resort."""
-    text = piece.text
-    while piece.face.width(text, style.size) > width and len(text) > 1:
-        fits = next(
-            (n for n in range(len(text) - 1, 1, -1) if piece.face.width(text[:n], style.size) <= width),
-            1,
-        )
-        yield _piece(text[:fits], piece.face, style.size)
-        text = text[fits:]
-    yield _piece(text, piece.face, style.size)
+def _cut(piece: Piece, size: float, width: float) -> Iterator[Piece]:
+    """Yield ``piece`` in parts that fit: after hyphens and slashes if that helps, else anywhere."""
+    rest = piece.text
+    while rest:
+        ends = [m.start() for m in _BREAKS.finditer(rest)] + [len(rest)]
+        fitting = [n for n in ends if piece.face.width(_shown(rest[:n]), size) <= width]
+        end = max(fitting) if fitting else _letters(piece.face, rest, size, width)
+        yield _piece(_shown(rest[:end]), piece.face, size, piece.figure)
+        rest = rest[end:]
 
 
-def _joined(pieces: list[Piece], style: TextStyle) -> list[Piece]:
+def _letters(face: Face, text: str, size: float, width: float) -> int:
+    """Return how many letters of ``text`` fit, at least one."""
+    return max((n for n in range(1, len(text)) if face.width(text[:n], size) <= width), default=1)
+
+
+def _shown(part: str) -> str:
+    """Return ``part`` with a soft hyphen only where it ends the line."""
+    end = SOFT_HYPHEN if part.endswith(SOFT_HYPHEN) else ""
+    return part.replace(SOFT_HYPHEN, "") + end
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with neighbours of one face in one, so that a line is few operators."""
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.figure is None and piece.figure is None and last.face is piece.face:
-            joined[-1] = Piece(last.text + piece.text, piece.face, last.width + piece.width)
+        if last and last.figure is piece.figure and last.face is piece.face:
+            width = last.width + piece.width
+            joined[-1] = Piece(last.text + piece.text, piece.face, width, piece.figure)
         else:
             joined.append(piece)
     return joined

@@ -1,0 +1,5 @@
+"""Fixtures of the PDF tests."""
+
+from tests.adapters.pdf.verapdf.judge import verapdf
+
+__all__ = ["verapdf"]
