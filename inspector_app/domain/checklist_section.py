@@ -15,10 +15,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from inspector_app.domain.checklist_positions import Path, Place
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.expression import Expression, ExpressionError, ExpressionFault, Literal
 from inspector_app.domain.expression_parser import KEYWORDS, parse
-from inspector_app.domain.checklist_positions import Path, Place
 from inspector_app.domain.values import ValueType
 
 _E = TypeVar("_E", bound=StrEnum)

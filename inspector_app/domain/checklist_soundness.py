@@ -19,10 +19,10 @@ from inspector_app.domain.checklist import (
     QuestionKind,
     Reconciliation,
 )
+from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.checklist_section import STAND_IN, Faults
 from inspector_app.domain.expression import Expression, Name, Node, Rows, children, walk
 from inspector_app.domain.expression_types import NameType, Scope, check
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.values import ValueType
 
 PERIOD_NAMES = ("period_from", "period_to")
