@@ -205,7 +205,7 @@ def _draw_lines(sample: Sample) -> list[str]:
     for title, cases in (("Urval", sample.main), ("Reserver", sample.reserve)):
         lines.append(f"{title}: {len(cases)}")
         lines += [
-            f"  {case.position:>4}  {display_ticket(case.ticket)}  {case.id}  {case.stratum}".rstrip()
-            for case in cases
+            f"  {at.position:>4}  {display_ticket(at.ticket)}  {at.id}  {at.stratum}".rstrip()
+            for at in cases
         ]
     return lines

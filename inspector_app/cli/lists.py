@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from inspector_app.adapters.files.register_reader import register_reader
+from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population_table import RawTable, TableSettings
 
@@ -23,7 +23,7 @@ def offer_list(parser: ArgumentParser) -> None:
 
 def open_list(chosen: Namespace) -> tuple[RawTable, TableSettings]:
     """Return the list as text and how it is read. Errors: ``file.*``."""
-    reader = register_reader(chosen.file)
+    reader = RegisterReader()
     settings = reader.preview(chosen.file).settings
     if chosen.encoding:
         settings = replace(settings, encoding=chosen.encoding)
@@ -31,7 +31,7 @@ def open_list(chosen: Namespace) -> tuple[RawTable, TableSettings]:
         settings = replace(settings, delimiter=_DELIMITERS.get(chosen.delimiter, chosen.delimiter))
     if chosen.sheet:
         settings = replace(settings, sheet=chosen.sheet)
-    return reader.read(chosen.file, settings), settings
+    return reader.opener(chosen.file, settings)(), settings
 
 
 def place_of(header: tuple[str, ...], column: str) -> int:

@@ -2,29 +2,64 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.exclusion import (
-    Excluded,
-    ExclusionRule,
-    Ledger,
-    apply_exclusions,
-)
 from inspector_app.domain.frame import FrameRow, SamplingFrame, frame_commit
 from inspector_app.domain.identifiers import AktNumber, akt_numbers, canon
-from inspector_app.domain.inspection import FrameSecrets, Inspection
+from inspector_app.domain.inspection import FrameSecrets, Period
 from inspector_app.domain.plan_text import plan_strata, plan_text
 from inspector_app.domain.population import Case
+from inspector_app.domain.population_exclusions import (
+    ExclusionRule,
+    Kept,
+    Ledger,
+    RuleCode,
+    apply_exclusions,
+)
+from inspector_app.domain.population_terms import CareForm
 from inspector_app.domain.protocol import FrozenFacts, SampleProtocol, freeze, key_commit
 from inspector_app.domain.register import Register
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.domain.transcription import SeedEvent, check_event
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
-from inspector_app.workflow.frozen_plan import FRAME_TEXT, FROZEN_PLAN, FrozenPlan, plan_document
+from inspector_app.workflow.frozen_plan import (
+    FRAME_TEXT,
+    FROZEN_PLAN,
+    FrozenPlan,
+    LedgerEntry,
+    plan_document,
+    printed_ledger,
+)
 
 KEY_BYTES = 32
+FOSTER_FORMS = (CareForm.FOSTER_HOME, CareForm.AGENCY_FOSTER_HOME, CareForm.KINSHIP_HOME)
+
+
+def offered_rules(period: Period) -> tuple[ExclusionRule, ...]:
+    """Return the rules that a review of children in familjehem begins with.
+
+    Their sentences stand here and not in ``wording``: they are printed in the report and bound by
+    its signature, and a rule with another sentence is another rule.
+    """
+    return (
+        ExclusionRule(
+            RuleCode.NOT_PLACED_IN_PERIOD,
+            "Barnet var inte placerat någon dag under perioden.",
+            period.first_day,
+            period.last_day,
+        ),
+        ExclusionRule(
+            RuleCode.OTHER_CARE_FORM,
+            "Barnet bodde inte i familjehem, konsulentstött familjehem eller nätverkshem under "
+            "perioden.",
+            period.first_day,
+            period.last_day,
+            FOSTER_FORMS,
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +70,9 @@ class FramePreview:
     strata: tuple[tuple[str, int], ...]
 
     @property
-    def excluded(self) -> tuple[Excluded, ...]:
-        """The exclusions with their counts."""
-        return self.ledger.excluded
+    def lines(self) -> tuple[LedgerEntry, ...]:
+        """The avstämning as it may be shown."""
+        return printed_ledger(self.ledger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,54 +91,47 @@ class FreezeFrame:
     def preview(self, rules: tuple[ExclusionRule, ...]) -> FramePreview:
         """Return what the rules would leave, without freezing anything."""
         with self.workspace.unit_of_work() as work:
-            inspection, register = _begun(work)
-            kept, ledger = _kept(work, inspection, register, rules)
-        counts: dict[str, int] = {}
-        for case in kept:
-            counts[case.district] = counts.get(case.district, 0) + 1
-        return FramePreview(ledger, tuple(sorted(counts.items())))
+            register = _begun(work)
+            kept = _kept(work, register, rules)
+        counts = Counter(case.district for case in kept.cases)
+        return FramePreview(kept.ledger, tuple(sorted(counts.items())))
 
     def __call__(
         self, rules: tuple[ExclusionRule, ...], plan: SamplePlan, event: SeedEvent | None
     ) -> SampleProtocol:
         """Freeze and return the protocol. A totalundersökning has no event."""
         with self.workspace.unit_of_work() as work:
-            inspection, register = _begun(work)
-            kept, ledger = _kept(work, inspection, register, rules)
+            register = _begun(work)
+            kept = _kept(work, register, rules)
             secrets = FrameSecrets(
                 self.randomness.secret(KEY_BYTES),
                 register.opening_key,
                 self.randomness.secret(KEY_BYTES),
             )
-            akts, frame = _frame(kept, secrets.sampling_key, plan)
+            akts, frame = _frame(kept.cases, secrets.sampling_key, plan)
             facts = _facts(frame, plan, register, secrets, event)
             series = freeze(work.protocols(), facts, self.clock.now())
             protocol = series[-1]
             work.save_protocol(protocol)
             work.save_frame(protocol.number, secrets, akts)
             work.save_document(FRAME_TEXT, protocol.number, frame.text)
-            frozen = FrozenPlan(plan, ledger.excluded)
+            frozen = FrozenPlan(plan, register.read.counts.imported, printed_ledger(kept.ledger))
             work.save_document(FROZEN_PLAN, protocol.number, plan_document(frozen))
         return protocol
 
 
-def _begun(work: UnitOfWork) -> tuple[Inspection, Register]:
-    inspection, register = work.inspection(), work.register()
-    if inspection is None:
+def _begun(work: UnitOfWork) -> Register:
+    register = work.register()
+    if work.inspection() is None:
         raise InspectionError("no_inspection")
     if register is None:
         raise InspectionError("no_register")
     register.read.require_accepted()
-    return inspection, register
+    return register
 
 
-def _kept(
-    work: UnitOfWork, inspection: Inspection, register: Register, rules: tuple[ExclusionRule, ...]
-) -> tuple[tuple[Case, ...], Ledger]:
-    outcome = apply_exclusions(work.cases(), rules, inspection.period)
-    ledger = Ledger(register.read.counts, outcome.excluded, len(outcome.kept))
-    ledger.require_balanced()
-    return outcome.kept, ledger
+def _kept(work: UnitOfWork, register: Register, rules: tuple[ExclusionRule, ...]) -> Kept:
+    return apply_exclusions(work.cases(), register.read.counts, rules)
 
 
 def _frame(

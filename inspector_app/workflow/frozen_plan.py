@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.exclusion import Excluded
 from inspector_app.domain.journal import canonical_json
+from inspector_app.domain.population_exclusions import Ledger
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.ports.workspace import UnitOfWork
 
@@ -15,12 +15,43 @@ FRAME_TEXT = "frame_text"
 FROZEN_PLAN = "frozen_plan"
 
 
+_FIXED_TEXTS = {
+    "total_rows": "Summarader i listan",
+    "duplicates": "Dubbletter",
+    "joined": "Fler placeringar för ett barn som redan räknats",
+    "set_aside": "Rader med fel som har lagts åt sidan",
+    "frame": "Barn i urvalsramen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One printed line of the avstämning: its codes, its sentence, how many rows.
+
+    A line that holds a secret count is joined with another; its codes and sentence name both.
+    """
+
+    codes: tuple[str, ...]
+    text: str
+    rows: int
+
+
 @dataclass(frozen=True, slots=True)
 class FrozenPlan:
-    """The plan of a protocol and the exclusions that made its frame."""
+    """The plan of a protocol and the avstämning that led to its frame, as it may be printed."""
 
     plan: SamplePlan
-    excluded: tuple[Excluded, ...]
+    imported: int
+    ledger: tuple[LedgerEntry, ...]
+
+
+def printed_ledger(ledger: Ledger) -> tuple[LedgerEntry, ...]:
+    """Return the lines of an avstämning with their sentences; they add up to the imported rows."""
+    texts = _FIXED_TEXTS | {one.rule.code.value: one.rule.text for one in ledger.excluded}
+    return tuple(
+        LedgerEntry(line.codes, " Eller: ".join(texts[code] for code in line.codes), line.rows)
+        for line in ledger.published_lines()
+    )
 
 
 def plan_document(frozen: FrozenPlan) -> str:
@@ -29,7 +60,8 @@ def plan_document(frozen: FrozenPlan) -> str:
     return canonical_json(
         {
             "design": plan.design.value,
-            "excluded": [[rule.code, rule.text, rule.count] for rule in frozen.excluded],
+            "imported": frozen.imported,
+            "ledger": [[list(line.codes), line.text, line.rows] for line in frozen.ledger],
             "n": plan.n,
             "reserve": plan.reserve,
             "stratum_sizes": [[name, size] for name, size in plan.stratum_sizes],
@@ -45,4 +77,5 @@ def load_plan(work: UnitOfWork, protocol_number: int) -> FrozenPlan:
     stored = json.loads(text)
     sizes = tuple((str(name), int(size)) for name, size in stored["stratum_sizes"])
     plan = SamplePlan(Design(stored["design"]), stored["n"], stored["reserve"], sizes)
-    return FrozenPlan(plan, tuple(Excluded(*rule) for rule in stored["excluded"]))
+    ledger = tuple(LedgerEntry(tuple(codes), text, rows) for codes, text, rows in stored["ledger"])
+    return FrozenPlan(plan, stored["imported"], ledger)
