@@ -38,8 +38,8 @@ class RuleCode(StrEnum):
 class ExclusionRule:
     """A rule by name. ``text`` is what the report prints; the other fields are its parameters.
 
-    ``first_day`` and ``last_day`` are the reviewed period, both included. ``ages`` are the least and
-    most whole years on ``last_day``. ``care_forms`` and ``districts`` are those that stay.
+    ``first_day`` and ``last_day`` are the reviewed period, both included. ``ages`` are the least
+    and most whole years on ``last_day``. ``care_forms`` and ``districts`` are those that stay.
     ``gap_days`` is how many days between two placements still count as placed without a break.
     """
 
@@ -86,8 +86,9 @@ class ExclusionRule:
             return case.protected
         if self.code is RuleCode.OTHER_DISTRICT:
             return bool(case.district) and case.district not in self.districts
-        if case.protected:
-            return False
+        return not case.protected and self._lies_outside(case)
+
+    def _lies_outside(self, case: Case) -> bool:
         if self.code is RuleCode.OTHER_AGE:
             return self._is_other_age(case.birth_month)
         if self.code is RuleCode.OTHER_CARE_FORM:

@@ -77,6 +77,10 @@ _FILES: dict[str, tuple[str, str]] = {
         "Filen {name} har en teckenkodning som programmet inte läser.",
         "Spara om listan som CSV UTF-8.",
     ),
+    "file_letters_lost": (
+        "Filen har tecken som inte finns i någon vanlig teckenkodning.",
+        "Kontrollera förhandsvisningen. Raderna visas när listan läses in.",
+    ),
     "file_undecodable": (
         "På rad {row} finns tecken som inte går att läsa med den valda teckenkodningen.",
         "Välj en annan teckenkodning i förhandsvisningen och kontrollera att å, ä och ö blir rätt.",
@@ -86,7 +90,7 @@ _FILES: dict[str, tuple[str, str]] = {
         "Välj en annan teckenkodning, eller be om en ny fil om inget val hjälper.",
     ),
     "file_line_too_long": (
-        "Filen {name} har en rad som är längre än en miljon tecken.",
+        "Filen {name} har en rad som är längre än 16 miljoner tecken.",
         "Filen är troligen ingen lista eller har fel radslut. " + _ASK_AGAIN,
     ),
     "file_cell_too_long": (

@@ -30,6 +30,7 @@ from inspector_app.adapters.files.table_shape import (
     even_chunks,
     find_header_row,
     name_columns,
+    too_many_columns,
 )
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.population_cells import date_parts
@@ -48,6 +49,7 @@ from inspector_app.domain.population_table import (
 PREVIEW_ROWS = 50
 SAMPLE_ROWS = 300
 MOST_CELL_CHARACTERS = 32_768
+MOST_COLUMNS_READ = 10_000
 _CODECS = {"utf-8": "utf-8-sig"}
 
 
@@ -133,7 +135,7 @@ def _notes(
     if not body:
         yield Issue("file_no_rows", Severity.ERROR)
     if not scan.decodes and scan.encoding == settings.encoding:
-        yield Issue("file_undecodable", Severity.ERROR)
+        yield Issue("file_letters_lost", Severity.WARNING)
     cells = [cell for row in body for cell in row]
     if any(sign in cell for cell in cells for sign in ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–")):
         yield Issue("file_mojibake", Severity.WARNING)
@@ -142,7 +144,8 @@ def _notes(
 def read_rows(lines: Iterator[str], delimiter: str, name: str) -> Iterator[list[str]]:
     """Yield the rows of CSV text, quotation marks read strictly.
 
-    Raises InspectionError file_quotes (fact ``row``), file_cell_too_long (fact ``row``).
+    Raises InspectionError file_quotes (fact ``row``), file_cell_too_long (fact ``row``),
+    file_too_many_columns.
     """
     csv.field_size_limit(MOST_CELL_CHARACTERS)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -150,6 +153,8 @@ def read_rows(lines: Iterator[str], delimiter: str, name: str) -> Iterator[list[
     try:
         for cells in reader:
             row += 1
+            if len(cells) > MOST_COLUMNS_READ:
+                raise too_many_columns(len(cells), name)
             yield cells
     except csv.Error as fault:
         code = "file_cell_too_long" if "field larger" in str(fault) else "file_quotes"

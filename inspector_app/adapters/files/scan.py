@@ -17,6 +17,7 @@ from inspector_app.domain.errors import InspectionError
 BLOCK_BYTES = 1 << 20
 HEAD_BYTES = 1 << 16
 MOST_BYTES = 4 << 30
+MOST_LINE_BYTES = 16 << 20
 
 _MAGIC = (
     (b"%PDF", "file_is_pdf"),
@@ -146,6 +147,7 @@ class _Walk:
         self.any_text = False
         self.outside_cp1252 = False
         self._name = name
+        self._line_bytes = 0
         self._wide = known.startswith("utf-16")
         self._utf8 = codecs.getincrementaldecoder("utf-8")("strict")
         self._utf8_holds = not self._wide
@@ -156,7 +158,9 @@ class _Walk:
         self.size += len(block)
         if self.size > MOST_BYTES:
             raise InspectionError("file_too_large", name=self._name, limit_gb=MOST_BYTES >> 30)
-        if len(block) == BLOCK_BYTES and b"\n" not in block and b"\r" not in block:
+        has_line_end = b"\n" in block or b"\r" in block
+        self._line_bytes = 0 if has_line_end else self._line_bytes + len(block)
+        if self._line_bytes > MOST_LINE_BYTES:
             raise InspectionError("file_line_too_long", name=self._name)
         if not self._wide and b"\0" in block:
             raise InspectionError("file_has_nul", name=self._name)

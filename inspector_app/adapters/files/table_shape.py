@@ -46,20 +46,18 @@ def name_columns(cells: Sequence[str], row: int, name: str) -> tuple[tuple[str, 
     if not cells:
         raise InspectionError("file_header_empty", name=name)
     if len(cells) > MOST_COLUMNS:
-        raise InspectionError(
-            "file_too_many_columns", name=name, columns=len(cells), limit=MOST_COLUMNS
-        )
+        raise too_many_columns(len(cells), name)
     return _distinct(cells, row)
 
 
+def too_many_columns(columns: int, name: str) -> InspectionError:
+    """Return the fault of a list with more columns than any case list has."""
+    return InspectionError("file_too_many_columns", name=name, columns=columns, limit=MOST_COLUMNS)
+
+
 def _without_empty_end(cells: list[str]) -> list[str]:
-    while cells and not cells[-1]:
-        cells = cells[:-1] if len(cells) < 2 else cells[: _last_filled(cells) + 1]
-    return cells
-
-
-def _last_filled(cells: list[str]) -> int:
-    return next((i for i in range(len(cells) - 1, -1, -1) if cells[i]), -1)
+    filled = [place for place, cell in enumerate(cells, start=1) if cell]
+    return cells[: filled[-1]] if filled else []
 
 
 def _distinct(cells: list[str], row: int) -> tuple[tuple[str, ...], list[Issue]]:
