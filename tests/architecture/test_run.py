@@ -1,8 +1,12 @@
 """run.py reads the lock as pip would, for this machine and for others."""
 
 import ast
+import hashlib
+import os
+import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +81,74 @@ def test_bundle_refuses_a_folder_with_something_in_it() -> None:
     )
     assert done.returncode == 2
     assert "är inte tom" in done.stderr
+
+
+LOCKED = hashlib.sha256(lockfile.LOCK.read_bytes()).hexdigest()
+HERE = f"{LOCKED} {platform.python_version()}\n"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "with_tests", "installed"),
+    [
+        (None, False, [False]),
+        (None, True, [True]),
+        (HERE, False, []),
+        (HERE, True, [True]),
+        (HERE + "test\n", False, []),
+        (HERE + "test\n", True, []),
+        (f"{'0' * 64} {platform.python_version()}\ntest\n", False, [True]),
+        (f"{LOCKED} 3.10.0\n", False, [False]),
+    ],
+)
+def test_set_up_installs_only_what_the_stamp_lacks(
+    stamp: str | None,
+    with_tests: bool,
+    installed: list[bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A second run installs nothing; a new lock or Python does, and keeps the tests' packages."""
+    asked: list[bool] = []
+    monkeypatch.setattr(run, "STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(run, "install", lambda tests, _: asked.append(tests))
+    if stamp is not None:
+        run.STAMP.write_text(stamp, "utf-8")
+    run.set_up(with_tests)
+    assert asked == installed
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian packages are for Linux")
+def test_missing_system_packages_are_named_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is not root gets one line to run, with only what is missing."""
+    monkeypatch.setattr(run, "loads", lambda name: name != "libEGL.so.1")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    run.mend_system(run.QT_LIBRARIES, with_java=False)
+    said = capsys.readouterr().err
+    assert said.endswith("sudo apt-get install --no-install-recommends libegl1\n")
+    assert said.count("\n") == 1
+
+
+def test_a_folder_that_is_no_environment_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Set-up never empties a folder that it did not make."""
+    precious = tmp_path / ".venv" / "precious.txt"
+    precious.parent.mkdir()
+    precious.touch()
+    monkeypatch.setattr(run, "HOME", precious.parent)
+    monkeypatch.setattr(run, "PYTHON", precious.parent / "bin" / "python")
+    with pytest.raises(run.SetupError):
+        run.make_environment()
+    assert precious.exists()
+
+
+def test_a_bundle_without_tests_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A copy for users has no tests, and asking for them sets nothing up."""
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    assert run.main(["test"]) == 2
+    assert "Testerna följer inte med" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
