@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
@@ -95,7 +96,7 @@ class CommissionPart(DocumentPart):
         asked = tuple(case_keys)
         found = self._entries(frozenset(asked))
         self.looked.append(asked)
-        self.journal(KEY_LIST, "key_list_read", look_payload(asked))
+        self.journal(KEY_LIST, "key_list_read", look_payload(self.workspace, asked))
         return tuple(found[key] for key in asked if key in found)
 
     def _entries(self, asked: frozenset[str]) -> dict[str, KeyListEntry]:
@@ -120,6 +121,13 @@ class CommissionPart(DocumentPart):
         clear_blocks(self._session, KeyListBlockRecord)
 
 
-def look_payload(asked: tuple[str, ...]) -> dict[str, Json]:
-    """Return what the journal says of a look into the key list: whose entries were seen."""
-    return {"facts": {"keys": list(asked)}}
+def look_payload(workspace: str, asked: tuple[str, ...]) -> dict[str, Json]:
+    """Return what the journal says of a look into the key list: how many and, by token, whose.
+
+    A token is HMAC-SHA256(workspace, key): whoever knows a child's key can ask the log who has
+    looked, and whoever reads the log meets no personnummer.
+    """
+    tokens: list[Json] = [
+        hmac.digest(workspace.encode(), key.encode(), "sha256").hex() for key in asked
+    ]
+    return {"facts": {"count": len(tokens), "people": tokens}}

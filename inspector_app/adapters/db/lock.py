@@ -12,6 +12,7 @@ import socket
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,10 @@ class WorkspaceLock:
     path: Path
     descriptor: int
 
-    def name_holder(self, person: str, since: str) -> None:
-        """Write who has the workspace open, for the one who comes second."""
-        holder = {"person": person, "computer": socket.gethostname(), "since": since}
+    def name_holder(self, person: str, since: datetime) -> None:
+        """Write who has the workspace open, for the one who comes second, in local time."""
+        local = since.astimezone().strftime("%Y-%m-%d kl. %H.%M")
+        holder = {"person": person, "computer": socket.gethostname(), "since": local}
         text = json.dumps({**holder, "process": os.getpid()}, ensure_ascii=False).encode()
         os.lseek(self.descriptor, 0, os.SEEK_SET)
         os.truncate(self.descriptor, 0)
@@ -46,17 +48,15 @@ class WorkspaceLock:
 def take_lock(path: Path) -> WorkspaceLock:
     """Return the lock of the workspace; the caller must release it.
 
-    Codes: ``workspace_locked`` (person, computer, since), ``workspace_read_only``.
+    Codes: ``workspace_locked`` (person, computer, since). Raises OSError when the file cannot be
+    made.
     """
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise InspectionError("workspace_read_only", name=path.parent.name) from error
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         _lock(descriptor)
     except OSError:
         os.close(descriptor)
-        raise InspectionError("workspace_locked", **_holder(path)) from None
+        raise InspectionError("workspace_locked", name=path.parent.name, **_holder(path)) from None
     return WorkspaceLock(path, descriptor)
 
 

@@ -1,8 +1,9 @@
 """Domain values as canonical JSON text and back, by their annotations.
 
-The form of a value is read from its type: a dataclass is an object of its fields, a tuple a list, a
-mapping an object, an enum its value, a day, an instant, a UUID and bytes a text. In a union the
-types that share a text are told apart by a tag: ``{"date": "2026-11-22"}``.
+The form of a value is read from its type: a dataclass is an object of its fields, a tuple a list,
+a mapping an object, an enum its value, a day, an instant, a UUID and bytes a text. In a union the
+types that share a text are told apart by a tag: ``{"date": "2026-11-22"}``. ``Any``, as in the
+facts of an issue, is the union of the plain types; an enum among them comes back as its value.
 
 Decision: reading is strict. An unknown, missing or wrongly typed field is ``StoredFormError``, a
 defect or a damaged row, and never a default.
@@ -28,6 +29,7 @@ from inspector_app.domain.journal import Json, canonical_json
 
 T = TypeVar("T")
 _UNION_ORIGINS = (typing.Union, types.UnionType)
+_ANY_MEMBERS = (bool, int, str, Decimal, date, datetime, Fraction, tuple[Any, ...], list[Any])
 _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -84,7 +86,7 @@ _READERS: dict[type, Callable[[str], Any]] = {
 
 
 def _write(value: Any, hint: Any) -> Json:
-    if get_origin(_real(hint)) in _UNION_ORIGINS:
+    if _is_union(hint):
         return _write_member(value, _members(_real(hint)))
     if isinstance(value, Enum):
         return cast(Json, value.value)
@@ -115,13 +117,17 @@ def _write_member(value: Any, members: tuple[Any, ...]) -> Json:
         return _write(value, members[0])
     if value is None or (type(value) in (bool, int, str) and type(value) in members):
         return cast(Json, value)
-    member = next(m for m in members if _is_of(value, m))
+    if isinstance(value, Enum) and members is _ANY_MEMBERS:
+        return cast(Json, value.value)
+    member = next((m for m in members if _is_of(value, m)), None)
+    if member is None:
+        raise TypeError(f"{type(value).__name__} has no stored form here")
     return {_tag(member): _write(value, member)}
 
 
 def _read(plain: Any, hint: Any) -> Any:
     hint = _real(hint)
-    if get_origin(hint) in _UNION_ORIGINS:
+    if _is_union(hint):
         return _read_member(plain, hint)
     if hint in (bool, int, str):
         return _typed(plain, hint)
@@ -147,6 +153,8 @@ def _read_many(plain: Any, hint: Any) -> Any:
         items = _typed(plain, list)
         hints = _item_hints(parts, len(items))
         return tuple(_read(item, one) for item, one in zip(items, hints, strict=True))
+    if origin is list:
+        return [_read(item, parts[0]) for item in _typed(plain, list)]
     if origin is frozenset:
         return frozenset(_read(item, parts[0]) for item in _typed(plain, list))
     if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -157,7 +165,7 @@ def _read_many(plain: Any, hint: Any) -> Any:
 def _read_member(plain: Any, hint: Any) -> Any:
     members = _members(hint)
     if plain is None:
-        if type(None) not in get_args(hint):
+        if hint is not Any and type(None) not in get_args(hint):
             raise StoredFormError("nothing stands where a value must")
         return None
     if len(members) == 1:
@@ -173,7 +181,13 @@ def _read_member(plain: Any, hint: Any) -> Any:
     return _read(content, member)
 
 
+def _is_union(hint: Any) -> bool:
+    return hint is Any or get_origin(_real(hint)) in _UNION_ORIGINS
+
+
 def _members(hint: Any) -> tuple[Any, ...]:
+    if hint is Any:
+        return _ANY_MEMBERS
     return tuple(_real(part) for part in get_args(hint) if part is not type(None))
 
 

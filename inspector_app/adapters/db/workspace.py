@@ -51,7 +51,7 @@ from inspector_app.adapters.db.report_part import ReportPart
 from inspector_app.adapters.db.schema import upgrade
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor
-from inspector_app.domain.journal import Checkpoint, JournalFault, instant_text
+from inspector_app.domain.journal import Checkpoint, JournalFault
 from inspector_app.ports.system import Clock
 
 
@@ -119,7 +119,7 @@ class EncryptedWorkspace:
                 self._keep_looks(unit.looked)
                 raise
 
-    def name_holder(self, since: str) -> None:
+    def name_holder(self, since: datetime) -> None:
         """Write into the lock who has it open, for whoever comes second."""
         if self._lock is not None:
             self._lock.name_holder(self.actor.name, since)
@@ -148,7 +148,7 @@ class EncryptedWorkspace:
         with Session(self._engine) as session, session.begin():
             unit = SqlUnitOfWork(session, self._circumstances)
             for asked in looked:
-                unit.journal(KEY_LIST, "key_list_read", look_payload(asked))
+                unit.journal(KEY_LIST, "key_list_read", look_payload(unit.workspace, asked))
 
 
 class EncryptedWorkspaces:
@@ -213,7 +213,7 @@ class EncryptedWorkspaces:
             unit.give_identity(at)
             unit.record("workspace_created", {})
             unit.let_in(workspace.actor)
-        workspace.name_holder(instant_text(self._now()))
+        workspace.name_holder(self._now())
 
     def _require_ours(self, place: WorkspaceFolder, ring: KeyRing, data_key: bytes) -> None:
         require_whole(place, data_key)
@@ -243,7 +243,7 @@ class EncryptedWorkspaces:
         with workspace.unit_of_work() as unit:
             unit.require_let_in(unlocked.slot.person)
             unit.record("workspace_opened", {"by": unlocked.slot.kind.value})
-        workspace.name_holder(instant_text(self._now()))
+        workspace.name_holder(self._now())
 
     def _now(self) -> datetime:
         return self._clock.now().replace(microsecond=0)

@@ -1,0 +1,1 @@
+"""Tests of the encrypted workspace, always with a real database."""

@@ -1,0 +1,55 @@
+"""One workspace made once, copied and opened for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector_app.adapters.db.workspace import EncryptedWorkspace, EncryptedWorkspaces
+from tests.adapters.db.examples import ANNA, NOW, PASSPHRASE, SlowClock
+
+Open = Callable[..., EncryptedWorkspace]
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A new, closed workspace and its recovery code."""
+    folder = tmp_path_factory.mktemp("made") / "Prov"
+    workspace, code = EncryptedWorkspaces(SlowClock()).create(folder, ANNA, PASSPHRASE, NOW)
+    workspace.close()
+    return workspace.folder, code
+
+
+@pytest.fixture
+def folder(made: tuple[Path, str], tmp_path: Path) -> Path:
+    """A copy of the closed workspace, for one test."""
+    return Path(shutil.copytree(made[0], tmp_path / made[0].name))
+
+
+@pytest.fixture
+def code(made: tuple[Path, str]) -> str:
+    """The recovery code of ``folder``."""
+    return made[1]
+
+
+@pytest.fixture
+def open_workspace() -> Iterator[Open]:
+    """Opens workspaces and closes them after the test."""
+    opened: list[EncryptedWorkspace] = []
+
+    def opening(folder: Path, secret: str = PASSPHRASE) -> EncryptedWorkspace:
+        opened.append(EncryptedWorkspaces(SlowClock()).open(folder, secret))
+        return opened[-1]
+
+    yield opening
+    for workspace in opened:
+        workspace.close()
+
+
+@pytest.fixture
+def workspace(folder: Path, open_workspace: Open) -> EncryptedWorkspace:
+    """An open workspace."""
+    return open_workspace(folder)

@@ -1,0 +1,330 @@
+"""What is written comes back as it was, with an event for each change, or not at all."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inspector_app.adapters.db.workspace import EncryptedWorkspace, SqlUnitOfWork
+from inspector_app.domain.checklist import Answer
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.journal import verify_anchor, verify_chain
+from inspector_app.domain.protocol import ProtocolStatus, abandon
+from inspector_app.domain.review import EventKind
+from inspector_app.ports.workspace import UnitOfWork, Workspace, WorkspaceKeys, Workspaces
+from tests.adapters.db import examples
+from tests.adapters.db.conftest import Open
+from tests.adapters.db.examples import ANNA, BO, KLARA, PASSPHRASE
+
+
+def actions(unit: SqlUnitOfWork) -> list[str]:
+    return [event.action for event in unit.events()][3:]
+
+
+def test_everything_comes_back_equal_after_closing(folder: Path, open_workspace: Open) -> None:
+    frozen = examples.protocol()
+    used = replace(frozen, seed=examples.seed(), status=ProtocolStatus.USED)
+    akts = {AktNumber(f"AKT{n}"): f"{n:04d}" for n in range(2500)}
+    readings = [
+        examples.review_event(seq, kind, after)
+        for seq, (kind, after) in enumerate(examples.PAYLOADS, start=1)
+    ]
+    signed = examples.report(signed=b"%PDF-1.7 fixed, signed")
+    first = open_workspace(folder)
+    with first.unit_of_work() as unit:
+        unit.save_inspection(examples.inspection(ANNA.name))
+        unit.replace_register([examples.chunk(2, 0), examples.chunk(1)], examples.register)
+        unit.save_frame(1, examples.secrets(), akts)
+        unit.save_protocol(frozen)
+        unit.save_protocol(used)
+        unit.save_sample(1, examples.sample())
+        unit.append_review_events(readings)
+        unit.save_finding(examples.finding(2))
+        unit.save_finding(examples.finding(1))
+        unit.save_report(examples.report())
+        unit.save_report(signed)
+        unit.save_document("plan", 1, "text å ä ö\n")
+        unit.record("report_printed", {"version": "1"})
+    first.close()
+    with open_workspace(folder).unit_of_work() as unit:
+        assert unit.inspection() == examples.inspection(ANNA.name)
+        assert unit.register() == examples.register()
+        assert list(unit.cases()) == [examples.case(n) for n in range(3)]
+        assert unit.frame_secrets(1) == examples.secrets()
+        assert unit.case_keys(1) == akts
+        assert unit.protocols() == (used,)
+        assert unit.sample(1) == examples.sample()
+        assert unit.review_events(examples.AKT) == tuple(readings)
+        assert list(unit.all_review_events()) == readings
+        assert unit.findings() == (examples.finding(1), examples.finding(2))
+        assert unit.reports() == (signed,)
+        assert unit.document("plan", 1) == "text å ä ö\n"
+        assert unit.document("plan", 2) is None
+        assert actions(unit) == [
+            "inspection_saved",
+            "register_imported",
+            "frame_frozen",
+            "protocol_open",
+            "protocol_used",
+            "sample_drawn",
+            *(f"review_{kind.value}" for kind, _ in examples.PAYLOADS),
+            "finding_saved",
+            "finding_saved",
+            "report_fixed",
+            "report_signed",
+            "document_saved",
+            "report_printed",
+            "workspace_opened",
+        ]
+        assert unit.check() == ()
+        journal = tuple(unit.events())
+        assert verify_chain(str(unit.workspace), journal) == ()
+        assert verify_anchor(unit.checkpoint(), unit.workspace, journal) == ()
+
+
+def test_the_workspace_is_what_the_workflow_asks_for(workspace: EncryptedWorkspace) -> None:
+    from inspector_app.adapters.db.workspace import EncryptedWorkspaces
+
+    as_port: Workspace = workspace
+    keys: WorkspaceKeys = workspace.keys
+    doors: Workspaces = EncryptedWorkspaces(examples.SlowClock())
+    with as_port.unit_of_work() as opened:
+        unit: UnitOfWork = opened
+        assert unit.actor == ANNA
+    assert {person.name for _, person in keys.slots()} == {ANNA.name}
+    assert doors is not None
+
+
+def test_an_exception_leaves_nothing_behind(workspace: EncryptedWorkspace) -> None:
+    with pytest.raises(ZeroDivisionError), workspace.unit_of_work() as unit:  # noqa: PT012
+        unit.save_inspection(examples.inspection())
+        unit.append_review_events([examples.review_event(1)])
+        raise ZeroDivisionError
+    with workspace.unit_of_work() as unit:
+        assert unit.inspection() is None
+        assert unit.review_events(examples.AKT) == ()
+        assert actions(unit) == []
+
+
+def test_a_cancelled_import_leaves_the_old_register(workspace: EncryptedWorkspace) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.replace_register([examples.chunk(1)], examples.register)
+
+    def cancelled():  # type: ignore[no-untyped-def]
+        yield examples.chunk(5, 6)
+        raise InspectionError("population_cancelled")
+
+    with pytest.raises(InspectionError, match="population_cancelled"):  # noqa: SIM117
+        with workspace.unit_of_work() as unit:
+            unit.replace_register(cancelled(), examples.register)
+    with workspace.unit_of_work() as unit:
+        assert [found.child_key for found in unit.cases()] == ["0001"]
+        assert unit.check() == ()
+
+
+def test_a_new_import_takes_the_place_of_the_old(workspace: EncryptedWorkspace) -> None:
+    for number in (1, 2):
+        with workspace.unit_of_work() as unit:
+            unit.replace_register([examples.chunk(number)], examples.register)
+    with workspace.unit_of_work() as unit:
+        assert [found.child_key for found in unit.cases()] == ["0002"]
+        assert unit.check() == ()
+
+
+def refused(workspace: EncryptedWorkspace, act) -> InspectionError:  # type: ignore[no-untyped-def]
+    with pytest.raises(InspectionError) as caught, workspace.unit_of_work() as unit:
+        act(unit)
+    return caught.value
+
+
+def test_a_frozen_frame_keeps_its_register(workspace: EncryptedWorkspace) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.save_protocol(examples.protocol())
+    found = refused(workspace, lambda u: u.replace_register([], examples.register))
+    assert (found.code, found.facts) == ("frame_is_frozen", {"number": 1})
+    with workspace.unit_of_work() as unit:
+        unit.save_protocol(abandon(examples.protocol(), "fel lista"))
+        unit.replace_register([examples.chunk(1)], examples.register)
+
+
+def test_a_frame_is_frozen_once(workspace: EncryptedWorkspace) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.save_frame(1, examples.secrets(), {})
+    again = refused(workspace, lambda u: u.save_frame(1, examples.secrets(), {}))
+    assert again.code == "frame_is_frozen"
+    with workspace.unit_of_work() as unit, pytest.raises(LookupError):
+        unit.frame_secrets(2)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "late", "code"),
+    [
+        ([], examples.protocol(2), "protocol_number_gap"),
+        ([1], replace(examples.protocol(), frozen_at=examples.SlowClock().now()), "protocol_is_"),
+        ([1, -1], examples.protocol(1), "protocol_closed"),
+    ],
+)
+def test_protocols_only_go_forward(workspace: EncryptedWorkspace, earlier, late, code) -> None:  # type: ignore[no-untyped-def]
+    with workspace.unit_of_work() as unit:
+        for number in earlier:
+            whole = examples.protocol(abs(number))
+            unit.save_protocol(whole if number > 0 else abandon(whole, "fel lista"))
+    assert refused(workspace, lambda u: u.save_protocol(late)).code.startswith(code)
+
+
+def test_a_sample_is_drawn_once(workspace: EncryptedWorkspace) -> None:
+    with workspace.unit_of_work() as unit:
+        assert unit.sample(1) is None
+        unit.save_sample(1, examples.sample())
+    again = refused(workspace, lambda u: u.save_sample(1, examples.sample()))
+    assert again.code == "sample_is_drawn"
+
+
+@pytest.mark.parametrize("seq", [1, 3])
+def test_a_reading_that_someone_else_went_on_with_is_refused(
+    workspace: EncryptedWorkspace, seq: int
+) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.append_review_events([examples.review_event(1)])
+    late = examples.review_event(seq, after=Answer.NO)
+    found = refused(workspace, lambda u: u.append_review_events([late]))
+    assert (found.code, found.facts["last"]) == ("stale_review", 1)
+
+
+def test_readings_of_two_akts_are_two_streams(workspace: EncryptedWorkspace) -> None:
+    other = AktNumber("Z" * 26)
+    one, two = examples.review_event(1), examples.review_event(1, case=other)
+    undo = examples.review_event(2, EventKind.ANSWER, None, before=Answer.YES, undoes=one.event_id)
+    with workspace.unit_of_work() as unit:
+        unit.append_review_events([two, one, undo])
+        assert list(unit.all_review_events()) == [one, undo, two]
+        streams = [event.stream for event in unit.events()][-3:]
+    assert streams == [f"review/{other}", f"review/{examples.AKT}", f"review/{examples.AKT}"]
+
+
+def test_a_removed_finding_is_gone_and_the_journal_knows(workspace: EncryptedWorkspace) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.save_finding(examples.finding(1))
+        unit.save_finding(examples.finding(1, "Två av fyra."))
+        unit.remove_finding(examples.finding(1).finding_id)
+        unit.remove_finding(examples.finding(9).finding_id)
+    with workspace.unit_of_work() as unit:
+        assert unit.findings() == ()
+        assert actions(unit) == ["finding_saved", "finding_saved", "finding_removed"]
+        assert unit.check() == ()
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        replace(examples.report(), fixed_pdf=b"%PDF other"),
+        replace(examples.report(), capsule=b"{} "),
+        examples.report(signed=b"%PDF-1.7 not the fixed bytes"),
+        examples.report(),
+    ],
+    ids=["other bytes", "other capsule", "signed over other bytes", "neither new nor signed"],
+)
+def test_a_fixed_report_stays_fixed(workspace: EncryptedWorkspace, late) -> None:  # type: ignore[no-untyped-def]
+    with workspace.unit_of_work() as unit:
+        unit.save_report(examples.report())
+    assert refused(workspace, lambda u: u.save_report(late)).code == "report_is_fixed"
+
+
+def test_a_signed_report_is_not_signed_again(workspace: EncryptedWorkspace) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.save_report(examples.report(signed=b"%PDF-1.7 fixed one"))
+    other = examples.report(signed=b"%PDF-1.7 fixed two")
+    assert refused(workspace, lambda u: u.save_report(other)).code == "report_is_fixed"
+
+
+# ---- the nyckellista
+
+
+def with_register(workspace: EncryptedWorkspace, *assigned: str) -> None:
+    with workspace.unit_of_work() as unit:
+        unit.save_inspection(examples.inspection(*assigned))  # type: ignore[arg-type]
+        unit.replace_register([examples.chunk(1, 2, 3)], examples.register)
+
+
+def test_an_assigned_inspector_sees_who_it_is_and_the_look_is_an_event(
+    workspace: EncryptedWorkspace,
+) -> None:
+    with_register(workspace, ANNA.name)
+    with workspace.unit_of_work() as unit:
+        assert unit.key_list(["0003", "0001", "9999"]) == (examples.entry(3), examples.entry(1))
+        last = list(unit.events())[-1]
+    assert (last.stream, last.action, last.actor) == ("key_list", "key_list_read", "Anna Ek")
+
+
+def test_a_look_stays_an_event_when_the_rest_is_rolled_back(
+    workspace: EncryptedWorkspace,
+) -> None:
+    with_register(workspace, ANNA.name)
+    with pytest.raises(ZeroDivisionError), workspace.unit_of_work() as unit:  # noqa: PT012
+        unit.key_list(["0003"])
+        unit.save_finding(examples.finding())
+        raise ZeroDivisionError
+    with workspace.unit_of_work() as unit:
+        assert actions(unit)[-1] == "key_list_read"
+        assert unit.findings() == ()
+        assert unit.check() == ()
+
+
+def test_nobody_else_sees_the_key_list(folder: Path, open_workspace: Open) -> None:
+    first = open_workspace(folder)
+    first.keys.add_person(BO, "en annan lösenfras, Bos")
+    first.keys.add_person(KLARA, "en tredje lösenfras, Klaras")
+    with_register(first, BO.name, KLARA.name)
+    assert refused(first, lambda u: u.key_list(["0001"])).code == "not_assigned"
+    first.close()
+    klara = open_workspace(folder, "en tredje lösenfras, Klaras")
+    assert refused(klara, lambda u: u.key_list(["0001"])).code == "not_assigned"
+    klara.close()
+    with open_workspace(folder, "en annan lösenfras, Bos").unit_of_work() as unit:
+        assert unit.key_list(["0001"]) == (examples.entry(1),)
+
+
+def test_no_table_but_the_key_list_holds_a_personnummer(workspace: EncryptedWorkspace) -> None:
+    with_register(workspace, ANNA.name)
+    with workspace.unit_of_work() as unit:
+        unit.key_list(["0001"])
+        connection = unit._session.connection()
+        tables = [
+            row[0]
+            for row in connection.exec_driver_sql(
+                "SELECT name FROM sqlite_master WHERE type = 'table'"
+            )
+        ]
+        found = [
+            table
+            for table in tables
+            if "201503010001" in str(list(connection.exec_driver_sql(f"SELECT * FROM {table}")))
+        ]
+    assert found == ["key_list_block"]
+
+
+def test_threads_take_turns(workspace: EncryptedWorkspace) -> None:
+    def read(number: int) -> None:
+        for seq in range(1, 6):
+            akt = AktNumber(f"{number}" * 26)
+            with workspace.unit_of_work() as unit:
+                unit.append_review_events([examples.review_event(seq, case=akt)])
+
+    threads = [threading.Thread(target=read, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with workspace.unit_of_work() as unit:
+        assert len(list(unit.all_review_events())) == 20
+        assert unit.check() == ()
+
+
+def test_closing_twice_is_safe(folder: Path, open_workspace: Open) -> None:
+    workspace = open_workspace(folder, PASSPHRASE)
+    workspace.close()
+    workspace.close()
