@@ -21,13 +21,14 @@ from inspector_app.adapters.pdf.tables import (
     Cell,
     body_style,
     caption_strips,
+    cell_figures,
     full_rule,
     strengthened,
 )
 from inspector_app.adapters.pdf.tagging import Artifact, Element
 from inspector_app.adapters.pdf.text_blocks import baseline
 from inspector_app.adapters.pdf.typesetting import Typesetter, paint_line
-from inspector_app.domain.report import Alignment, FigureText, Spans, Strong, Text
+from inspector_app.domain.report import Alignment, FigureText, Spans, Text, Words, spans_of
 
 ROW_HEIGHT = 23.0
 AXIS_HEIGHT = 12.0
@@ -66,7 +67,7 @@ class Figure:
 class NumberColumn:
     """A column of numbers beside the picture, with the swatch of the series it counts."""
 
-    words: str
+    words: Words
     width: float
     swatch: Swatch | None = None
 
@@ -75,7 +76,7 @@ class NumberColumn:
 class ChartRow:
     """A row: label, numbers, and what is drawn around its middle; ``drawn`` figures come first."""
 
-    label: str
+    label: Words
     numbers: tuple[Spans, ...]
     draw: Draw
     total: bool = False
@@ -89,8 +90,8 @@ class ChartFrame:
         self,
         setter: Typesetter,
         parent: Element,
-        words: tuple[str, str, str],
-        labels: Sequence[str],
+        words: tuple[Words, str, Words],
+        labels: Sequence[Words],
         numbers: Sequence[NumberColumn],
     ) -> None:
         """Make the elements below ``parent``; ``words`` are caption, alternative, row header."""
@@ -99,7 +100,9 @@ class ChartFrame:
         self._table = parent.child("Table")
         self._caption = caption_strips(setter, self._table, caption)
         self.figure = Figure(parent.child("Figure", alt=alt))
-        widest = max(setter.line((Strong(label),), style.CELL).width for label in labels)
+        widest = max(
+            setter.line(strengthened(spans_of(label)), style.CELL).width for label in labels
+        )
         self._label_width = min(max(widest + 6, _LABEL_LEAST), _LABEL_MOST)
         self._numbers = tuple(numbers)
 
@@ -160,18 +163,18 @@ class ChartFrame:
                     column.swatch(canvas, self.figure, at)
             full_rule(canvas, top - height, HEADER_PEN)
 
-        return Strip(height, paint, keep=True)
+        return Strip(height, paint, keep=True, figures=cell_figures(cells))
 
     def _header_cell(
-        self, row: Element | None, words: str, place: tuple[float, float], alignment: Alignment
+        self, row: Element | None, words: Words, place: tuple[float, float], alignment: Alignment
     ) -> Cell:
         owner = row.child("TH", attributes=COLUMN_SCOPE) if row else Artifact.REPEATED
-        lines = self.setter.lines((Text(words),), style.CELL_HEADER, place[1])
+        lines = self.setter.lines(spans_of(words), style.CELL_HEADER, place[1])
         return Cell(owner, lines, *place, alignment, style.CELL_HEADER)
 
     def _row(self, element: Element, row: ChartRow, repeat: Strip) -> Strip:
         label = element.child("TH", attributes=ROW_SCOPE)
-        words: list[Spans] = [(Text(row.label),), *row.numbers]
+        words: list[Spans] = [spans_of(row.label), *row.numbers]
         if row.total:
             words = [strengthened(spans) for spans in words]
         cells = [self._cell(label, words[0], (LEFT, self._label_width), Alignment.LEFT)]
@@ -187,8 +190,8 @@ class ChartFrame:
                 cell.paint(canvas, top - (height - cell.height) / 2)
             full_rule(canvas, top - height, ROW_PEN)
 
-        figures = tuple(f for cell in cells for line in cell.lines for f in line.figures)
-        return Strip(height, paint, keep=True, figures=row.drawn + figures, repeat=repeat)
+        figures = row.drawn + cell_figures(cells)
+        return Strip(height, paint, keep=True, figures=figures, repeat=repeat)
 
     def _cell(
         self, owner: Element, spans: Spans, place: tuple[float, float], alignment: Alignment

@@ -14,7 +14,7 @@ from inspector_app.adapters.pdf.tables import ROW_PEN, ROW_SCOPE, Cell
 from inspector_app.adapters.pdf.tagging import Artifact, Element
 from inspector_app.adapters.pdf.text_blocks import baseline, line_strip, text_strips
 from inspector_app.adapters.pdf.typesetting import Line, Typesetter, paint_line, with_colour
-from inspector_app.domain.report import Alignment, Detail, Document, Spans, Text
+from inspector_app.domain.report import Alignment, Detail, Document, Text, plain, spans_of
 
 TEST_MARK = "TESTUNDERSKRIFT"
 _TEST_WORDS = "Testunderskrift: rapporten är undertecknad på prov och saknar rättslig verkan."
@@ -27,14 +27,14 @@ def title_page(setter: Typesetter, parent: Element, document: Document) -> list[
     strips = [_band()]
     strips += text_strips(setter, parent.child("P"), (Text(document.author),), author, 20.0)
     title = parent.child("H1")
-    lines = setter.balanced((Text(document.title),), style.TITLE, style.CONTENT_WIDTH)
+    lines = setter.balanced(spans_of(document.title), style.TITLE, style.CONTENT_WIDTH)
     strips += [
         line_strip(title, line, style.TITLE, gap=110.0 if n == 0 else 0.0)
         for n, line in enumerate(lines)
     ]
     if document.subtitle:
-        subtitle: Spans = (Text(document.subtitle),)
-        strips += text_strips(setter, parent.child("P"), subtitle, style.SUBTITLE, 10.0)
+        subtitle = parent.child("P")
+        strips += text_strips(setter, subtitle, spans_of(document.subtitle), style.SUBTITLE, 10.0)
     if document.page_marking:
         strips.append(_pill(setter, parent, document.page_marking, warning=False))
     if document.test_marking:
@@ -104,21 +104,21 @@ def margins(
 ) -> None:
     """Paint the margins of a page: markings above, identity and page number below."""
     page, count = place
-    plain = style.MARGIN
-    strong = replace(plain, face=SEMIBOLD)
+    small = style.MARGIN
+    strong = replace(small, face=SEMIBOLD)
     day = document.issued_at.astimezone(UTC).strftime("%Y-%m-%d")
     bottom = 46.0
     canvas.rule(
         Artifact.FOOTER, (LEFT, bottom + 14), (LEFT + style.CONTENT_WIDTH, bottom + 14), ROW_PEN
     )
-    left = _one_line(setter, f"{document.document_id} · {day}", plain)
-    right = _one_line(setter, f"Sida {page} av {count}", plain)
-    _at_left(canvas, Artifact.FOOTER, left, bottom, plain)
-    _at_right(canvas, Artifact.FOOTER, right, bottom, plain)
+    left = _one_line(setter, f"{document.document_id} · {day}", small)
+    right = _one_line(setter, f"Sida {page} av {count}", small)
+    _at_left(canvas, Artifact.FOOTER, left, bottom, small)
+    _at_right(canvas, Artifact.FOOTER, right, bottom, small)
     top = PAGE_HEIGHT - 46
     if page > 1:
-        title = _shortened(setter, document.title, plain, 250.0)
-        _at_left(canvas, Artifact.HEADER, title, top, plain)
+        title = _shortened(setter, plain(document.title), small, 250.0)
+        _at_left(canvas, Artifact.HEADER, title, top, small)
         marking = _one_line(setter, document.page_marking, strong)
         _at_right(canvas, Artifact.HEADER, marking, top, strong)
     if document.test_marking:

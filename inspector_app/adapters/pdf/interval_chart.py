@@ -18,7 +18,7 @@ from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.tagging import Element
 from inspector_app.adapters.pdf.text_blocks import text_strips
 from inspector_app.adapters.pdf.typesetting import Typesetter
-from inspector_app.domain.report import IntervalChart, IntervalRow, Spans, Text
+from inspector_app.domain.report import IntervalChart, IntervalRow, Spans, Text, plain, spans_of
 
 _CITY_PEN: Pen = (style.TEXT_3, 0.8, (2.5, 2.0))
 _TARGET_PEN: Pen = (style.WARNING, 1.0, ())
@@ -33,7 +33,7 @@ def intervals(setter: Typesetter, parent: Element, block: IntervalChart) -> list
     counts = any(row.count for row in rows)
     ranges = any(row.lower for row in rows)
     columns = [NumberColumn(block.share_header, 44.0)]
-    columns += [NumberColumn("95 % intervall", 60.0)] if ranges else []
+    columns += [NumberColumn(block.interval_header, 60.0)] if ranges else []
     columns += [NumberColumn(block.count_header, 34.0)] if counts else []
     words = (block.caption, block.alt, block.row_header)
     frame = ChartFrame(setter, parent, words, [row.label for row in rows], columns)
@@ -53,7 +53,7 @@ def intervals(setter: Typesetter, parent: Element, block: IntervalChart) -> list
 
 
 def _numbers(row: IntervalRow, *, ranges: bool, counts: bool) -> tuple[Spans, ...]:
-    found: list[Spans] = [(row.share.text,) if row.share else (Text(row.reason),)]
+    found: list[Spans] = [(row.share.text,) if row.share else spans_of(row.reason)]
     if ranges and row.lower and row.upper:
         found.append((row.lower.text, Text("–"), row.upper.text))
     elif ranges:
@@ -66,13 +66,14 @@ def _numbers(row: IntervalRow, *, ranges: bool, counts: bool) -> tuple[Spans, ..
 def _legend(block: IntervalChart) -> Spans:
     """Return in words what dot, diamond and lines mean."""
     ranges = any(row.lower for row in block.rows)
-    dot = "Punkt med streck: andel med 95 % konfidensintervall. " if ranges else "Punkt: andel. "
-    words: list[Spans] = [(Text(dot),)]
+    words: list[Spans] = [(Text("Punkt: andel. "),)]
+    if ranges:
+        words = [(Text("Punkt med streck: "), *block.interval_meaning, Text(". "))]
     if block.city:
-        words.append((Text(f"Romb och streckad linje: {block.city.label}. "),))
+        words.append((Text("Romb och streckad linje: "), Text(plain(block.city.label) + ". ")))
     if block.target:
-        words.append((Text("Heldragen linje: "), *block.target.meaning))
-    return tuple(span for spans in words for span in spans)
+        words.append((Text("Heldragen linje: "), *block.target.meaning, Text(".")))
+    return tuple(span for said in words for span in said)
 
 
 @dataclass(frozen=True, slots=True)

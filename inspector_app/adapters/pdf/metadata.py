@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfdoc
 
 from inspector_app.adapters.pdf.canvas import TaggedCanvas
 from inspector_app.adapters.pdf.objects import Stream, text_string
-from inspector_app.domain.report import Attachment, Document
+from inspector_app.domain.report import Attachment, Document, plain
 
 PRODUCER = "Aktgranskaren"
 
@@ -105,7 +105,7 @@ class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
         """Return the dictionary's bytes."""
         document = self._document
         entries = {
-            "Title": text_string(document.title),
+            "Title": text_string(plain(document.title)),
             "Author": text_string(document.author),
             "Subject": text_string(document.subject),
             "Keywords": text_string(", ".join(document.keywords)),
@@ -150,7 +150,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 def _xmp(document: Document) -> bytes:
     time = document.issued_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return _XMP.format(
-        title=escape(document.title),
+        title=escape(plain(document.title)),
         author=escape(document.author),
         subject=escape(document.subject),
         identifier=escape(document.document_id),

@@ -46,6 +46,7 @@ from inspector_app.domain.report import (
     StackedBarChart,
     Table,
     TableOfContents,
+    plain,
 )
 
 
@@ -87,7 +88,7 @@ class _LaidOut:
     def of(cls, faces: Faces, document: Document) -> _LaidOut:
         root = Element("Document")
         headings = [b for b in document.blocks if isinstance(b, Heading)]
-        entries = tuple(Entry(n, h.level, h.text) for n, h in enumerate(headings))
+        entries = tuple(Entry(n, h.level, plain(h.text)) for n, h in enumerate(headings))
         made = cls(faces, root, (), entries)
         strips = list(made._strips(Typesetter(faces), document))
         made.pages = paginate(strips, style.CONTENT_HEIGHT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inspector_app.adapters.pdf import style
@@ -19,13 +20,15 @@ from inspector_app.domain.report import (
     Spans,
     Strong,
     Table,
-    Text,
+    Words,
+    spans_of,
 )
 
 COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
 ROW_SCOPE = "<</O/Table/Scope/Row>>"
 _PAD, _ROOM = 4.5, 12.0
 _LINES_PER_STRIP = 40
+_ENDLESS, _HAIR = float("inf"), 0.5
 HEADER_PEN: Pen = (style.TEXT_2, 0.8, ())
 ROW_PEN: Pen = (style.BORDER, 0.6, ())
 
@@ -55,6 +58,11 @@ class Cell:
         return len(self.lines) * self.text_style.leading
 
 
+def cell_figures(cells: Sequence[Cell]) -> tuple[FigureText, ...]:
+    """Return the figures of cells in the order in which they are painted."""
+    return tuple(f for cell in cells for line in cell.lines for f in line.figures)
+
+
 def table(setter: Typesetter, parent: Element, block: Table) -> list[Strip]:
     """Return a table with its caption and note."""
     element = parent.child("Table")
@@ -74,9 +82,9 @@ def table(setter: Typesetter, parent: Element, block: Table) -> list[Strip]:
     return strips
 
 
-def caption_strips(setter: Typesetter, element: Element, caption: str) -> list[Strip]:
+def caption_strips(setter: Typesetter, element: Element, caption: Words) -> list[Strip]:
     """Return a caption bound to what follows."""
-    strips = text_strips(setter, element.child("Caption"), (Text(caption),), style.CAPTION, 16.0)
+    strips = text_strips(setter, element.child("Caption"), spans_of(caption), style.CAPTION, 16.0)
     return [replace(strip, keep=True) for strip in strips]
 
 
@@ -90,7 +98,7 @@ def header_cells(
     cells = []
     for column, (x, width) in zip(columns, spans, strict=True):
         owner = row.child("TH", attributes=COLUMN_SCOPE) if row else Artifact.REPEATED
-        lines = setter.lines((Text(column.header),), style.CELL_HEADER, width)
+        lines = setter.lines(spans_of(column.header), style.CELL_HEADER, width)
         cells.append(Cell(owner, lines, x, width, column.alignment, style.CELL_HEADER))
     return cells
 
@@ -104,7 +112,7 @@ def header_strip(cells: list[Cell]) -> Strip:
             cell.paint(canvas, top - (height - cell.height - _PAD))
         full_rule(canvas, top - height, HEADER_PEN)
 
-    return Strip(height, paint, keep=True)
+    return Strip(height, paint, keep=True, figures=cell_figures(cells))
 
 
 def body_style(alignment: Alignment) -> TextStyle:
@@ -128,11 +136,11 @@ class _Edges:
     @classmethod
     def of(cls, setter: Typesetter, block: Table) -> _Edges:
         room = style.CONTENT_WIDTH - _ROOM * (len(block.columns) - 1)
-        if all(column.weight for column in block.columns):
-            total = sum(column.weight for column in block.columns)
-            widths = [room * column.weight / total for column in block.columns]
+        needs, least = _measured(setter, block)
+        if any(column.weight for column in block.columns):
+            widths = _weighted(block.columns, needs, least, room)
         else:
-            widths = _content_widths(setter, block, room)
+            widths = _by_content(block.columns, needs, least, room)
         spans, x = [], LEFT
         for width in widths:
             spans.append((x, width))
@@ -140,25 +148,53 @@ class _Edges:
         return cls(tuple(spans))
 
 
-def _content_widths(setter: Typesetter, block: Table, room: float) -> list[float]:
-    """Share out ``room``: each column its content if all fit, else the wide ones give way."""
+def _measured(setter: Typesetter, block: Table) -> tuple[list[float], list[float]]:
+    """Return for each column the width of its longest line, and of its longest word."""
     needs, least = [], []
     for number, column in enumerate(block.columns):
         text_style = body_style(column.alignment)
-        header = (Text(column.header),)
+        header = setter.widest_word(spans_of(column.header), style.CELL_HEADER)
         cells = [strengthened(row.cells[number]) for row in block.rows]
-        widest_header = setter.widest_word(header, style.CELL_HEADER)
-        needs.append(max([widest_header, *(setter.line(c, text_style).width for c in cells)]) + 0.5)
-        least.append(
-            max([widest_header, *(setter.widest_word(c, text_style) for c in cells)]) + 0.5
-        )
+        lines = (line.width for cell in cells for line in setter.lines(cell, text_style, _ENDLESS))
+        words = (setter.widest_word(cell, text_style) for cell in cells)
+        needs.append(max([header, *lines]) + _HAIR)
+        least.append(max([header, *words]) + _HAIR)
+    return needs, least
+
+
+def _by_content(
+    columns: tuple[Column, ...], needs: list[float], least: list[float], room: float
+) -> list[float]:
+    """Share out ``room``: each column its content if all fit, else the wide ones give way."""
     spare = room - sum(needs)
     if spare >= 0:
-        return _widened(block.columns, needs, spare)
+        return _widened(columns, needs, spare)
     slack = [need - low for need, low in zip(needs, least, strict=True)]
     if sum(slack) >= -spare:
         return [n + spare * s / sum(slack) for n, s in zip(needs, slack, strict=True)]
     return [low * room / sum(least) for low in least]
+
+
+def _weighted(
+    columns: tuple[Column, ...], needs: list[float], least: list[float], room: float
+) -> list[float]:
+    """Share out by weight what the columns without weight leave; no column under its least.
+
+    A column without weight gets its content, but no more than a third of the table for it.
+    """
+    fixed = {
+        n: max(least[n], min(needs[n], room / 3)) for n, c in enumerate(columns) if not c.weight
+    }
+    while True:
+        left = room - sum(fixed.values())
+        total = sum(c.weight for n, c in enumerate(columns) if n not in fixed)
+        shares = {n: left * c.weight / total for n, c in enumerate(columns) if n not in fixed}
+        narrow = {n: least[n] for n, share in shares.items() if share < least[n]}
+        if not narrow or len(narrow) == len(shares):
+            break
+        fixed |= narrow
+    widths = [fixed.get(n, shares.get(n, 0.0)) for n in range(len(columns))]
+    return [width * room / sum(widths) for width in widths]
 
 
 def _widened(columns: tuple[Column, ...], needs: list[float], spare: float) -> list[float]:
@@ -215,8 +251,7 @@ def _row_strip(cells: list[Cell], repeat: Strip, ends: tuple[bool, bool, bool]) 
         if last:
             full_rule(canvas, top - height, ROW_PEN)
 
-    figures = tuple(f for cell in cells for line in cell.lines for f in line.figures)
-    return Strip(height, paint, figures=figures, repeat=repeat)
+    return Strip(height, paint, figures=cell_figures(cells), repeat=repeat)
 
 
 def full_rule(canvas: TaggedCanvas, y: float, pen: Pen) -> None:

@@ -26,6 +26,7 @@ from inspector_app.domain.report import (
     Spans,
     TableOfContents,
     Text,
+    spans_of,
 )
 
 PARAGRAPH_STYLES = {
@@ -115,7 +116,7 @@ def heading(setter: Typesetter, parent: Element, block: Heading, anchor: int) ->
     text_style = style.HEADINGS[block.level]
     above, below = style.HEADING_GAPS[block.level]
     element = parent.child(f"H{block.level + 1}")
-    lines = setter.balanced((Text(block.text),), text_style, style.CONTENT_WIDTH)
+    lines = setter.balanced(spans_of(block.text), text_style, style.CONTENT_WIDTH)
     strips = []
     for number, line in enumerate(lines):
         strip = line_strip(element, line, text_style)
@@ -126,6 +127,7 @@ def heading(setter: Typesetter, parent: Element, block: Heading, anchor: int) ->
                 strip.paint,
                 above if number == 0 else 0.0,
                 True,
+                strip.figures,
                 anchor=anchor if number == 0 else None,
             )
         )
@@ -231,9 +233,9 @@ class _Card:
 
 def _card(setter: Typesetter, element: Element, item: KeyFigure, width: float) -> _Card:
     lines = [(setter.line((item.figure,), style.KEY_FIGURE), style.KEY_FIGURE)]
-    for spans, text_style in (((Text(item.label),), style.KEY_LABEL), (item.note, style.SMALL)):
-        if spans:
-            lines += [(line, text_style) for line in setter.lines(spans, text_style, width)]
+    for said, text_style in ((spans_of(item.label), style.KEY_LABEL), (item.note, style.SMALL)):
+        if said:
+            lines += [(line, text_style) for line in setter.lines(said, text_style, width)]
     return _Card(element, tuple(lines))
 
 
