@@ -1,0 +1,157 @@
+"""What the lists of the scoring screen show, one value per row. Formats, decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.domain.checklist import Answer, Checklist, Question, QuestionKind
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.review import Outcome
+from inspector_app.domain.review_progress import QuestionState, standing_answer, state_of
+from inspector_app.ui.screens.review.words import answer_word, fact_text, outcome_word
+from inspector_app.workflow.review_case import OpenCase, QueueItem
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One file in the left list."""
+
+    akt: AktNumber
+    name: str
+    detail: str
+    answered: int
+    total: int
+    sealed: bool
+    flagged: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """One row of the middle list: a section's heading or a collapsed question.
+
+    ``answer`` is the answer that stands; ``computed`` when the rules gave it; ``value`` is shown
+    instead for facts and logs.
+    """
+
+    question_id: str
+    heading: str = ""
+    count: str = ""
+    code: str = ""
+    text: str = ""
+    answer: Answer | None = None
+    word: str = ""
+    computed: bool = False
+    value: str = ""
+    asked: bool = True
+    has_reason: bool = False
+    evidence_count: int = 0
+    flagged: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the row is a section's heading."""
+        return not self.question_id
+
+    @property
+    def spoken(self) -> str:
+        """The row as one sentence."""
+        if self.is_heading:
+            return f"{self.heading}, {self.count}"
+        return f"{self.code}. {self.text} {self.word or self.value}"
+
+
+def case_line(item: QueueItem) -> CaseLine:
+    """The row of one file."""
+    done = item.progress
+    stands = _standing(item)
+    detail = " · ".join(part for part in (item.drawn.stratum or item.case.district, stands) if part)
+    return CaseLine(
+        akt=item.akt,
+        name=item.name,
+        detail=detail,
+        answered=done.answered,
+        total=done.total,
+        sealed=item.review.is_completed,
+        flagged=done.flagged > 0,
+        spoken=f"{item.name}, {detail}, {_spoken_progress(item)}",
+    )
+
+
+def _standing(item: QueueItem) -> str:
+    if item.review.outcome in (Outcome.OPEN, Outcome.READ):
+        return ""
+    return outcome_word(item.review.outcome)
+
+
+def _spoken_progress(item: QueueItem) -> str:
+    if item.review.is_completed:
+        return QCoreApplication.translate("Review", "done")
+    text = QCoreApplication.translate("Review", "%1 of %2 answered")
+    done = item.progress
+    return text.replace("%1", str(done.answered)).replace("%2", str(done.total))
+
+
+def question_lines(checklist: Checklist, opened: OpenCase) -> tuple[QuestionLine, ...]:
+    """All rows of the middle list, headings between the sections."""
+    lines: list[QuestionLine] = []
+    section = None
+    for question in checklist.questions:
+        if question.section != section:
+            section = question.section
+            lines.append(_heading(section, checklist, opened))
+        lines.append(_line(question, checklist, opened))
+    return tuple(lines)
+
+
+def _heading(section: str, checklist: Checklist, opened: OpenCase) -> QuestionLine:
+    states = [
+        state_of(q, opened.review, opened.facts)
+        for q in checklist.questions
+        if q.section == section
+    ]
+    done = states.count(QuestionState.ANSWERED) + states.count(QuestionState.COMPUTED)
+    total = done + states.count(QuestionState.UNANSWERED)
+    text = QCoreApplication.translate("Review", "%1 of %2") if total else ""
+    count = text.replace("%1", str(done)).replace("%2", str(total))
+    return QuestionLine("", heading=section, count=count)
+
+
+def _line(question: Question, checklist: Checklist, opened: OpenCase) -> QuestionLine:
+    review, target = opened.review, question.question_id
+    state = state_of(question, review, opened.facts)
+    answer = standing_answer(question, review, opened.facts)
+    return QuestionLine(
+        question_id=target,
+        code=target,
+        text=question.text,
+        answer=answer,
+        word=_word(state, answer),
+        computed=answer is not None and target not in review.answers,
+        value=_value(question, checklist, opened),
+        asked=state is not QuestionState.NOT_ASKED,
+        has_reason=bool(review.reasons.get(target)),
+        evidence_count=len(review.question_evidence(target)),
+        flagged=target in review.flags,
+    )
+
+
+def _word(state: QuestionState, answer: Answer | None) -> str:
+    if state is QuestionState.NOT_ASKED:
+        return QCoreApplication.translate("Review", "Not asked here")
+    if state is QuestionState.SHOWN:
+        return ""
+    return answer_word(answer) if answer else QCoreApplication.translate("Review", "Not answered")
+
+
+def _value(question: Question, checklist: Checklist, opened: OpenCase) -> str:
+    if question.kind is QuestionKind.FACT:
+        return fact_text(checklist.fact(question.fact_id), opened.facts.values)
+    if question.kind is not QuestionKind.LOG:
+        return ""
+    if question.table_id in opened.review.empty_logs:
+        return QCoreApplication.translate("Review", "No rows in the file")
+    count = len(opened.review.table_rows(question.table_id))
+    return QCoreApplication.translate("Review", "%n row(s)", "", count)

@@ -1,0 +1,253 @@
+"""The active question: answers, help, law, reason. The only question that is real widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.domain.checklist import Answer
+from inspector_app.ui import look
+from inspector_app.ui.screens.review.words import MARKS, answer_word
+from inspector_app.ui.widgets.answer_button import AnswerButton
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.form import TextBox
+from inspector_app.ui.widgets.key_cap import KeyHint
+from inspector_app.ui.widgets.label import Fact, Label
+
+SAVED_AFTER_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """Everything the card shows. ``suggested`` is what the facts point to."""
+
+    question_id: str
+    text: str
+    guidance: str
+    basis: str
+    offered: tuple[Answer, ...]
+    given: Answer | None
+    suggested: Answer | None
+    because: str
+    value: str
+    reason: str
+    reason_open: bool
+    reason_hint: str
+    evidence_count: int
+    flagged: bool
+    locked: str
+    letters: bool
+
+
+class QuestionCard(Card):
+    """One question. What the user does comes out as signals; nothing is decided here."""
+
+    answered = Signal(object)  # Answer, by mouse or space
+    reason_written = Signal(str, str)  # question id, text
+    reason_done = Signal()
+    reason_wanted = Signal()
+    flag_wanted = Signal()
+    evidence_wanted = Signal()
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(role="active-card")
+        self.content: CardContent | None = None
+        self.code = Label(role="secondary")
+        self.question = Label(role="card-title", wrap=True)
+        self.value = Label(role="figure")
+        self.answers: dict[Answer, AnswerButton] = {}
+        self._group = QButtonGroup(self)
+        self.computed = Fact("info", "")
+        self.guidance = Label(role="body-2", wrap=True)
+        self.basis = Fact("scale", "", "secondary")
+        self.reason_title = Label(self.tr("Reason"), "label")
+        self.reason_hint = Label(role="hint")
+        self.reason = TextBox(self.tr("Reason"), self.tr("What does the file show?"))
+        self.reason_keys = Label(self.tr("Enter: done. Shift+Enter: new line."), "hint")
+        self.flag = Button(self.tr("Read later"), "quiet", "bookmark")
+        self.flag.setCheckable(True)
+        self.evidence = Button("", "quiet", "paperclip")
+        self.open_reason = Button(self.tr("Write a reason"), "quiet", "message-square")
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.setInterval(SAVED_AFTER_MS)
+        self._lay_out()
+        self._connect()
+
+    # ---- shown
+
+    def show_content(self, content: CardContent) -> None:
+        """Show a question; text that is being typed into the same question is left alone."""
+        same = self.content is not None and self.content.question_id == content.question_id
+        self.content = content
+        self.setAccessibleName(f"{content.question_id}. {content.text}")
+        self.code.setText(content.question_id)
+        self._show_question(content.text)
+        self.value.setText(content.value)
+        self.value.setVisible(bool(content.value))
+        self._show_answers(content)
+        _show(self.computed, content.because)
+        _show_label(self.guidance, content.guidance)
+        _show(self.basis, content.basis)
+        self._show_reason(content, same)
+        self.flag.setChecked(content.flagged)
+        evidence = self.tr("Evidence %1").replace("%1", str(content.evidence_count))
+        self.evidence.setText(evidence if content.evidence_count else self.tr("Evidence"))
+        for button in (self.flag, self.evidence):
+            button.say_why_not(content.locked)
+
+    def anchor(self) -> int:
+        """How far down in the card the answers stand, in px."""
+        return self._buttons.geometry().top()
+
+    def focus_answers(self) -> None:
+        """Put the keyboard on the given answer, else on the first."""
+        if not self.answers:
+            self.flag.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        given = self.content.given if self.content else None
+        button = self.answers.get(given) if given else None
+        target = button or next(iter(self.answers.values()))
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_reason(self) -> None:
+        """Open the reason and put the keyboard in it, after the text that is there."""
+        self._reason_box.show()
+        self.open_reason.hide()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.reason.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.reason.setTextCursor(cursor)
+        self.resized.emit()
+
+    def flush(self) -> None:
+        """Save what has been typed now."""
+        self._save_timer.stop()
+        content = self.content
+        if content is not None and self.reason.toPlainText().strip() != content.reason:
+            self.reason_written.emit(content.question_id, self.reason.toPlainText())
+
+    # ---- within
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.reason and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if pressed and enter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                if not event.isAutoRepeat():
+                    self.flush()
+                    self.reason_done.emit()
+                return True
+        if watched is self.reason and event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def _show_question(self, text: str) -> None:
+        self.question.setText(text)
+        two_lines = 2 * QFontMetrics(look.font(15, 600)).lineSpacing()
+        self.question.setMinimumHeight(min(two_lines, self.question.heightForWidth(
+            max(200, self.question.width()))))
+
+    def _show_answers(self, content: CardContent) -> None:
+        if tuple(self.answers) != content.offered:
+            self._make_answers(content.offered)
+        self._group.setExclusive(False)
+        for answer, button in self.answers.items():
+            button.setChecked(content.given is answer)
+            button.show_suggested(content.given is None and content.suggested is answer)
+            button.show_key(answer.value if content.letters else "")
+            button.setEnabled(not content.locked)
+            button.setToolTip(content.locked)
+        self._group.setExclusive(True)
+        self._buttons.setVisible(bool(content.offered))
+
+    def _make_answers(self, offered: Sequence[Answer]) -> None:
+        for old in self.answers.values():
+            self._group.removeButton(old)
+            self._buttons_row.removeWidget(old)
+            old.deleteLater()
+        self.answers = {}
+        for number, answer in enumerate(offered):
+            button = AnswerButton(MARKS[answer], answer_word(answer), answer.value)
+            button.clicked.connect(lambda _on, one=answer: self.answered.emit(one))
+            self._group.addButton(button)
+            self._buttons_row.insertWidget(number, button)
+            self.answers[answer] = button
+
+    def _show_reason(self, content: CardContent, same: bool) -> None:
+        typing = same and self.reason.hasFocus()
+        if not typing and self.reason.toPlainText() != content.reason:
+            self.reason.blockSignals(True)
+            self.reason.setPlainText(content.reason)
+            self.reason.blockSignals(False)
+        shown = content.reason_open or bool(content.reason) or typing
+        self._reason_box.setVisible(shown and bool(content.offered))
+        self.open_reason.setVisible(not shown and bool(content.offered))
+        self.open_reason.say_why_not(content.locked)
+        self.reason.setReadOnly(bool(content.locked))
+        self.reason_hint.setText(content.reason_hint)
+
+    def _connect(self) -> None:
+        self.reason.textChanged.connect(self._save_timer.start)
+        self._save_timer.timeout.connect(self.flush)
+        self.reason.installEventFilter(self)
+        self.flag.clicked.connect(self.flag_wanted)
+        self.evidence.clicked.connect(self.evidence_wanted)
+        self.open_reason.clicked.connect(self.focus_reason)
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.code.setFixedWidth(look.px(62))
+        row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(8))
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
+        self._buttons = QWidget()
+        self._buttons_row = QHBoxLayout(self._buttons)
+        self._buttons_row.setContentsMargins(0, 0, 0, 0)
+        self._buttons_row.setSpacing(look.px(4))
+        self._buttons_row.addStretch(1)
+        for widget in (self.question, self.value, self._buttons, self.computed, self.guidance,
+                       self.basis):
+            column.addWidget(widget)
+        column.addWidget(self._make_reason_box())
+        foot = QHBoxLayout()
+        foot.setSpacing(look.px(4))
+        for button in (self.open_reason, self.evidence, self.flag):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _make_reason_box(self) -> QWidget:
+        self._reason_box = QWidget()
+        box = QVBoxLayout(self._reason_box)
+        box.setContentsMargins(0, look.px(6), 0, 0)
+        box.setSpacing(look.px(4))
+        head = QHBoxLayout()
+        head.setSpacing(look.px(8))
+        head.addWidget(self.reason_title)
+        head.addWidget(self.reason_hint, 1)
+        head.addWidget(KeyHint(("M",), self.tr("write")))
+        box.addLayout(head)
+        box.addWidget(self.reason)
+        box.addWidget(self.reason_keys)
+        return self._reason_box
+
+
+def _show(fact: Fact, text: str) -> None:
+    fact.label.setText(text)
+    fact.setVisible(bool(text))
+
+
+def _show_label(label: Label, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
