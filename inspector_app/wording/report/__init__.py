@@ -34,8 +34,8 @@ def write_report(material: ReportMaterial) -> WrittenReport:
     ]
     inspection = material.inspection
     document = Document(
-        title=inspection.title,
-        subtitle=material.checklist.title,
+        title=figures.words(inspection.title),
+        subtitle=figures.words(material.checklist.title),
         subject="Granskning av akter för placerade barn",
         author=inspection.organisation,
         document_id=f"{inspection.inspection_id}/{material.version}",

@@ -14,7 +14,16 @@ from fractions import Fraction
 from typing import Any
 
 from inspector_app.domain.capsule import resolve
-from inspector_app.domain.report import FigureText, Measure, Rounding, Span, Spans, Strong, Text
+from inspector_app.domain.report import (
+    FigureText,
+    Measure,
+    Rounding,
+    Span,
+    Spans,
+    Strong,
+    Text,
+    Words,
+)
 from inspector_app.wording.printed import print_value
 
 _DIGIT = re.compile(r"\d")
@@ -81,6 +90,11 @@ class Figures:
         number = len(self.texts)
         self.texts.append({"id": f"t{number + 1}", "text": content})
         return self._figure(content, f"/texts/{number}/text", Rounding.TEXT, strong)
+
+    def words(self, content: str) -> Words:
+        """Return a heading, caption or label; one with a digit is printed from ``texts``."""
+        span = self.said(content)
+        return span if isinstance(span, FigureText) else content
 
     def line(self, template: str, **figures: Span) -> Spans:
         """Return a sentence where each ``{name}`` is a figure. Its own words hold no digit."""

@@ -124,10 +124,10 @@ def _how_it_was_drawn(figures: Figures) -> Iterator[Block]:
             "Startvärdet {seed} kom till {event} genom händelsen {name}. Med låst urvalsram, "
             "plan och startvärde finns det bara ett möjligt urval, och var och en som har "
             "ärendelistan och nyckeln kan dra det igen.",
-            frozen=figures.text(f"/protocols/{used}/frozen_utc"),
+            frozen=figures.day(f"/protocols/{used}/frozen_utc"),
             number=figures.at(f"/protocols/{used}/number"),
             seed=figures.text("/seed/0/seed_string", strong=True),
-            event=figures.text("/seed/0/event_utc"),
+            event=figures.day("/seed/0/event_utc"),
             name=figures.text(f"/protocols/{used}/seed_event/name"),
         )
     )

@@ -49,7 +49,7 @@ def chapter(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield from register_against_file(material, figures)
     questions = material.checklist.scored_questions
     for section, asked in groupby(questions, key=lambda question: question.section):
-        yield Heading(2, section)
+        yield Heading(2, figures.words(section))
         for question in asked:
             yield from _question(question, figures)
 
@@ -65,7 +65,7 @@ def register_against_file(material: ReportMaterial, figures: Figures) -> Iterato
     total = register_place(figures, TOTAL)
     if total is None or material.checklist.reconciliation is None:
         return
-    yield Heading(2, material.checklist.reconciliation.title)
+    yield Heading(2, figures.words(material.checklist.reconciliation.title))
     yield Paragraph(_headline(figures, total), ParagraphKind.LEAD)
     yield _visits_chart(figures)
     yield _children_table(figures)
@@ -191,7 +191,7 @@ def basis_line(question: Question) -> str:
 
 
 def _question(question: Question, figures: Figures) -> Iterator[Block]:
-    yield Heading(3, question.short)
+    yield Heading(3, figures.words(question.short))
     yield Paragraph((figures.said(f"{question.text} {basis_line(question)}"),))
     places = count_places(figures, question.question_id)
     yield Paragraph(_in_words(question, figures, places))
@@ -255,7 +255,7 @@ def _answers_chart(question: Question, figures: Figures, places: dict[str, int])
         )
         rows.append(StackedRow("Hela granskningen", sums, total=True))
     return StackedBarChart(
-        f"Svar: {question.short}",
+        figures.words(f"Svar: {question.short}"),
         "Stadsdel",
         tuple(rows),
         "En stapel för varje stadsdel, delad efter antalet Ja, Delvis, Nej, Framgår inte och Ej "
@@ -294,7 +294,7 @@ def _intervals_chart(question: Question, figures: Figures, places: dict[str, int
     everywhere = figures.total_measure([f"/counts/{at}/applicable" for at in places.values()])
     city = _interval_row(figures, asked, TOTAL, "Hela granskningen", everywhere)
     return IntervalChart(
-        f"Andel Ja med intervall: {question.short}",
+        figures.words(f"Andel Ja med intervall: {question.short}"),
         "Stadsdel",
         rows,
         "En punkt för varje stadsdel visar andelen Ja, strecket visar intervallet. Romben och den "
