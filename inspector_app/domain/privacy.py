@@ -77,9 +77,7 @@ _PATTERNS: tuple[tuple[PersonalData, re.Pattern[str]], ...] = (
     ),
     (
         PersonalData.ADDRESS,
-        re.compile(
-            rf"\b[A-ZÅÄÖ][\wåäöé]*(?:\s[A-ZÅÄÖ]?[\wåäöé]+)?{_STREET}\s+\d{{1,4}}\s?[A-Za-z]?\b"
-        ),
+        re.compile(rf"\b[A-ZÅÄÖ]\w*(?:\s\w+){{0,2}}?\s?{_STREET}\s+\d{{1,4}}\s?[A-Za-z]?\b"),
     ),
     (PersonalData.ADDRESS, re.compile(rf"\b\w+{_STREET}\s+\d{{1,4}}\s?[A-Za-z]?\b", re.I)),
     (PersonalData.ADDRESS, re.compile(r"(?<![\d.,:])\d{3}\s\d{2}\s+[A-ZÅÄÖ][\wåäö]+")),
@@ -106,9 +104,11 @@ def find_personal_data(text: str) -> tuple[Hit, ...]:
         for kind, pattern in _PATTERNS
         for match in pattern.finditer(text)
     ]
+    taken = bytearray(len(text))
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start - h.end, _ORDER[h.kind], h.start)):
-        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
+        if not any(taken[hit.start : hit.end]):
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     return tuple(sorted(kept, key=lambda h: h.start))
 
