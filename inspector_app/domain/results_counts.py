@@ -5,8 +5,8 @@ up to the files of the stratum. Share met = Ja ÷ (Ja + Delvis + Nej + Framgår 
 inte ställd stand outside. Source: interfaces.md, "Figures".
 
 Decision: only klarmarkerade cases are counted as answered. What is still being read is ``open``.
-Decision: bounds treat every file that says nothing as if it were the worst and the best case:
-lowest = J ÷ (J+D+N+F+M), highest = (J+F+M) ÷ (J+D+N+F+M), with M = missing + unanswered + open.
+Decision: a file that says nothing of a question (missing, unanswered, not yet read) is handed to
+the estimate as missing, so that it widens "minst x, högst y" and is never left out silently.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 
 from inspector_app.domain.checklist import Answer, Checklist, Question
+from inspector_app.domain.estimation import Counts
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview
 from inspector_app.domain.review_applicability import is_asked
@@ -52,7 +53,7 @@ class SampledCase:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class AnswerCounts:
     """One question in one group of files. The sum is the number of files."""
 
     yes: int = 0
@@ -66,9 +67,9 @@ class Counts:
     open: int = 0
     ineligible: int = 0
 
-    def __add__(self, other: Counts) -> Counts:
+    def __add__(self, other: AnswerCounts) -> AnswerCounts:
         names = [f.name for f in fields(self)]
-        return Counts(**{n: getattr(self, n) + getattr(other, n) for n in names})
+        return AnswerCounts(**{n: getattr(self, n) + getattr(other, n) for n in names})
 
     @property
     def total(self) -> int:
@@ -90,14 +91,15 @@ class Counts:
         """Ja ÷ the applicable; ``None`` when none is applicable."""
         return Fraction(self.yes, self.applicable) if self.applicable else None
 
-    @property
-    def bounds(self) -> tuple[Fraction, Fraction] | None:
-        """Lowest and highest share if what is not known were No or Yes; ``None`` of nothing."""
-        base = self.applicable + self.silent
-        if not base:
-            return None
-        return Fraction(self.yes, base), Fraction(
-            self.yes + self.not_documented + self.silent, base
+    def for_estimate(self) -> Counts:
+        """The counts as the estimate takes them: inte ställd is Ej aktuellt, silence is missing."""
+        return Counts(
+            yes=self.yes,
+            partly=self.partly,
+            no=self.no,
+            not_documented=self.not_documented,
+            not_applicable=self.not_applicable + self.not_asked,
+            missing=self.silent,
         )
 
 
@@ -111,13 +113,13 @@ _FIELDS = {
 }
 
 
-def count(question: Question, cases: Iterable[SampledCase]) -> Counts:
+def count(question: Question, cases: Iterable[SampledCase]) -> AnswerCounts:
     """Return the counts of one scored question over the cases."""
     tally: dict[str, int] = {}
     for case in cases:
         place = _place(question, case)
         tally[place] = tally.get(place, 0) + 1
-    return Counts(**tally)
+    return AnswerCounts(**tally)
 
 
 def _place(question: Question, case: SampledCase) -> str:

@@ -5,16 +5,20 @@ knows what is being counted.
 
 Decision: only cases where the register's number, the akt's number and the goal are all known are
 compared; the others are counted as ``not_comparable`` and nothing is assumed of them.
+Decision: sums are over the compared files of the sample and are not projected; the two shares that
+reach the goal are estimates by the design, like every other share. A case whose goal is nought is
+compared, but is no part of the shares.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from inspector_app.domain.checklist import Checklist, Reconciliation
+from inspector_app.domain.estimation import Counts
 from inspector_app.domain.expression_evaluation import normal_text
 from inspector_app.domain.results_counts import SampledCase, known_number
 from inspector_app.domain.review_facts import CaseFacts
@@ -33,63 +37,59 @@ class HeadingCount:
 class ReconciliationRow:
     """One stratum, or the city (``stratum`` empty).
 
-    Over the ``compared`` cases: ``registered`` and ``found`` are sums; ``registered_met`` and
-    ``found_met`` the cases that reach the goal by the register and by the akt; ``only_registered``
-    reach it by the register alone, ``only_found`` by the akt alone. ``missed`` is the number of
-    rows in the akt that the register does not count, ``headings`` where they stood, most first.
-    ``overcounted`` and ``undercounted`` are the cases where the register says more or less.
+    Over the ``compared`` cases: ``registered`` and ``found`` are sums; ``overcounted`` and
+    ``undercounted`` the cases where the register says more or less. Over those of them
+    ``with_goal``: ``registered_met`` and ``found_met`` reach the goal by the register and by the
+    akt; ``only_registered`` by the register alone, ``only_found`` by the akt alone. ``missed`` is
+    the number of rows in the akt that the register does not count, ``headings`` where they stood,
+    most first; an empty heading is one that was not stated. ``silent`` files gave nothing to
+    compare.
     """
 
     stratum: str
     compared: int
     not_comparable: int
+    silent: int
     registered: int
     found: int
+    overcounted: int
+    undercounted: int
+    with_goal: int
     registered_met: int
     found_met: int
     only_registered: int
     only_found: int
-    overcounted: int
-    undercounted: int
     missed: int
     headings: tuple[HeadingCount, ...]
 
     @property
-    def registered_share_met(self) -> Fraction | None:
-        """Share of compared cases that reach the goal by the register."""
-        return Fraction(self.registered_met, self.compared) if self.compared else None
-
-    @property
-    def found_share_met(self) -> Fraction | None:
-        """Share of compared cases that reach the goal by the akt."""
-        return Fraction(self.found_met, self.compared) if self.compared else None
-
-    @property
     def missed_share(self) -> Fraction | None:
-        """Missed rows as a share of what was found."""
+        """Missed rows as a share of what was found, 0-1."""
         return Fraction(self.missed, self.found) if self.found else None
 
-
-@dataclass(frozen=True, slots=True)
-class ReconciliationResult:
-    """The headline: one row per stratum and one for the city."""
-
-    title: str
-    rows: tuple[ReconciliationRow, ...]
-    city: ReconciliationRow
+    def counts(self, met: int) -> Counts:
+        """The cases that reach the goal, as the estimate takes them."""
+        return Counts(
+            yes=met,
+            partly=0,
+            no=self.with_goal - met,
+            not_documented=0,
+            not_applicable=self.compared - self.with_goal,
+            missing=self.not_comparable + self.silent,
+        )
 
 
 def reconcile(
-    checklist: Checklist, groups: dict[str, tuple[SampledCase, ...]]
-) -> ReconciliationResult | None:
-    """Return the comparison, ``None`` when the template names none."""
+    checklist: Checklist, groups: Mapping[str, tuple[SampledCase, ...]]
+) -> tuple[tuple[ReconciliationRow, ...], ReconciliationRow] | None:
+    """Return a row for each group and one for all; ``None`` when the template compares nothing."""
     pair = checklist.reconciliation
     if pair is None:
         return None
     labels = _labels(checklist, pair)
     rows = tuple(_row(pair, labels, stratum, cases) for stratum, cases in groups.items())
     everyone = [case for cases in groups.values() for case in cases]
-    return ReconciliationResult(pair.title, rows, _row(pair, labels, "", everyone))
+    return rows, _row(pair, labels, "", everyone)
 
 
 def meets_goal_by_register(checklist: Checklist, facts: CaseFacts) -> bool | None:
@@ -115,24 +115,26 @@ def _labels(checklist: Checklist, pair: Reconciliation) -> dict[str, str]:
 
 
 def _row(
-    pair: Reconciliation, labels: dict[str, str], stratum: str, cases: Iterable[SampledCase]
+    pair: Reconciliation, labels: dict[str, str], stratum: str, cases: Sequence[SampledCase]
 ) -> ReconciliationRow:
     read = [case for case in cases if case.is_read]
     compared = [(case, numbers) for case in read if (numbers := _numbers(pair, case)) is not None]
-    met = [(r >= goal, f >= goal) for _, (r, f, goal) in compared]
+    met = [(r >= goal, f >= goal) for _, (r, f, goal) in compared if goal > 0]
     headings = _headings(pair, labels, [case for case, _ in compared])
     return ReconciliationRow(
         stratum=stratum,
         compared=len(compared),
         not_comparable=len(read) - len(compared),
+        silent=sum(not case.is_read and not case.is_ineligible for case in cases),
         registered=sum(r for _, (r, _, _) in compared),
         found=sum(f for _, (_, f, _) in compared),
+        overcounted=sum(r > f for _, (r, f, _) in compared),
+        undercounted=sum(r < f for _, (r, f, _) in compared),
+        with_goal=len(met),
         registered_met=sum(by_register for by_register, _ in met),
         found_met=sum(by_file for _, by_file in met),
         only_registered=sum(by_register and not by_file for by_register, by_file in met),
         only_found=sum(by_file and not by_register for by_register, by_file in met),
-        overcounted=sum(r > f for _, (r, f, _) in compared),
-        undercounted=sum(r < f for _, (r, f, _) in compared),
         missed=sum(item.rows for item in headings),
         headings=headings,
     )
