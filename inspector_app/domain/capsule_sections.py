@@ -433,7 +433,7 @@ class Figure(TypedDict):
     id: Code
     page: Number
     label: Line
-    printed: Line
+    printed: Prose
     pointer: Pointer
     rounding: Rounding
 
