@@ -10,7 +10,7 @@ reads like a total ("Summa", "Antal barn: 12") and the row has no personnummer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Any
 
@@ -25,19 +25,24 @@ from inspector_app.domain.population import (
 from inspector_app.domain.population_cells import PersonNumberReader
 from inspector_app.domain.population_columns import (
     CaseChunk,
-    full_columns,
     mend_times,
     plain_keys,
+    row_columns,
     simple_chunk,
 )
 from inspector_app.domain.population_fields import Field, check_mapping, dropped_columns
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_joining import HeldRow, Joining, Tally
-from inspector_app.domain.population_keys import Fingerprints, fingerprints, loose_keys
+from inspector_app.domain.population_keys import (
+    Fingerprints,
+    fingerprints,
+    is_plain,
+    loose_keys,
+)
 from inspector_app.domain.population_rows import ReadingRules, RegisterRow
 from inspector_app.domain.population_table import OpenTable, RawChunk
-from inspector_app.domain.population_terms import is_total_word
-from inspector_app.domain.population_typing import ColumnTyper
+from inspector_app.domain.population_terms import TOTAL_WORDS, is_total_word
+from inspector_app.domain.population_typing import ColumnTyper, TypedColumns
 
 Progress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
@@ -49,7 +54,6 @@ _TOTAL_COLUMNS = (
     Field.DISTRICT,
     Field.UNIT,
 )
-_TOTAL_STARTS = frozenset(("to", "su", "an", "de", "s:", "gr", "sl", "un", "bo"))
 
 
 class RegisterReading:
@@ -143,15 +147,15 @@ class RegisterReading:
             return None
         self._tell_uneven(raw, numbers)
         columns = list(zip(*rows, strict=True))
-        values = typer.type_chunk(columns, numbers)
-        mend_times(values, numbers, self._log, dict(self._rules.mapping.columns))
-        special = self._special(columns, values, numbers, repeated)
+        typed = typer.type_chunk(columns, numbers)
+        mend_times(typed, numbers, self._log, dict(self._rules.mapping.columns))
+        special = self._special(columns, typed, numbers, repeated)
         if not special:
-            return simple_chunk(full_columns(values, numbers), self._own)
-        self._hold(special, rows, full_columns(values, numbers))
+            return simple_chunk(typed, numbers, self._own)
         keep = [i not in special for i in range(len(numbers))]
-        kept = {one: list(compress(column, keep)) for one, column in values.items()}
-        return simple_chunk(full_columns(kept, list(compress(numbers, keep))), self._own)
+        gone = [i in special for i in range(len(numbers))]
+        self._hold(list(compress(rows, gone)), typed.only(gone), list(compress(numbers, gone)))
+        return simple_chunk(typed.only(keep), list(compress(numbers, keep)), self._own)
 
     def _sieve(self, raw: RawChunk, typer: ColumnTyper) -> tuple[Sequence[int], list[Any]]:
         """Return the rows that are neither blank nor totals, with their numbers."""
@@ -194,7 +198,7 @@ class RegisterReading:
     def _special(
         self,
         columns: list[tuple[str, ...]],
-        values: dict[Field, list[Any]],
+        typed: TypedColumns,
         numbers: Sequence[int],
         repeated: frozenset[int],
     ) -> set[int]:
@@ -204,30 +208,30 @@ class RegisterReading:
             for one, place in _key_positions(self._rules, self._header).items():
                 prints = fingerprints(loose_keys(one, columns[place]))
                 special.update(i for i, found in enumerate(prints) if found in repeated)
-        if True in values.get(Field.PROTECTED, ()):
-            special.update(compress(range(len(numbers)), values[Field.PROTECTED]))
-        special.update(
-            i for i, key in enumerate(plain_keys(values, self._own, len(numbers))) if not key
-        )
+        protected = typed.values.get(Field.PROTECTED, ())
+        if True in protected:
+            special.update(compress(range(len(numbers)), protected))
+        keys = plain_keys(typed, self._own)
+        if "" in keys:
+            special.update(i for i, key in enumerate(keys) if not key)
         if self._log.rows_set_aside:
             aside = self._log.rows_set_aside
             special.update(i for i, number in enumerate(numbers) if number in aside)
         return special
 
-    def _hold(self, special: set[int], rows: list[Any], full: list[Any]) -> None:
+    def _hold(self, rows: list[Any], typed: TypedColumns, numbers: list[int]) -> None:
         aside = self._log.rows_set_aside
         mapped = [self._header.index(text) for _, text in self._rules.mapping.columns]
-        for i in sorted(special):
-            typed = RegisterRow._make([column[i] for column in full])
-            if typed.row in aside:
+        whole = map(RegisterRow._make, zip(*row_columns(typed, numbers), strict=True))
+        for one, row in zip(whole, rows, strict=True):
+            if one.row in aside:
                 self._tally.set_aside += 1
             else:
-                self._held.append((typed, tuple(rows[i][m].strip() for m in mapped)))
+                self._held.append((one, tuple(row[m].strip() for m in mapped)))
 
     def _count(self, chunk: CaseChunk) -> None:
         self._tally.cases += len(chunk.cases)
-        for case in chunk.cases:
-            self._tally.found[case.district] += 1
+        self._tally.found.update(case.district for case in chunk.cases)
 
 
 def read_population(reading: RegisterReading) -> Population:
@@ -258,15 +262,21 @@ def _key_positions(rules: ReadingRules, header: Sequence[str]) -> dict[Field, in
     }
 
 
-def _suspects(rows: list[Any], places: list[int], keys: Any) -> list[int]:
+def _suspects(rows: list[Any], places: list[int], keys: Iterable[int]) -> list[int]:
     """Return the places of rows that may be blank or a total, cheaply and never too few."""
     found: set[int] = set()
     for place in places:
         column = [row[place] for row in rows]
-        starts = {start for start in {cell.lstrip()[:2] for cell in column}
-                  if start.casefold() in _TOTAL_STARTS}  # fmt: skip
-        if starts:
-            found.update(i for i, cell in enumerate(column) if cell.lstrip()[:2] in starts)
+        together = "\n".join(column).casefold()
+        if any(word in together for word in TOTAL_WORDS):
+            found.update(i for i, cell in enumerate(column) if _has_total_word(cell))
     for place in keys:
-        found.update(i for i, row in enumerate(rows) if not row[place] or row[place].isspace())
+        column = [row[place] for row in rows]
+        if "" in column or not is_plain("".join(column)):
+            found.update(i for i, cell in enumerate(column) if not cell or cell.isspace())
     return sorted(found)
+
+
+def _has_total_word(cell: str) -> bool:
+    small = cell.casefold()
+    return any(word in small for word in TOTAL_WORDS)

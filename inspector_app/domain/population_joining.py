@@ -6,7 +6,7 @@ the same id in another row; when two children share that id, the row is an error
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from inspector_app.domain.population import ChildKey, ImportCounts
@@ -30,7 +30,7 @@ class Tally:
     set_aside: int = 0
     cases: int = 0
     blank: int = 0
-    found: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    found: Counter[str] = field(default_factory=Counter)
 
     def counts(self) -> ImportCounts:
         """Return the counts as a value."""

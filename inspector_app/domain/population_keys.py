@@ -1,4 +1,4 @@
-"""Finding the rows of a list that may belong to one child, in 5 bytes a row.
+"""Finding the rows of a list that may belong to one child, in eight bytes a row and key.
 
 A first walk over the list keeps a fingerprint of each key. Rows whose fingerprint occurs twice are
 held and compared in full in the second walk, so a chance collision costs time and never truth.
@@ -8,70 +8,69 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.identifiers import canon
+from inspector_app.domain.identifiers import canon_or_empty
 from inspector_app.domain.population_fields import Field
 
-_BUCKETS = 16
-_FINGERPRINT = (1 << 36) - 1
+_PASSES = 4
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
 class Fingerprints:
-    """Texts seen so far, as 36-bit fingerprints in sixteen buckets of 32 bits each."""
+    """Texts seen so far, eight bytes each."""
 
     def __init__(self) -> None:
-        self._buckets = [array("I") for _ in range(_BUCKETS)]
+        self._seen = array("q")
+        self._blank = hash("")
 
     def add(self, texts: Iterable[str]) -> None:
-        """Take texts; empty ones are not counted."""
-        add_to = [bucket.append for bucket in self._buckets]
-        for text in texts:
-            if text:
-                number = hash(text) & _FINGERPRINT
-                add_to[number & 15](number >> 4)
+        """Take texts."""
+        self._seen.extend(map(hash, texts))
 
     def repeated(self) -> frozenset[int]:
-        """Return the fingerprints that occur more than once."""
+        """Return the fingerprints that occur more than once; that of the empty text never."""
         found: set[int] = set()
-        for low, bucket in enumerate(self._buckets):
-            ordered = sorted(bucket)
-            found.update(
-                (one << 4) | low for one, other in pairwise(ordered)
-                if one == other
-            )  # fmt: skip
-        return frozenset(found)
+        for rest in range(_PASSES):
+            part = [one for one in self._seen if one % _PASSES == rest]
+            if len(set(part)) != len(part):
+                found.update(one for one, times in Counter(part).items() if times > 1)
+        return frozenset(found - {self._blank})
 
 
 def fingerprints(texts: Iterable[str]) -> list[int]:
     """Return the fingerprint of each text, in order."""
-    return [hash(text) & _FINGERPRINT for text in texts]
+    return list(map(hash, texts))
 
 
-def loose_keys(field: Field, cells: Sequence[str]) -> list[str]:
+def loose_keys(field: Field, cells: Sequence[str]) -> Sequence[str]:
     """Return key cells so spelt that two spellings of one child agree.
 
     Personnummer lose century and signs; two centuries may agree, which is sorted out later.
     """
     if field is Field.PERSONNUMMER:
-        return [_loose_person(cell) for cell in cells]
+        return [
+            cell[2:8] + cell[9:] if len(cell) == 13 and cell[8] == "-" else _loose_person(cell)
+            for cell in cells
+        ]
+    if is_plain("".join(cells)):
+        return cells
     return [_loose_identifier(cell) for cell in cells]
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text holds nothing but visible ASCII: canonical as it stands."""
+    return text.isascii() and text.isprintable() and " " not in text
+
+
 def _loose_person(cell: str) -> str:
-    if len(cell) == 13 and cell[8] == "-":
-        return cell[2:8] + cell[9:]
     return _NOT_WORD.sub("", cell)[-10:]
 
 
 def _loose_identifier(cell: str) -> str:
-    text = cell.strip()
-    if text.isascii():
-        return text
     try:
-        return canon(text)
+        return canon_or_empty(cell, "id")
     except InspectionError:
         return ""

@@ -95,6 +95,8 @@ _YES = frozenset(
 )  # fmt: skip
 _NO = frozenset(("", "n", "nej", "0", "falskt", "false", "no", "ingen", "inget", "ej"))
 
+TOTAL_WORDS = ("summ", "total", "s:a", "antal")
+"""One of these stands in every label of a total row, in lower case."""
 _TOTAL = re.compile(
     r"(?:(?:del|slut|under|total|bok)?summa|summering|total(?:t|en)?|s:a|sub ?total|grand total|"
     r"antal(?: (?:barn|ärenden|akter|rader|poster))?)(?:[\s:=].*)?",

@@ -10,13 +10,16 @@ placement starts at most a year ahead; its end may lie any time ahead.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from itertools import compress
+from typing import Any, cast
 
 from inspector_app.domain.districts import find_district
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import canon, has_mixed_scripts
 from inspector_app.domain.population_cells import (
+    TEXT_LIMIT,
     Cell,
     CellReader,
     PersonNumber,
@@ -31,6 +34,7 @@ from inspector_app.domain.population_cells import (
 )
 from inspector_app.domain.population_fields import DATE_FIELDS, Field, Mapping
 from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_keys import is_plain
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_terms import (
     CareForm,
@@ -41,6 +45,7 @@ from inspector_app.domain.population_terms import (
 )
 
 REMEMBERED_CELLS = 20_000
+_SELDOM_REPEATED = (Field.IDENTIFIER, Field.CASE_NUMBER, Field.HOUSEHOLD)
 LATEST_START_AHEAD = timedelta(days=366)
 
 
@@ -126,22 +131,25 @@ def _district_reader(mapping: Mapping) -> CellReader[str]:
     return read
 
 
-def person_number_cell(read: PersonNumberReader) -> CellReader[PersonNumber]:
-    """Return a reader of personnummer; one that is not valid is kept as text without month.
+@dataclass(slots=True)
+class TypedColumns:
+    """The typed columns of one chunk by field; unmapped fields are missing.
 
-    Code: population_personnummer_invalid.
+    The personnummer column holds twelve digits, or the text as written when it is no valid number;
+    ``born`` holds the month of birth of each valid number and is empty beside the others.
     """
 
-    def read_cell(text: str) -> Cell[PersonNumber]:
-        if not text:
-            return PersonNumber("", ""), ""
-        number = read(text)
-        if number is None:
-            kept, fault = read_identifier(text)
-            return PersonNumber(kept, ""), fault or "population_personnummer_invalid"
-        return number, ""
+    row_count: int
+    values: dict[Field, list[Any]] = field(default_factory=dict)
+    born: list[str] = field(default_factory=list)
 
-    return read_cell
+    def only(self, keep: Sequence[bool]) -> TypedColumns:
+        """Return the columns of the rows that are kept."""
+        return TypedColumns(
+            sum(keep),
+            {one: list(compress(column, keep)) for one, column in self.values.items()},
+            list(compress(self.born, keep)),
+        )
 
 
 class ColumnTyper:
@@ -157,21 +165,51 @@ class ColumnTyper:
         self.log = log
         self.positions = {f: list(header).index(text) for f, text in rules.mapping.columns}
         self.headers = dict(rules.mapping.columns)
-        readers = _readers(rules, read_person_number)
-        self._cells = {f: RememberedCells(readers[f]) for f in rules.mapping.fields}
+        self._read_person_number = read_person_number
+        self._fresh = [f for f in _SELDOM_REPEATED if f in self.positions]
+        readers = _readers(rules)
+        mapped = [f for f in rules.mapping.fields if f is not Field.PERSONNUMMER]
+        self._cells: dict[Field, RememberedCells] = {f: RememberedCells(readers[f]) for f in mapped}
 
-    def type_chunk(
-        self, columns: Sequence[Sequence[str]], rows: Sequence[int]
-    ) -> dict[Field, list[Any]]:
+    def type_chunk(self, columns: Sequence[Sequence[str]], rows: Sequence[int]) -> TypedColumns:
         """Return typed columns of rows whose numbers are ``rows``; faults go to the log."""
-        values: dict[Field, list[Any]] = {}
+        typed = TypedColumns(len(rows))
         for one, cells in self._cells.items():
             raw = columns[self.positions[one]]
+            if one in self._fresh and is_plain("".join(raw)) and max(map(len, raw)) <= TEXT_LIMIT:
+                typed.values[one] = list(raw)
+                continue
             cells.forget_if_large()
-            values[one] = list(map(cells.__getitem__, raw))
+            typed.values[one] = list(map(cells.__getitem__, raw))
             if cells.faults:
                 self._report(one, raw, rows)
-        return values
+        if Field.PERSONNUMMER in self.positions:
+            self._type_persons(columns[self.positions[Field.PERSONNUMMER]], rows, typed)
+        return typed
+
+    def _type_persons(self, raw: Sequence[str], rows: Sequence[int], typed: TypedColumns) -> None:
+        found = list(map(self._read_person_number, raw))
+        if None in found:
+            found = [
+                number or self._other_person(text, row)
+                for number, text, row in zip(found, raw, rows, strict=True)
+            ]
+        numbers = cast(list[PersonNumber], found)
+        typed.values[Field.PERSONNUMMER] = [number[0] for number in numbers]
+        typed.born = [number[1] for number in numbers]
+
+    def _other_person(self, raw: str, row: int) -> PersonNumber:
+        """Read a cell that is not a valid number as it stands: blanks round it, or none at all."""
+        header, text = self.headers[Field.PERSONNUMMER], raw.strip()
+        if text != raw:
+            self.log.add("population_blanks_trimmed", row, header)
+        number = self._read_person_number(text) if text else PersonNumber("", "")
+        if number is not None:
+            return number
+        kept, fault = read_identifier(text)
+        code = fault or "population_personnummer_invalid"
+        self.log.add(code, row, header, text, **self._facts(code, text))
+        return PersonNumber(kept, "")
 
     def _report(self, one: Field, raw: Sequence[str], rows: Sequence[int]) -> None:
         faults = self._cells[one].faults
@@ -191,9 +229,7 @@ class ColumnTyper:
         return character_facts(text) if code == "id_character" else {}
 
 
-def _readers(
-    rules: ReadingRules, read_person_number: PersonNumberReader
-) -> dict[Field, CellReader[Any]]:
+def _readers(rules: ReadingRules) -> dict[Field, CellReader[Any]]:
     sign = rules.settings.decimal_sign
     key_is_case_number = rules.mapping.own_key is Field.CASE_NUMBER
     order, as_of = rules.settings.date_order, rules.origin.extracted_on
@@ -205,7 +241,6 @@ def _readers(
         Field.STARTED_ON: past_date_reader(order, latest_start),
         Field.ENDED_ON: date_reader(order),
         Field.IDENTIFIER: read_identifier,
-        Field.PERSONNUMMER: person_number_cell(read_person_number),
         Field.CASE_NUMBER: read_identifier if key_is_case_number else read_text,
         Field.HOUSEHOLD: read_text,
         Field.DISTRICT: _district_reader(rules.mapping),

@@ -13,8 +13,8 @@ import codecs
 import csv
 import hashlib
 import io
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -70,14 +70,18 @@ class CsvReader:
 
     def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
         """Return the whole list; file_changed is raised at its end when its hash is another."""
-        text = _HashedText(path, settings, expected_sha256)
-        rows = read_rows(text.lines(), settings.delimiter, path.name)
-        title_rows = settings.header_row - 1
-        for _ in islice(rows, title_rows):
-            pass
-        header, issues = name_columns(next(rows, []), settings.header_row, path.name)
+        replaced_before = _replaced.count
+        text = HashedText(path, settings.encoding)
+        rows = text.rows(settings.delimiter)
+        try:
+            top = next(islice(rows, settings.header_row - 1, None), [])
+        except csv.Error as fault:
+            raise _row_fault(path, settings, fault) from fault
+        header, issues = name_columns(top, settings.header_row, path.name)
         chunks = even_chunks(rows, len(header), settings.header_row + 1)
-        return RawTable(header, _watch_letters(chunks, header, issues), issues)
+        noted = _note_lost_letters(chunks, header, issues, replaced_before)
+        compared = _then_compare(noted, text, expected_sha256)
+        return RawTable(header, _name_row_of_fault(compared, path, settings), issues)
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)
@@ -92,8 +96,11 @@ class CsvReader:
         return TableSettings(scan.encoding, delimiter, "", order, sign, header_row)
 
     def _rows(self, path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
-        lines = _HashedText(path, TableSettings(encoding)).lines()
-        return read_rows(lines, delimiter, path.name)
+        text = HashedText(path, encoding)
+        try:
+            yield from count_rows(text.rows(delimiter), path.name)
+        finally:
+            text.close()
 
     def _date_order(
         self, path: Path, encoding: str, delimiter: str, sample: list[list[str]]
@@ -141,17 +148,21 @@ def _notes(
         yield Issue("file_mojibake", Severity.WARNING)
 
 
-def read_rows(lines: Iterator[str], delimiter: str, name: str) -> Iterator[list[str]]:
-    """Yield the rows of CSV text, quotation marks read strictly.
+def csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    """Return the rows of CSV text, quotation marks read strictly; raises csv.Error."""
+    csv.field_size_limit(MOST_CELL_CHARACTERS)
+    return csv.reader(lines, delimiter=delimiter, strict=True)
+
+
+def count_rows(rows: Iterator[list[str]], name: str) -> Iterator[list[str]]:
+    """Yield rows and know which row a fault stands in.
 
     Raises InspectionError file_quotes (fact ``row``), file_cell_too_long (fact ``row``),
     file_too_many_columns.
     """
-    csv.field_size_limit(MOST_CELL_CHARACTERS)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     row = 0
     try:
-        for cells in reader:
+        for cells in rows:
             row += 1
             if len(cells) > MOST_COLUMNS_READ:
                 raise too_many_columns(len(cells), name)
@@ -159,6 +170,19 @@ def read_rows(lines: Iterator[str], delimiter: str, name: str) -> Iterator[list[
     except csv.Error as fault:
         code = "file_cell_too_long" if "field larger" in str(fault) else "file_quotes"
         raise InspectionError(code, name=name, row=row + 1) from fault
+
+
+def _row_fault(path: Path, settings: TableSettings, fault: csv.Error) -> Exception:
+    """Walk again, slowly, to find the row of a fault."""
+    text = HashedText(path, settings.encoding)
+    try:
+        for _ in count_rows(text.rows(settings.delimiter), path.name):
+            pass
+    except InspectionError as found:
+        return found
+    finally:
+        text.close()
+    return fault
 
 
 class _Replaced:
@@ -177,27 +201,30 @@ _replaced = _Replaced()
 codecs.register_error("replace_and_count", _replaced)
 
 
-class _HashedText:
-    """The text of a file, line by line; at its end the hash is compared."""
+class HashedText:
+    """The text of a file and, when its last row is read, the hash of its bytes."""
 
-    def __init__(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> None:
-        self._path = path
-        self._codec = _CODECS.get(settings.encoding, settings.encoding)
-        self._expected_sha256 = expected_sha256
+    def __init__(self, path: Path, encoding: str) -> None:
+        self._bytes = _HashingBytes(open_bytes(path))
+        codec = _CODECS.get(encoding, encoding)
+        whole = io.BufferedReader(self._bytes, 1 << 18)
+        self._text = io.TextIOWrapper(whole, codec, "replace_and_count", newline="")
+        self.name = path.name
 
-    def lines(self) -> Iterator[str]:
-        """Yield lines with their ends; a first line "sep=;" is passed over."""
-        with open_bytes(self._path) as raw:
-            hashed = _HashingBytes(raw)
-            text = io.TextIOWrapper(
-                io.BufferedReader(hashed, 1 << 18), self._codec, "replace_and_count", newline=""
-            )
-            first = text.readline()
-            if not first.lower().startswith("sep=") or len(first.rstrip("\r\n")) != 5:
-                yield first
-            yield from text
-            if self._expected_sha256 not in ("", hashed.digest.hexdigest()):
-                raise InspectionError("file_changed", name=self._path.name)
+    def rows(self, delimiter: str) -> Iterator[list[str]]:
+        """Return the rows; a first line "sep=;" is passed over. Raises csv.Error."""
+        first = self._text.readline()
+        if first.lower().startswith("sep=") and len(first.rstrip("\r\n")) == 5:
+            return csv_rows(self._text, delimiter)
+        return csv_rows(chain((first,), self._text), delimiter)
+
+    def sha256(self) -> str:
+        """Return the hash of what has been read."""
+        return self._bytes.digest.hexdigest()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._text.close()
 
 
 class _HashingBytes(io.RawIOBase):
@@ -217,19 +244,43 @@ class _HashingBytes(io.RawIOBase):
         self.digest.update(memoryview(buffer)[:count])
         return count
 
+    def close(self) -> None:
+        """Close the source too."""
+        self._source.close()
+        super().close()
 
-def _watch_letters(
-    chunks: Iterator[RawChunk], header: tuple[str, ...], issues: list[Issue]
+
+def _then_compare(
+    chunks: Iterator[RawChunk], text: HashedText, expected_sha256: str
 ) -> Iterator[RawChunk]:
-    """Pass chunks on and note every cell with a byte that is no letter in the encoding."""
+    """Pass chunks on, then compare the hash of all that was read; close the file in any case."""
+    try:
+        yield from chunks
+        if expected_sha256 not in ("", text.sha256()):
+            raise InspectionError("file_changed", name=text.name)
+    finally:
+        text.close()
+
+
+def _name_row_of_fault(
+    chunks: Iterator[RawChunk], path: Path, settings: TableSettings
+) -> Iterator[RawChunk]:
+    try:
+        yield from chunks
+    except csv.Error as fault:
+        raise _row_fault(path, settings, fault) from fault
+
+
+def _note_lost_letters(
+    chunks: Iterator[RawChunk], header: tuple[str, ...], issues: list[Issue], replaced_before: int
+) -> Iterator[RawChunk]:
+    """Pass chunks on; note every cell with a byte that is no letter in the encoding."""
     log = IssueLog()
-    replaced_before = _replaced.count
     for chunk in chunks:
-        checked = chunk.rows if _replaced.count > replaced_before else ()
-        for place, row in enumerate(checked):
-            if any("\ufffd" in cell for cell in row):
-                for column, cell in zip(header, row, strict=True):
-                    if "\ufffd" in cell:
-                        log.add("file_undecodable", chunk.first_row + place, column, cell)
+        lost = _replaced.count > replaced_before
+        for row, cells in enumerate(chunk.rows if lost else (), start=chunk.first_row):
+            for column, cell in zip(header, cells, strict=True):
+                if "\ufffd" in cell:
+                    log.add("file_undecodable", row, column, cell)
         yield chunk
     issues.extend(log.kept)

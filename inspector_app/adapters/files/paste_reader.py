@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from inspector_app.adapters.files.csv_reader import read_rows
+from inspector_app.adapters.files.csv_reader import count_rows, csv_rows
 from inspector_app.adapters.files.guess import (
     guess_date_order,
     guess_decimal_sign,
@@ -94,7 +94,8 @@ class PasteReader:
 
     def _rows(self, settings: TableSettings) -> Iterator[list[str]]:
         if settings.delimiter != ALIGNED:
-            return read_rows(iter(self._text.splitlines(keepends=True)), settings.delimiter, NAME)
+            lines = self._text.splitlines(keepends=True)
+            return count_rows(csv_rows(lines, settings.delimiter), NAME)
         return (_GAP.split(line.strip()) if line.strip() else [] for line in self._lines())
 
     def _lines(self) -> list[str]:

@@ -7,8 +7,6 @@ other forms go to the library.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from personnummer import personnummer
 
 from inspector_app.domain.population_cells import PersonNumber
@@ -27,19 +25,31 @@ _TAIL_SUMS = {f"{number:04d}": _check_sum(f"{number:04d}") for number in range(1
 """Check sums of the last four digits; 000 is no birth number."""
 
 
-@lru_cache(maxsize=65_536)
-def _date_part(digits: str) -> tuple[int, str] | None:
-    """Return check sum and month of a birth date of eight digits, None when there is none.
+class _Dates(dict[str, tuple[int, str] | None]):
+    """Check sum and month of each birth date of eight digits, None for what is no date.
 
-    The library is asked with a tail that makes the check sum right, so that its own rules of
-    dates and samordningsnummer decide.
+    The library is asked with a tail that makes the check sum right, so that its own rules of dates
+    and samordningsnummer decide.
     """
-    if not (digits.isascii() and digits.isdigit()):
-        return None
-    total = _check_sum(digits[2:])
-    tail = next(tail for tail, part in _TAIL_SUMS.items() if (total + part) % 10 == 0)
-    number = _ask_library(f"{digits}-{tail}")
-    return (total, number.birth_month) if number else None
+
+    def __missing__(self, digits: str) -> tuple[int, str] | None:
+        if len(self) > _MOST_DATES:
+            self.clear()
+        self[digits] = known = self._ask(digits)
+        return known
+
+    def _ask(self, digits: str) -> tuple[int, str] | None:
+        if not (digits.isascii() and digits.isdigit()):
+            return None
+        total = _check_sum(digits[2:])
+        tail = next(tail for tail, part in _TAIL_SUMS.items() if (total + part) % 10 == 0)
+        number = _ask_library(f"{digits}-{tail}")
+        return (total, number.birth_month) if number else None
+
+
+_MOST_DATES = 65_536
+_DATES = _Dates()
+_new = tuple.__new__
 
 
 def read_person_number(text: str) -> PersonNumber | None:
@@ -49,13 +59,12 @@ def read_person_number(text: str) -> PersonNumber | None:
     ahead of today, a hundred years earlier after a plus sign.
     """
     if len(text) == 13 and text[8] == "-":
-        known, tail = _date_part(text[:8]), text[9:]
-        if known is None or (known[0] + _TAIL_SUMS.get(tail, 1 - known[0] % 10)) % 10:
+        day, tail = text[:8], text[9:]
+        known, part = _DATES[day], _TAIL_SUMS.get(tail)
+        if known is None or part is None or (known[0] + part) % 10:
             return None
-        return PersonNumber(text[:8] + tail, known[1])
-    if not 10 <= len(text) <= 13:
-        return None
-    return _ask_library(text)
+        return _new(PersonNumber, (day + tail, known[1]))
+    return _ask_library(text) if 10 <= len(text) <= 13 else None
 
 
 def _ask_library(text: str) -> PersonNumber | None:
