@@ -239,18 +239,6 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Ändringen kan inte ångras, eftersom någon annan har ändrat samma uppgift sedan dess.",
         "Ändra uppgiften för hand.",
     ),
-    "answer_missing": ("{target} är inte besvarad.", "Svara på frågan."),
-    "reason_missing": ("{target} saknar motivering.", "Skriv varför."),
-    "deviation_reason_missing": (
-        "{target} avviker från det svar som räknats fram, utan motivering.",
-        "Skriv varför svaret är ett annat.",
-    ),
-    "evidence_missing": ("{target} saknar underlag.", "Ange handling, datum och sida."),
-    "log_missing": (
-        "Loggen har inga rader och är inte bekräftad som tom.",
-        "Skriv raderna, eller bekräfta att akten inte innehåller några.",
-    ),
-    "cell_missing": ("En rad i loggen saknar {column}.", "Fyll i fältet."),
     # --------------------------------------------------------------------------- findings
     "finding_empty": ("Iakttagelse {row} har ingen text.", "Skriv vad ni såg."),
     "finding_without_question": (
@@ -296,3 +284,19 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Ta bort uppgiften om den kan peka ut någon.",
     ),
 }
+
+MISSING: dict[str, tuple[str, str]] = {
+    "answer_missing": ("{target} är inte besvarad.", "Svara på frågan."),
+    "reason_missing": ("{target} saknar motivering.", "Skriv varför."),
+    "deviation_reason_missing": (
+        "{target} avviker från det svar som räknats fram, utan motivering.",
+        "Skriv varför svaret är ett annat.",
+    ),
+    "evidence_missing": ("{target} saknar underlag.", "Ange handling, datum och sida."),
+    "log_missing": (
+        "Loggen har inga rader och är inte bekräftad som tom.",
+        "Skriv raderna, eller bekräfta att akten inte innehåller några.",
+    ),
+    "cell_missing": ("En rad i loggen saknar {column}.", "Fyll i fältet."),
+}
+"""What klarmarkering lacks, by the code of ``Missing``; filled with its target and column."""

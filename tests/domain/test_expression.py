@@ -30,7 +30,7 @@ NAMES: dict[str, MaybeValue] = {
     "lost": UNKNOWN,
     "lost_flag": UNKNOWN,
 }
-ROWS = (
+ROWS: tuple[dict[str, MaybeValue], ...] = (
     {"on": date(2025, 9, 1), "kind": "physical", "minutes": 30, "alone": True},
     {"on": date(2026, 1, 10), "kind": "physical", "minutes": 50, "alone": False},
     {"on": date(2026, 3, 1), "kind": "phone", "minutes": UNKNOWN, "alone": UNKNOWN},

@@ -113,7 +113,7 @@ def test_files_that_say_nothing_widen_the_bounds() -> None:
     estimate = results(*FIVE).question("Q-01").strata[1].estimate
     # one Delvis, three silent files: minst 0 av 4, högst 3 av 4
     assert estimate.proportion == 0
-    assert (estimate.lower_bound, estimate.upper_bound) == (0, Fraction(3, 4))
+    assert (estimate.lower_bound, estimate.upper_bound) == (Fraction(0), Fraction(3, 4))
 
 
 def test_other_questions_have_clopper_pearson_over_the_applicable() -> None:

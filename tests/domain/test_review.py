@@ -54,7 +54,7 @@ from inspector_app.domain.review_progress import (
     state_of,
 )
 from inspector_app.domain.review_undo import redo, redoable, undo, undoable
-from inspector_app.wording.faults_checklist import FAULTS
+from inspector_app.wording.faults_checklist import FAULTS, MISSING
 from tests.domain.reading import CASE, Reading, stamp
 from tests.domain.small_checklist import small
 
@@ -254,7 +254,7 @@ def test_everything_that_is_missing_is_listed_at_once() -> None:
         Missing("deviation_reason_missing", "Q-03"),
         Missing("evidence_missing", "Q-04"),
     )
-    assert {m.code for m in missing(case.review, SMALL, case.facts)} <= FAULTS.keys()
+    assert {m.code for m in missing(case.review, SMALL, case.facts)} <= MISSING.keys()
 
 
 def test_klarmarkering_records_the_computed_answers_as_they_stand() -> None:
