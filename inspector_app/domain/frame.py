@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import count
 from typing import NamedTuple
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
@@ -85,10 +84,15 @@ class SamplingFrame:
         ``id_character``, ``id_duplicate`` (fact ``first_row``), ``stratum_empty``,
         ``stratum_character``, ``size_invalid``, ``frame_empty``; warning ``id_mixed_scripts``.
         """
+        given = list(rows)
+        numbers = range(2, len(given) + 2) if row_numbers is None else list(row_numbers)
         reader = _Reader(headers or FrameHeaders())
-        taken = list(zip(rows, row_numbers if row_numbers is not None else count(2), strict=False))
-        read = [reader.read(row, number) for row, number in taken]
-        issues = tuple(reader.issues) + _set_issues(read, taken, reader.headers)
+        if _is_canonical(given):
+            read = given
+        else:
+            read = [reader.read(row, n) for row, n in zip(given, numbers, strict=True)]
+        places = _Places(given, numbers, reader.headers)
+        issues = tuple(reader.issues) + _set_issues(read, places)
         if any(issue.severity is Severity.ERROR for issue in issues):
             return BuiltFrame(None, _sorted(issues))
         return BuiltFrame(_assemble(read), _sorted(issues))
@@ -100,6 +104,36 @@ class BuiltFrame:
 
     frame: SamplingFrame | None
     issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The rows as given, where they stand and what the columns are called."""
+
+    rows: Sequence[FrameRow]
+    numbers: Sequence[int]
+    headers: FrameHeaders
+
+
+def _is_canonical(rows: list[FrameRow]) -> bool:
+    """Say, a column at a time, that nothing need be read row by row; only for plain ASCII ids."""
+    return (
+        _all_plain([row.id for row in rows])
+        and all(row.size is None for row in rows)
+        and all(stratum == "" or _all_plain([stratum]) for stratum in {row.stratum for row in rows})
+    )
+
+
+def _all_plain(texts: list[str]) -> bool:
+    joined = "\n".join(texts)
+    return (
+        joined.isascii()
+        and joined.count("\n") == len(texts) - 1
+        and joined.replace("\n", "").isprintable()
+        and "" not in texts
+        and " \n" not in f"{joined}\n"
+        and "\n " not in f"\n{joined}"
+    )
 
 
 class _Reader:
@@ -168,45 +202,39 @@ def decimal_text(size: Decimal | None) -> str:
     return "0" if text in {"-0", ""} else text
 
 
-def _set_issues(
-    read: list[FrameRow], taken: list[tuple[FrameRow, int]], headers: FrameHeaders
-) -> tuple[Issue, ...]:
+def _set_issues(read: Sequence[FrameRow], places: _Places) -> tuple[Issue, ...]:
     if not read:
         return (Issue("frame_empty", Severity.ERROR),)
-    blanks = _blank_strata(read, taken, headers)
     filled = [row.id for row in read if row.id]
-    if len(set(filled)) == len(filled):
-        return blanks
-    return blanks + _duplicates(read, taken, headers)
+    repeated = () if len(set(filled)) == len(filled) else _duplicates(read, places)
+    return _blank_strata(read, places) + repeated
 
 
-def _blank_strata(
-    read: list[FrameRow], taken: list[tuple[FrameRow, int]], headers: FrameHeaders
-) -> tuple[Issue, ...]:
-    if not any(row.stratum for row in read) or all(row.stratum for row in read):
+def _blank_strata(read: Sequence[FrameRow], places: _Places) -> tuple[Issue, ...]:
+    if len({bool(row.stratum) for row in read}) == 1:
         return ()
     return tuple(
-        Issue("stratum_empty", Severity.ERROR, number, headers.stratum, "")
-        for row, (raw, number) in zip(read, taken, strict=True)
-        if not row.stratum and not raw.stratum.strip()
+        Issue("stratum_empty", Severity.ERROR, number, places.headers.stratum, "")
+        for row, number in zip(places.rows, places.numbers, strict=True)
+        if not row.stratum.strip()
     )
 
 
-def _duplicates(
-    read: list[FrameRow], taken: list[tuple[FrameRow, int]], headers: FrameHeaders
-) -> tuple[Issue, ...]:
+def _duplicates(read: Sequence[FrameRow], places: _Places) -> tuple[Issue, ...]:
     first: dict[str, int] = {}
     issues = []
-    for row, (raw, number) in zip(read, taken, strict=True):
+    for row, raw, number in zip(read, places.rows, places.numbers, strict=True):
         if row.id and first.setdefault(row.id, number) != number:
             facts = {"first_row": first[row.id]}
-            where = (number, headers.id, shown(raw.id))
+            where = (number, places.headers.id, shown(raw.id))
             issues.append(Issue("id_duplicate", Severity.ERROR, *where, facts))
     return tuple(issues)
 
 
 def _assemble(rows: Sequence[FrameRow]) -> SamplingFrame:
-    lines = [f"{i}\t{stratum}\t{decimal_text(size)}" for i, stratum, size in rows]
+    lines = [
+        f"{i}\t{stratum}\t{'' if size is None else decimal_text(size)}" for i, stratum, size in rows
+    ]
     order = sorted(range(len(lines)), key=lines.__getitem__)
     text = "\n".join([lines[i] for i in order]) + "\n"
     strata = tuple(sorted(Counter(row.stratum for row in rows).items()))
@@ -218,7 +246,7 @@ def read_frame_text(text: str) -> BuiltFrame:
     """Return the frame of a frame text; ``frame_text_not_canonical`` unless it is that text."""
     rows = [_row_of(line) for line in text.split("\n")[:-1]]
     good = [row for row in rows if row is not None]
-    built = SamplingFrame.build(good, count(1))
+    built = SamplingFrame.build(good, range(1, len(good) + 1))
     if built.frame is not None and built.frame.text == text:
         return built
     return BuiltFrame(None, (Issue("frame_text_not_canonical", Severity.ERROR), *built.issues))

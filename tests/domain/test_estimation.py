@@ -34,6 +34,7 @@ from inspector_app.domain.intervals import (
     incomplete_beta,
     student_quantile_squared,
 )
+from inspector_app.wording.quantifiers import QUANTIFIERS
 from tests.proofs import count
 
 STOCKHOLM = (60, 85, 110, 130, 150, 170, 190, 210, 240, 280, 330)
@@ -402,3 +403,8 @@ def test_per_cent_is_rounded_once_halves_up(share: tuple[int, int], percent: int
 )
 def test_nine_bands(yes: int, of: int, word: Quantifier) -> None:
     assert quantifier(Fraction(yes, of), yes) is word
+
+
+def test_every_band_has_its_word() -> None:
+    assert list(QUANTIFIERS) == list(Quantifier)
+    assert len(set(QUANTIFIERS.values())) == 9

@@ -64,6 +64,26 @@ def test_lines_stand_in_the_order_of_their_bytes(ids: list[str]) -> None:
     assert read_frame_text(built.frame.text).frame == built.frame
 
 
+@given(
+    st.lists(
+        st.sampled_from(["A", "B1", " C", "D ", "", "E F", "G\nH", "Ä", "\t", "A"]), max_size=5
+    ),
+    st.lists(st.sampled_from(["", "Järva", "Farsta", " x", "\x00"]), min_size=5, max_size=5),
+)
+def test_plain_columns_are_read_as_rows_are(ids: list[str], strata: list[str]) -> None:
+    """The whole-column way must give what the row-by-row way gives; Å forces the latter."""
+    rows = [FrameRow(i, s) for i, s in zip(ids, strata, strict=False)]
+    quick = SamplingFrame.build(rows)
+    slow = SamplingFrame.build([*rows, FrameRow("Å", "Järva")])
+    if slow.frame is not None and quick.frame is not None:
+        kept = [line for line in slow.frame.text.split("\n") if not line.startswith("Å")]
+        assert "\n".join(kept) == quick.frame.text
+    errors = {(i.row, i.code) for i in slow.issues if i.code != "stratum_empty"}
+    assert {
+        (i.row, i.code) for i in quick.issues if i.code not in {"stratum_empty", "frame_empty"}
+    } == (errors)
+
+
 @pytest.mark.parametrize(
     ("size", "text"),
     [
