@@ -26,6 +26,7 @@ BOLD = "Inter-Bold"
 TABULAR = "InterTabular-Regular"
 TABULAR_MEDIUM = "InterTabular-Medium"
 TABULAR_SEMIBOLD = "InterTabular-SemiBold"
+_REMEMBERED = 20_000
 _STEMS = {"Regular": 84, "Medium": 106, "SemiBold": 129, "Bold": 151}  # 1/1000 em, the letter l
 FACES = (REGULAR, MEDIUM, SEMIBOLD, BOLD, TABULAR, TABULAR_MEDIUM, TABULAR_SEMIBOLD)
 
@@ -51,6 +52,8 @@ class Face:
     def _word(self, text: str) -> tuple[float, str]:
         found = self._words.get(text)
         if found is None:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
             found = self._words[text] = self._set(text)
         return found
 
