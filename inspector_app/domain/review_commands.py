@@ -30,7 +30,7 @@ from inspector_app.domain.review import (
 )
 from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.review_progress import completion_of, missing
-from inspector_app.domain.review_rows import row_issues
+from inspector_app.domain.review_rows import MAX_ROWS, row_issues
 
 Events = tuple[ReviewEvent, ...]
 
@@ -106,13 +106,17 @@ def evidence_target(question_id: str, evidence_id: str) -> str:
 def set_row(review: CaseReview, checklist: Checklist, row: LogRow, stamp: Stamp) -> Events:
     """Add a row to a log, or change the one with the same id.
 
-    A row may have empty cells until klarmarkering. Code ``log_row_faults`` (fact ``issues``).
+    A row may have empty cells until klarmarkering. Codes ``log_row_faults`` (fact ``issues``) and
+    ``log_full`` (fact ``limit``).
     """
     issues = row_issues(checklist, row)
     if issues:
         raise InspectionError("log_row_faults", issues=issues, count=len(issues))
     _require_reading(review)
-    return _changes(review, EventKind.ROW, row_target(row.table, row.row_id), row, stamp)
+    target = row_target(row.table, row.row_id)
+    if target not in review.rows and len(review.table_rows(row.table)) >= MAX_ROWS:
+        raise InspectionError("log_full", limit=MAX_ROWS)
+    return _changes(review, EventKind.ROW, target, row, stamp)
 
 
 def remove_row(review: CaseReview, table: str, row_id: str, stamp: Stamp) -> Events:

@@ -18,6 +18,8 @@ _TYPES: dict[ValueType, tuple[type, ...]] = {
     ValueType.TEXTS: (tuple,),
 }
 MAX_TEXT = 2_000
+MAX_ROWS = 1_000
+"""Rows in one log of one case: far beyond any year of visits, and still a fifth of a second."""
 
 
 def row_issues(checklist: Checklist, row: LogRow) -> tuple[Issue, ...]:

@@ -226,6 +226,10 @@ FAULTS: dict[str, tuple[str, str]] = {
     "cell_option": ("{column}: {value} är inget av alternativen.", "Välj ett av alternativen."),
     "cell_negative": ("{column}: {value} är mindre än noll.", "Skriv noll eller mer."),
     "cell_too_long": ("{column}: texten är för lång.", "Korta texten."),
+    "log_full": (
+        "Loggen har redan {limit} rader och tar inte emot fler.",
+        "Kontrollera att raderna hör till den här akten.",
+    ),
     "log_has_rows": (
         "Loggen har rader och kan inte bekräftas som tom.",
         "Ta bort raderna först om de är fel.",

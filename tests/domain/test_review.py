@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.results_counts import SampledCase, count
 from inspector_app.domain.review import (
     CaseReview,
     Completion,
@@ -28,6 +29,7 @@ from inspector_app.domain.review import (
     apply,
     fold,
 )
+from inspector_app.domain.review_applicability import is_asked
 from inspector_app.domain.review_codec import payload_from_json, payload_to_json
 from inspector_app.domain.review_commands import (
     check_register_value,
@@ -53,6 +55,7 @@ from inspector_app.domain.review_progress import (
     standing_answer,
     state_of,
 )
+from inspector_app.domain.review_rows import MAX_ROWS
 from inspector_app.domain.review_undo import redo, redoable, undo, undoable
 from inspector_app.wording.faults_checklist import FAULTS, MISSING
 from tests.domain.reading import CASE, Reading, stamp
@@ -170,6 +173,14 @@ def test_a_log_with_rows_is_not_empty() -> None:
     assert code_of(lambda: confirm_empty_log(case.review, SMALL, "log", True, stamp())) == (
         "log_has_rows"
     )
+
+
+def test_a_full_log_takes_no_new_row_but_can_be_changed() -> None:
+    case = reading()
+    rows = {f"log/r{n}": visit(f"r{n}") for n in range(MAX_ROWS)}
+    full = replace(case.review, rows=rows)
+    assert code_of(lambda: set_row(full, SMALL, visit("new"), stamp())) == "log_full"
+    assert len(set_row(full, SMALL, visit("r0", heading="Fel"), stamp())) == 1
 
 
 def test_all_faults_of_a_row_are_listed() -> None:
@@ -471,6 +482,25 @@ def test_the_history_folds_in_its_own_order_and_in_no_other(
         swapped = [*events[:at], events[at + 1], events[at], *events[at + 2 :]]
         with pytest.raises(InspectionError, match="review_history_damaged"):
             fold(CASE, SMALL.sha256, swapped)
+
+
+@given(_history)
+def test_a_question_that_is_not_asked_never_has_an_answer(
+    history: list[tuple[str, tuple[Any, Any, Any]]],
+) -> None:
+    case = play(history)
+    review, facts = case.review, case.facts
+    for question in SMALL.scored_questions:
+        if not is_asked(question, facts):
+            assert standing_answer(question, review, facts) is None
+            placed = count(question, [SampledCase(CASE, "", review, facts)])
+            assert placed.applicable + placed.not_applicable + placed.not_answered == 0
+        assert review.answers.get(question.question_id) == last_given(case, question.question_id)
+
+
+def last_given(case: Reading, question_id: str) -> Payload | None:
+    given = [e.after for e in case.events if (e.kind, e.target) == (EventKind.ANSWER, question_id)]
+    return given[-1] if given else None
 
 
 @given(_history)
