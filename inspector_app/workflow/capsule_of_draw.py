@@ -21,7 +21,6 @@ from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.workflow.frozen_plan import FrozenPlan
 from inspector_app.workflow.register_protocol import registration_of, token_of
 
-WHOLE_FRAME = "alla"
 _OUTCOMES = {
     Outcome.READ: "read",
     Outcome.INCOMPLETE: "read",
@@ -29,11 +28,6 @@ _OUTCOMES = {
     Outcome.TRANSFERRED: "not_found",
     Outcome.NOT_RELEASED: "refused",
 }
-
-
-def stratum_code(name: str) -> str:
-    """Return the code of a stratum: its name, or a word for the whole frame."""
-    return name or WHOLE_FRAME
 
 
 def protocol_sections(work: UnitOfWork) -> list[dict[str, Any]]:
@@ -68,6 +62,7 @@ def seed_sections(protocols: tuple[SampleProtocol, ...]) -> list[dict[str, Any]]
             "raw_value": protocol.seed.raw_value,
             "event_utc": utc_text(protocol.seed.event_at),
             "seed_string": protocol.seed.seed_string,
+            "fallback_reason": protocol.seed.fallback_reason,
         }
         for protocol in protocols
         if protocol.seed is not None
@@ -81,7 +76,7 @@ def frame_section(
     plain = {line.codes[0]: line for line in frozen.ledger if len(line.codes) == 1}
     own = ("duplicates", "joined", "frame")
     return {
-        "strata": [{"code": stratum_code(n), "name": n or "Hela urvalsramen", "rows": rows}
+        "strata": [{"code": n, "name": n or "Hela urvalsramen", "rows": rows}
                    for n, rows in strata],
         "exclusions": [
             {"code": "+".join(line.codes), "text": line.text, "rows": line.rows}
@@ -106,7 +101,7 @@ def plan_section(sample: Sample) -> dict[str, Any]:
         "design": "census" if census else sample.plan.design.value,
         "strata": [
             {
-                "code": stratum_code(s.stratum),
+                "code": s.stratum,
                 "n": s.n,
                 "reserve": s.reserve,
                 "certainty": s.census,
@@ -136,7 +131,7 @@ def ledger_sections(
     stratified = sample.plan.design is Design.STRATIFIED
     return [
         _ledger_row(
-            stratum_code(stratum.stratum),
+            stratum.stratum,
             [c for c in sample.main if not stratified or c.stratum == stratum.stratum],
             [c for c in came if not stratified or c.stratum == stratum.stratum],
             reviews,
@@ -183,7 +178,7 @@ def row_sections(
         rows.append(
             {
                 "sid": case.id,
-                "stratum": stratum_code(case.stratum),
+                "stratum": case.stratum,
                 "ticket": case.ticket or None,
                 "position": case.position,
                 "kind": case.kind.value,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.journal import canonical_json
-from inspector_app.domain.population_exclusions import Ledger
+from inspector_app.domain.population_exclusions import ExclusionRule, Ledger
+from inspector_app.domain.profile_form import rule_fields, rule_from
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.ports.workspace import UnitOfWork
 
@@ -41,6 +42,7 @@ class FrozenPlan:
     """The plan of a protocol and the avstämning that led to its frame, as it may be printed."""
 
     plan: SamplePlan
+    rules: tuple[ExclusionRule, ...]
     imported: int
     ledger: tuple[LedgerEntry, ...]
 
@@ -64,6 +66,7 @@ def plan_document(frozen: FrozenPlan) -> str:
             "ledger": [[list(line.codes), line.text, line.rows] for line in frozen.ledger],
             "n": plan.n,
             "reserve": plan.reserve,
+            "rules": [rule_fields(rule) for rule in frozen.rules],
             "stratum_sizes": [[name, size] for name, size in plan.stratum_sizes],
         }
     ).decode()
@@ -78,4 +81,5 @@ def load_plan(work: UnitOfWork, protocol_number: int) -> FrozenPlan:
     sizes = tuple((str(name), int(size)) for name, size in stored["stratum_sizes"])
     plan = SamplePlan(Design(stored["design"]), stored["n"], stored["reserve"], sizes)
     ledger = tuple(LedgerEntry(tuple(codes), text, rows) for codes, text, rows in stored["ledger"])
-    return FrozenPlan(plan, stored["imported"], ledger)
+    rules = tuple(rule_from(rule) for rule in stored["rules"])
+    return FrozenPlan(plan, rules, stored["imported"], ledger)

@@ -1,0 +1,98 @@
+"""Sentences for what the steps of the work refuse."""
+
+from __future__ import annotations
+
+FAULTS: dict[str, tuple[str, str]] = {
+    "commission_without_title": (
+        "Granskningen har ingen rubrik.",
+        "Skriv vad granskningen heter.",
+    ),
+    "commission_without_organisation": (
+        "Det står inte vilken organisation som granskar.",
+        "Skriv organisationens namn.",
+    ),
+    "period_backwards": (
+        "Periodens sista dag ligger före den första.",
+        "Byt plats på dagarna eller rätta dem.",
+    ),
+    "frame_is_frozen": (
+        "Urvalsramen är låst och kan inte ändras.",
+        "Överge protokollet med ett skäl om urvalet måste göras om.",
+    ),
+    "no_inspection": (
+        "Granskningen är inte påbörjad.",
+        "Fyll i rubrik, period och granskningsmall först.",
+    ),
+    "no_register": (
+        "Det finns ingen ärendelista ännu.",
+        "Hämta in ärendelistan först.",
+    ),
+    "no_sample": (
+        "Inget urval är draget ännu.",
+        "Dra urvalet i steget Urval först.",
+    ),
+    "no_open_protocol": (
+        "Det finns inget låst protokoll som väntar på sitt startvärde.",
+        "Lås urvalsramen först.",
+    ),
+    "frame_without_district": (
+        "{count} barn saknar stadsdel, så urvalet kan inte göras per stadsdel.",
+        "Rätta listan, eller dra ur hela listan på en gång.",
+    ),
+    "frame_damaged": (
+        "Urvalsramen i protokoll {number} går inte att läsa.",
+        "Öppna en säkerhetskopia av granskningen.",
+    ),
+    "registration_incomplete": (
+        "Diariets namn eller numret saknas.",
+        "Skriv vilket diarium det är och vilket nummer protokollet fick.",
+    ),
+    "no_fixed_report": (
+        "Ingen rapport är fastställd ännu.",
+        "Fastställ rapporten innan den skrivs under.",
+    ),
+    "already_signed": (
+        "Den fastställda rapporten är redan underskriven.",
+        "Fastställ en ny version om något måste ändras.",
+    ),
+    "trial_certificate_unmarked": (
+        "Certifikatet är ett provcertifikat, men rapporten är inte märkt TESTUNDERSKRIFT.",
+        "Fastställ rapporten som provrapport, eller välj en riktig nyckelfil.",
+    ),
+    "report_test_marked": (
+        "Rapporten är märkt TESTUNDERSKRIFT och kan bara skrivas under med provcertifikatet.",
+        "Fastställ rapporten på nytt utan provmärkning.",
+    ),
+    "report_not_ready": (
+        "Rapporten kan inte fastställas ännu: {what}",
+        "Åtgärda det som står och försök igen.",
+    ),
+    "findings_faulty": (
+        "{count} fel i iakttagelserna hindrar rapporten.",
+        "Rätta dem i steget Iakttagelser.",
+    ),
+    "personal_data_in_report": (
+        "Rapporten innehåller något som liknar en personuppgift: {hit}",
+        "Ta bort uppgiften ur texten och fastställ igen.",
+    ),
+    "example_missing": (
+        "Exemplets filer saknas i programmet.",
+        "Installera programmet på nytt.",
+    ),
+    "column_missing": (
+        "Kolumnen {column} finns inte i listan.",
+        "Listan har kolumnerna: {columns}.",
+    ),
+    "out_folder_not_empty": (
+        "Mappen {folder} finns redan och är inte tom.",
+        "Välj en annan mapp eller töm den.",
+    ),
+    "verify_file_unreadable": (
+        "Filen {file} går inte att läsa.",
+        "Kontrollera att den finns och att du får läsa den.",
+    ),
+    "key_unreadable": (
+        "Nyckelfilen {file} går inte att läsa.",
+        "Välj filen nyckel.json som inspektörerna lämnade ut.",
+    ),
+}
