@@ -38,10 +38,10 @@ from inspector_app.domain.checklist import (
     Suggestion,
     Table,
 )
+from inspector_app.domain.checklist_positions import Place, positions
 from inspector_app.domain.checklist_section import Faults, Section
 from inspector_app.domain.checklist_soundness import evaluation_order, note_unsoundness
 from inspector_app.domain.errors import InspectionError, Issue
-from inspector_app.domain.checklist_positions import Place, positions
 from inspector_app.domain.values import Value, ValueType
 
 FORMAT = "granskningsmall/1"
