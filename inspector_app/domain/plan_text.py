@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.frame import SamplingFrame
 from inspector_app.domain.sampling import ALGORITHM, Design, SamplePlan
-from inspector_app.domain.transcription import SeedEvent, SeedKind
+from inspector_app.domain.transcription import SeedEvent, SeedKind, check_event
 
 _KINDS = {
     SeedKind.TWO_PARTY: "två parter säger sex siffror var",
@@ -48,6 +48,7 @@ def plan_text(
     """Return the plan, one sentence a line, LF after each; ``event`` is ``None`` for a census.
 
     It is written from what a report carries, so that whoever checks a report can write it again.
+    The event is read as it is frozen (``check_event``, with its codes).
     """
     lines = [
         "Urvalsplan, form 1",
@@ -55,7 +56,7 @@ def plan_text(
         f"Ärendelistans rot: {register_root}.",
         *_design_lines(design, strata),
         *_stratum_lines(strata),
-        *(_event_lines(event) if event is not None else _CENSUS_LINES),
+        *(_event_lines(check_event(event)) if event is not None else _CENSUS_LINES),
     ]
     return "\n".join(lines) + "\n"
 

@@ -356,6 +356,12 @@ def test_the_plan_of_a_census_and_of_a_simple_sample() -> None:
     assert "Händelse: Tärningar 1.\n" in plan_text(Design.SRS, simple, "ab", DICE)
 
 
+def test_the_plan_text_has_one_spelling() -> None:
+    strata = plan_strata(strata_frame(), SamplePlan(Design.SRS, 10))
+    spelled = replace(DICE, name=" Ta\u0308rningar ", number="1 ")
+    assert plan_text(Design.SRS, strata, "ab", spelled) == plan_text(Design.SRS, strata, "ab", DICE)
+
+
 @pytest.mark.parametrize("design", list(Design))
 def test_the_plan_says_what_the_draw_does(design: Design) -> None:
     plan = SamplePlan(design, 12, reserve=4)
