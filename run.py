@@ -76,6 +76,8 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# What the tests' judge of the PDF format runs on.
+JAVA_PACKAGES = ("default-jdk-headless", "libjaxb-java")
 JAXB_JAR = Path("/usr/share/java/jaxb-runtime.jar")
 
 # What pip calls a platform, and what the lock's markers see there.
@@ -226,8 +228,8 @@ def mend_system(libraries: dict[str, str], with_java: bool) -> None:
     """Install the missing Debian packages when root, else name them in one line."""
     packages = [package for library, package in libraries.items() if not loads(library)]
     if with_java and sys.platform.startswith("linux"):
-        packages += [] if shutil.which("javac") else ["default-jdk-headless"]
-        packages += [] if JAXB_JAR.exists() else ["libjaxb-java"]
+        packages += [] if shutil.which("javac") else [JAVA_PACKAGES[0]]
+        packages += [] if JAXB_JAR.exists() else [JAVA_PACKAGES[1]]
     if not packages:
         return
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
@@ -240,6 +242,8 @@ def mend_system(libraries: dict[str, str], with_java: bool) -> None:
     if packages:
         line = " ".join(["sudo apt-get install --no-install-recommends", *packages])
         say(f"Systempaket saknas. På Debian och Ubuntu: {line}")
+    if set(packages) & set(JAVA_PACKAGES):
+        say("Utan Javapaketen bedöms rapportens PDF-format inte (not judged).")
 
 
 def loads(library: str) -> bool:
