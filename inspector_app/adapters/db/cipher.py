@@ -123,7 +123,10 @@ def stored_workspace_id(folder: WorkspaceFolder, data_key: bytes) -> UUID:
         connection.close()
     if len(found) != 1:
         raise InspectionError("not_a_workspace", name=folder.root.name)
-    return UUID(found[0][0])
+    try:
+        return UUID(found[0][0])
+    except ValueError:
+        raise InspectionError("workspace_damaged", name=folder.root.name) from None
 
 
 def require_sound(connection: Connection, name: str) -> None:

@@ -19,7 +19,7 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -42,6 +42,8 @@ PASSPHRASE_MINIMUM = 12
 """Shortest passphrase accepted, in characters."""
 
 MEMORY_LIMIT_KIB = 1 << 20
+PASSES_LIMIT = 100
+LANES_LIMIT = 16
 
 
 class SlotKind(StrEnum):
@@ -58,6 +60,10 @@ class Hardening:
     passes: int = 3
     memory_kib: int = 64 * 1024
     lanes: int = 1
+
+
+NEW_SLOTS = Hardening()
+"""What a new slot costs; the cost of an old one stands in the slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +180,7 @@ def read_ring(folder: WorkspaceFolder) -> KeyRing:
         raise InspectionError("keys_missing", name=folder.root.name) from None
     try:
         return _parse(content)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise InspectionError("keys_damaged", name=folder.root.name) from None
 
 
@@ -199,7 +205,7 @@ def _wrap(data_key: bytes, ring: KeyRing, holder: tuple[SlotKind, Actor], secret
         kind=holder[0],
         person=holder[1],
         created_at=datetime.now(UTC).replace(microsecond=0),
-        hardening=Hardening(),
+        hardening=NEW_SLOTS,
         salt=secrets.token_bytes(16),
         nonce=secrets.token_bytes(12),
         wrapped_key=b"",
@@ -273,7 +279,9 @@ def _parse(content: bytes) -> KeyRing:
 def _parse_slot(slot: dict[str, Any]) -> KeySlot:
     cost = slot["argon2id"]
     hardening = Hardening(cost["passes"], cost["memory_kib"], cost["lanes"])
-    if not (0 < hardening.memory_kib <= MEMORY_LIMIT_KIB and 0 < hardening.passes <= 100):
+    limits = Hardening(PASSES_LIMIT, MEMORY_LIMIT_KIB, LANES_LIMIT)
+    costs = zip(astuple(hardening), astuple(limits), strict=True)
+    if any(not 0 < cost <= limit for cost, limit in costs):
         raise ValueError("a cost that no slot of ours has")
     return KeySlot(
         slot_id=UUID(slot["id"]),

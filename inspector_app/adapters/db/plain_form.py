@@ -30,7 +30,6 @@ from inspector_app.domain.journal import Json, canonical_json
 T = TypeVar("T")
 _UNION_ORIGINS = (typing.Union, types.UnionType)
 _ANY_MEMBERS = (bool, int, str, Decimal, date, datetime, Fraction, tuple[Any, ...], list[Any])
-_INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 class StoredFormError(ValueError):
@@ -67,7 +66,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
-    datetime: lambda at: at.astimezone(UTC).strftime(_INSTANT),
+    datetime: lambda at: at.astimezone(UTC).isoformat(timespec="microseconds"),
     date: date.isoformat,
     Decimal: str,
     Fraction: str,
@@ -76,7 +75,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 }
 
 _READERS: dict[type, Callable[[str], Any]] = {
-    datetime: lambda text: datetime.strptime(text, _INSTANT).replace(tzinfo=UTC),
+    datetime: datetime.fromisoformat,
     date: date.fromisoformat,
     Decimal: Decimal,
     Fraction: Fraction,

@@ -8,10 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.adapters.db import key_slots
 from inspector_app.adapters.db.workspace import EncryptedWorkspace, EncryptedWorkspaces
 from tests.adapters.db.examples import ANNA, NOW, PASSPHRASE, SlowClock
 
 Open = Callable[..., EncryptedWorkspace]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_slots() -> Iterator[None]:
+    """New slots cost little here; what they cost otherwise is tested in test_key_slots."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_slots, "NEW_SLOTS", key_slots.Hardening(1, 256, 1))
+        yield
 
 
 @pytest.fixture(scope="session")

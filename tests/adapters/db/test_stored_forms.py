@@ -1,0 +1,169 @@
+"""What is stored as text comes back as the same value, and nothing else is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, NewType
+from unicodedata import normalize
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.adapters.db.plain_form import StoredFormError, from_text, to_text
+from inspector_app.adapters.db.register_text import (
+    cases_text,
+    key_list_text,
+    read_cases,
+    read_key_list,
+)
+from inspector_app.domain.checklist import Answer
+from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.population import Case, KeyListEntry, Placement
+from inspector_app.domain.protocol import SampleProtocol
+from inspector_app.domain.review import Completion, Evidence, LogRow
+from tests.adapters.db import examples
+from tests.adapters.db.examples import NOW
+
+Name = NewType("Name", str)
+
+
+class Colour(StrEnum):
+    RED = "röd"
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    day: date
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    name: Name
+    colour: Colour
+    number: int
+    yes: bool
+    size: Decimal
+    at: datetime
+    key: UUID
+    content: bytes
+    maybe: Inner | None
+    either: bool | int | Fraction | date | str | tuple[str, ...]
+    inners: tuple[Inner, ...]
+    pair: tuple[str, int]
+    names: Mapping[Name, tuple[int, ...]]
+    flags: frozenset[str]
+    facts: dict[str, Any]
+
+
+texts = st.text(st.characters(codec="utf-8")).map(lambda text: normalize("NFC", text))
+fractions = st.fractions()
+inners = st.builds(Inner, st.dates(), fractions)
+either = st.one_of(
+    st.booleans(), st.integers(), fractions, st.dates(), texts, st.lists(texts).map(tuple)
+)
+everything = st.builds(
+    Everything,
+    name=texts,
+    colour=st.just(Colour.RED),
+    number=st.integers(),
+    yes=st.booleans(),
+    size=st.decimals(allow_nan=False, allow_infinity=False),
+    at=st.datetimes(timezones=st.just(NOW.tzinfo)),
+    key=st.uuids(),
+    content=st.binary(),
+    maybe=st.none() | inners,
+    either=either,
+    inners=st.lists(inners).map(tuple),
+    pair=st.tuples(texts, st.integers()),
+    names=st.dictionaries(texts, st.lists(st.integers()).map(tuple)),
+    flags=st.frozensets(texts),
+    facts=st.dictionaries(texts, either),
+)
+
+
+@given(everything)
+def test_every_kind_of_value_comes_back(value: Everything) -> None:
+    again = from_text(Everything, to_text(value))
+    assert again == value
+    assert type(again.either) is type(value.either)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Inspection, examples.inspection()),
+        (SampleProtocol, examples.protocol()),
+        (Evidence, Evidence("e", "journal")),
+        (LogRow, examples.PAYLOADS[3][1]),
+        (Completion, Completion((("Q", Answer.NO),))),
+    ],
+)
+def test_the_values_of_an_inspection_come_back(kind: Any, value: object) -> None:
+    assert from_text(kind, to_text(value)) == value
+
+
+def test_the_form_can_be_read_by_a_person() -> None:
+    assert to_text(Inner(date(2026, 11, 22), Fraction(1, 3))) == (
+        '{"day":"2026-11-22","share":"1/3"}'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "[]",
+        "null",
+        '{"day":"2026-11-22"}',
+        '{"day":"2026-11-22","share":"1/3","more":1}',
+        '{"day":"2026-13-22","share":"1/3"}',
+        '{"day":20261122,"share":"1/3"}',
+        '{"day":"2026-11-22","share":"1/0"}',
+    ],
+)
+def test_another_form_is_refused(text: str) -> None:
+    with pytest.raises(StoredFormError):
+        from_text(Inner, text)
+
+
+@pytest.mark.parametrize("value", [1.5, object(), {1.5}])
+def test_what_has_no_form_is_refused(value: object) -> None:
+    with pytest.raises(TypeError):
+        to_text(value)
+
+
+# ---- blocks of the register
+
+
+cases = st.builds(examples.case, st.integers(0, 9999), st.integers(0, 4))
+
+
+@given(st.lists(cases, max_size=20))
+def test_a_block_of_cases_comes_back(some: list[Case]) -> None:
+    assert list(read_cases(cases_text(some))) == some
+
+
+def test_a_case_without_anything_comes_back() -> None:
+    bare = Case(examples.case(1).child_key)
+    odd = Case(examples.case(2).child_key, "\t;\"'", protected=True, placements=(Placement(0),) * 2)
+    for block in ([], [bare], [bare, odd, bare]):
+        assert list(read_cases(cases_text(block))) == block
+
+
+@given(st.lists(st.integers(0, 9999).map(examples.entry), max_size=20))
+def test_a_block_of_the_key_list_comes_back(entries: list[KeyListEntry]) -> None:
+    assert list(read_key_list(key_list_text(entries))) == entries
+
+
+def test_a_block_of_another_length_is_refused() -> None:
+    longer = cases_text([examples.case(1), examples.case(2)]).replace("[2,", "[3,", 1)
+    with pytest.raises(ValueError, match="another length"):
+        list(read_cases(longer))
