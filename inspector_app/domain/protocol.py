@@ -165,24 +165,29 @@ def freeze(
 
 def _require_after(event_at: datetime, frozen_at: datetime) -> None:
     if _whole_seconds(event_at) <= frozen_at:
-        raise InspectionError(
-            "event_before_freeze", event=utc_text(event_at), frozen=utc_text(frozen_at)
-        )
+        raise _too_early(event_at, frozen_at)
+
+
+def _too_early(event_at: datetime, frozen_at: datetime) -> InspectionError:
+    facts = {"event": utc_text(event_at), "frozen": utc_text(frozen_at)}
+    return InspectionError("event_before_freeze", **facts)
 
 
 def record_handover(protocol: SampleProtocol, at: datetime) -> SampleProtocol:
     """Record that the other party holds the protocol with the inspector's digits in it.
 
-    Only for two parties and once. Codes: ``protocol_closed``, ``handover_not_asked``,
-    ``handover_repeated``, ``event_before_freeze``.
+    Only for two parties and once, in the second of the freeze at the earliest. Codes:
+    ``protocol_closed``, ``handover_not_asked``, ``handover_repeated``, ``event_before_freeze``.
     """
     _require_open(protocol)
     if _event(protocol).kind is not SeedKind.TWO_PARTY:
         raise InspectionError("handover_not_asked")
     if protocol.handed_over_at is not None:
         raise InspectionError("handover_repeated")
-    _require_after(at, protocol.frozen_at)
-    return replace(protocol, handed_over_at=_whole_seconds(at))
+    handed_over_at = _whole_seconds(at)
+    if handed_over_at < protocol.frozen_at:
+        raise _too_early(handed_over_at, protocol.frozen_at)
+    return replace(protocol, handed_over_at=handed_over_at)
 
 
 def record_other_party_digits(

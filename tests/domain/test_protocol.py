@@ -133,11 +133,17 @@ def test_the_other_party_may_not_speak_first() -> None:
 @pytest.mark.parametrize("minute", [-1, 0])
 def test_nothing_happens_before_the_freeze(minute: int) -> None:
     with refused("event_before_freeze"):
-        ceremony.record_handover(frozen(), after(minute))
-    with refused("event_before_freeze"):
         ceremony.record_event(frozen(DICE), "1" * 25, after(minute))
     with refused("event_before_freeze"):
         frozen(replace(DICE, planned_at=after(minute)))
+
+
+def test_a_handover_follows_the_freeze() -> None:
+    with refused("event_before_freeze"):
+        ceremony.record_handover(frozen(), after(-1))
+    at_once = ceremony.record_handover(frozen(), after(0))
+    with refused("event_before_freeze"):
+        ceremony.record_other_party_digits(at_once, "314159", after(0))
 
 
 def test_the_same_second_is_not_later() -> None:
