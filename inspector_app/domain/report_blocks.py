@@ -258,9 +258,16 @@ class TableOfContents:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """The place where the document's signature field stands, with what the signature says."""
+    """The place where the document's signature field stands, with what the signature says.
+
+    ``in_field`` is printed in the place itself; it must be true both before and after signing.
+    """
 
     text: Spans
+    in_field: Words = (
+        "Plats för elektronisk underskrift. Vem som har undertecknat och när visas i PDF-läsarens "
+        "panel för underskrifter."
+    )
 
 
 Block = (

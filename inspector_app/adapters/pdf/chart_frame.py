@@ -6,7 +6,7 @@ cells of a real table. Colour never stands alone: each answer has a glyph and ea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from inspector_app.adapters.pdf import style
@@ -70,6 +70,19 @@ class NumberColumn:
     words: Words
     width: float
     swatch: Swatch | None = None
+
+
+def number_column(
+    setter: Typesetter,
+    words: Words,
+    least: float,
+    cells: Iterable[Spans],
+    swatch: Swatch | None = None,
+) -> NumberColumn:
+    """Return a column at least ``least`` wide in which each number of ``cells`` has room."""
+    text_style = body_style(Alignment.NUMBER)
+    widest = max(setter.widest_word(strengthened(cell), text_style) for cell in cells)
+    return NumberColumn(words, max(least, widest + 1), swatch)
 
 
 @dataclass(frozen=True, slots=True)

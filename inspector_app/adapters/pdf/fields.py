@@ -13,12 +13,13 @@ from inspector_app.adapters.pdf.canvas import TaggedCanvas
 from inspector_app.adapters.pdf.objects import Stream, text_string
 from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.style import LEFT
+from inspector_app.adapters.pdf.tables import Cell, cell_figures
 from inspector_app.adapters.pdf.tagging import Artifact, Element
 from inspector_app.adapters.pdf.text_blocks import baseline, kept, text_strips
 from inspector_app.adapters.pdf.typesetting import Typesetter, paint_line
-from inspector_app.domain.report import SignatureBlock, SignatureField, Text
+from inspector_app.domain.report import Alignment, SignatureBlock, SignatureField, Text, spans_of
 
-FIELD_WIDTH, FIELD_HEIGHT = 260.0, 76.0
+FIELD_WIDTH, FIELD_HEIGHT, _FIELD_PAD = 300.0, 76.0, 14.0
 
 
 def signature(
@@ -26,7 +27,10 @@ def signature(
 ) -> list[Strip]:
     """Return what the signature says and, below, the place for it."""
     words = text_strips(setter, parent.child("P"), block.text, style.BODY)
-    label_element, form = parent.child("P"), parent.child("Form")
+    label_element, inside = parent.child("P"), parent.child("P")
+    form = parent.child("Form")
+    explained = setter.lines(spans_of(block.in_field), style.SMALL, FIELD_WIDTH - 2 * _FIELD_PAD)
+    cell = Cell(inside, explained, LEFT + _FIELD_PAD, FIELD_WIDTH, Alignment.LEFT, style.SMALL)
     label = setter.line((Text(field.label),), style.LABEL)
     height = FIELD_HEIGHT + style.LABEL.leading + 6
 
@@ -37,10 +41,15 @@ def signature(
         area = (LEFT, bottom, FIELD_WIDTH, FIELD_HEIGHT)
         canvas.box(Artifact.LAYOUT, area, style.SUNKEN, 4)
         canvas.outline(Artifact.LAYOUT, area, (style.BORDER_STRONG, 0.7, ()), 4)
+        cell.paint(canvas, bottom + FIELD_HEIGHT / 2 + cell.height / 2)
         place = (LEFT, bottom, LEFT + FIELD_WIDTH, bottom + FIELD_HEIGHT)
         add_field(canvas, form, field, place)
 
-    return [*kept(words, style.PARAGRAPH_GAP, last=True), Strip(height, paint, 12.0)]
+    figures = cell_figures([cell])
+    return [
+        *kept(words, style.PARAGRAPH_GAP, last=True),
+        Strip(height, paint, 12.0, figures=figures),
+    ]
 
 
 def add_field(

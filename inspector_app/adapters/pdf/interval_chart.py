@@ -12,7 +12,7 @@ from inspector_app.adapters.pdf.chart_frame import (
     ROW_HEIGHT,
     ChartFrame,
     ChartRow,
-    NumberColumn,
+    number_column,
 )
 from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.tagging import Element
@@ -32,20 +32,20 @@ def intervals(setter: Typesetter, parent: Element, block: IntervalChart) -> list
     rows = [*block.rows, *([block.city] if block.city else [])]
     counts = any(row.count for row in rows)
     ranges = any(row.lower for row in rows)
-    columns = [NumberColumn(block.share_header, 44.0)]
-    columns += [NumberColumn(block.interval_header, 60.0)] if ranges else []
-    columns += [NumberColumn(block.count_header, 34.0)] if counts else []
+    cells = [_numbers(row, ranges=ranges, counts=counts) for row in rows]
+    headers = [(block.share_header, 44.0)]
+    headers += [(block.interval_header, 60.0)] if ranges else []
+    headers += [(block.count_header, 34.0)] if counts else []
+    columns = [
+        number_column(setter, header, least, column)
+        for (header, least), column in zip(headers, zip(*cells, strict=True), strict=True)
+    ]
     words = (block.caption, block.alt, block.row_header)
     frame = ChartFrame(setter, parent, words, [row.label for row in rows], columns)
     plot = _Plot(frame, block)
     made = [
-        ChartRow(
-            row.label,
-            _numbers(row, ranges=ranges, counts=counts),
-            partial(plot.paint, row),
-            row is block.city,
-        )
-        for row in rows
+        ChartRow(row.label, numbers, partial(plot.paint, row), row is block.city)
+        for row, numbers in zip(rows, cells, strict=True)
     ]
     legend = text_strips(setter, parent.child("P"), _legend(block), style.SMALL, 6.0)
     axis = frame.axis({plot.at(share): label for share, label in _AXIS.items()})

@@ -14,7 +14,7 @@ from inspector_app.adapters.pdf.chart_frame import (
     ChartFrame,
     ChartRow,
     Figure,
-    NumberColumn,
+    number_column,
 )
 from inspector_app.adapters.pdf.glyph_marks import hatch
 from inspector_app.adapters.pdf.pagination import Strip
@@ -28,9 +28,11 @@ _HATCH_PEN: Pen = ((0.62, 0.70, 0.84), 0.7, ())
 
 def paired(setter: Typesetter, parent: Element, block: PairedBarChart) -> list[Strip]:
     """Return the chart; the first series is hatched, the second solid."""
+    first = [(row.first.text,) for row in block.rows]
+    second = [(row.second.text,) for row in block.rows]
     columns = [
-        NumberColumn(block.first_label, _COLUMN_WIDTH, partial(_swatch, True)),
-        NumberColumn(block.second_label, _COLUMN_WIDTH, partial(_swatch, False)),
+        number_column(setter, block.first_label, _COLUMN_WIDTH, first, partial(_swatch, True)),
+        number_column(setter, block.second_label, _COLUMN_WIDTH, second, partial(_swatch, False)),
     ]
     words = (block.caption, block.alt, block.row_header)
     frame = ChartFrame(setter, parent, words, [row.label for row in block.rows], columns)

@@ -8,7 +8,7 @@ from functools import partial
 
 from inspector_app.adapters.pdf import style
 from inspector_app.adapters.pdf.canvas import Pen, TaggedCanvas
-from inspector_app.adapters.pdf.chart_frame import Box, ChartFrame, ChartRow, Figure, NumberColumn
+from inspector_app.adapters.pdf.chart_frame import Box, ChartFrame, ChartRow, Figure, number_column
 from inspector_app.adapters.pdf.glyph_marks import answer_glyph, hatch
 from inspector_app.adapters.pdf.pagination import Strip
 from inspector_app.adapters.pdf.style import ANSWERS
@@ -46,12 +46,14 @@ class Segment:
 def stacked(setter: Typesetter, parent: Element, block: StackedBarChart) -> list[Strip]:
     """Return one bar per group with every count beside it."""
     shares = any(row.share for row in block.rows)
-    columns = [
-        NumberColumn(look.word, look.width, partial(_swatch, kind))
-        for kind, look in ANSWERS.items()
-    ]
+    columns = []
+    for place, (kind, look) in enumerate(ANSWERS.items()):
+        counts = [(row.counts[place].text,) for row in block.rows]
+        swatch = partial(_swatch, kind)
+        columns.append(number_column(setter, look.word, look.width, counts, swatch))
     if shares:
-        columns.append(NumberColumn(block.share_header, _SHARE_WIDTH))
+        found = [(row.share.text,) for row in block.rows if row.share]
+        columns.append(number_column(setter, block.share_header, _SHARE_WIDTH, found))
     words = (block.caption, block.alt, block.row_header)
     frame = ChartFrame(setter, parent, words, [row.label for row in block.rows], columns)
     return frame.strips([_row(frame, row, shares=shares) for row in block.rows], [])

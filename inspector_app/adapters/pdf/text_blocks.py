@@ -232,7 +232,10 @@ class _Card:
 
 
 def _card(setter: Typesetter, element: Element, item: KeyFigure, width: float) -> _Card:
-    lines = [(setter.line((item.figure,), style.KEY_FIGURE), style.KEY_FIGURE)]
+    large = style.KEY_FIGURE
+    while setter.line((item.figure,), large).width > width and large.size > style.BODY.size:
+        large = replace(large, size=large.size - 1)
+    lines = [(setter.line((item.figure,), large), large)]
     for said, text_style in ((spans_of(item.label), style.KEY_LABEL), (item.note, style.SMALL)):
         if said:
             lines += [(line, text_style) for line in setter.lines(said, text_style, width)]

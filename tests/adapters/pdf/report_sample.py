@@ -131,6 +131,18 @@ def whole_report(rows: int = 60, *, test_marking: bool = True) -> Document:
     )
 
 
+def long_blocks() -> Document:
+    """Return a report of blocks that are each longer than a page."""
+    long = PROSE * 60
+    row = Row(((Text("a"),), (Text(long),)))
+    return document(
+        Paragraph((FigureText("f1", long, "/texts/0", Rounding.TEXT),)),
+        Note((Text(long),)),
+        BulletList(((Text(long),),)),
+        Table("Lång", (Column("A"), Column("B", weight=1)), (row,)),
+    )
+
+
 def _charts(figure: Figures) -> tuple[Block, ...]:
     stacked, intervals, pairs = [], [], []
     for name, counts in COUNTS.items():

@@ -12,8 +12,21 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from inspector_app.adapters.pdf.semantics import Node, read_tags, semantic_faults
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.report import Attachment, Heading, Paragraph, RenderedReport, Text
-from tests.adapters.pdf.report_sample import CAPSULE, MARKING, RENDERER, document, whole_report
+from inspector_app.domain.report import (
+    Attachment,
+    Heading,
+    Paragraph,
+    RenderedReport,
+    Text,
+)
+from tests.adapters.pdf.report_sample import (
+    CAPSULE,
+    MARKING,
+    RENDERER,
+    document,
+    long_blocks,
+    whole_report,
+)
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +192,7 @@ def test_fields_wait_for_signature_and_timestamp(report: RenderedReport) -> None
     person = found["Underskrift"]
     left, bottom, right, top = map(float, person["/Rect"])
     assert (person["/FT"], person["/TU"]) == ("/Sig", "Ansvarig inspektörs underskrift")
-    assert (right - left, top - bottom) == pytest.approx((260, 76))
+    assert (right - left, top - bottom) == pytest.approx((300, 76))
     assert [float(v) for v in found["Tidsstampel"]["/Rect"]] == [0, 0, 0, 0]
 
 
@@ -197,6 +210,16 @@ def test_characters_without_a_glyph_are_named_all_at_once() -> None:
         "characters": "\u0007 (U+0007), ☃ (U+2603), 日 (U+65E5)",
         "count": 3,
     }
+
+
+def test_blocks_longer_than_a_page_lose_nothing() -> None:
+    made = RENDERER.render(long_blocks())
+    assert semantic_faults(made.pdf, made.figures) == ()
+    root = read_tags(made.pdf).root
+    assert [n.text.count("slumpmässigt") for n in root.kids[-4:]] == [60, 60, 60, 60]
+    assert made.page_count == 13
+    for text in page_texts(made.pdf):
+        assert "Sida" in text
 
 
 def test_a_report_of_forty_pages_and_two_thousand_rows_is_whole() -> None:

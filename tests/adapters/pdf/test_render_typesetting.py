@@ -14,11 +14,14 @@ from inspector_app.adapters.pdf.pagination import Strip, paginate
 from inspector_app.adapters.pdf.paired_chart import axis_steps
 from inspector_app.adapters.pdf.tables import table
 from inspector_app.adapters.pdf.tagging import Element
+from inspector_app.adapters.pdf.text_blocks import key_figures
 from inspector_app.adapters.pdf.typesetting import Line, Typesetter
 from inspector_app.domain.report import (
     Alignment,
     Column,
     FigureText,
+    KeyFigure,
+    KeyFigures,
     Rounding,
     Row,
     Spans,
@@ -215,6 +218,20 @@ class Recorder:
 
     def rule(self, *unused: object) -> None:
         """Lines do not matter here."""
+
+    box = rule
+
+
+def test_a_wide_key_figure_is_set_smaller_until_its_card_holds_it() -> None:
+    items = tuple(KeyFigure(FigureText(f"f{n}", "12 903", "/v"), "barn") for n in range(4))
+    (card,) = key_figures(SETTER, Element("Document"), KeyFigures(items))
+    recorder = Recorder()
+    card.paint(recorder, 0)  # type: ignore[arg-type]
+    figures = sorted(span for span in recorder.rows[max(recorder.rows)] if span[0] < span[1])
+    assert len(figures) == 4
+    width = style.CONTENT_WIDTH / 4
+    for number, (start, end) in enumerate(figures):
+        assert style.LEFT + number * width < start < end < style.LEFT + (number + 1) * width
 
 
 @pytest.mark.parametrize(

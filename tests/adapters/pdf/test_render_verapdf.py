@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspector_app.domain.report import Attachment
-from tests.adapters.pdf.report_sample import CAPSULE, RENDERER, document, whole_report
+from tests.adapters.pdf.report_sample import CAPSULE, RENDERER, document, long_blocks, whole_report
 from tests.adapters.pdf.verapdf.judge import VeraPdf
 
 
@@ -21,6 +21,12 @@ def test_a_report_with_every_block_is_3a_and_ua1(verapdf: VeraPdf, tmp_path: Pat
 def test_the_smallest_report_is_3a_and_ua1(verapdf: VeraPdf, tmp_path: Path) -> None:
     path = tmp_path / "small.pdf"
     path.write_bytes(RENDERER.render(document()).pdf)
+    assert verapdf(path).faults == ()
+
+
+def test_blocks_over_several_pages_are_3a_and_ua1(verapdf: VeraPdf, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(RENDERER.render(long_blocks()).pdf)
     assert verapdf(path).faults == ()
 
 
