@@ -115,7 +115,9 @@ class FreezeFrame:
             work.save_protocol(protocol)
             work.save_frame(protocol.number, secrets, akts)
             work.save_document(FRAME_TEXT, protocol.number, frame.text)
-            frozen = FrozenPlan(plan, register.read.counts.imported, printed_ledger(kept.ledger))
+            frozen = FrozenPlan(
+                plan, rules, register.read.counts.imported, printed_ledger(kept.ledger)
+            )
             work.save_document(FROZEN_PLAN, protocol.number, plan_document(frozen))
         return protocol
 

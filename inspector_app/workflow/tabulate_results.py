@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.population import Case
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.replacement import Replacement
-from inspector_app.domain.results import Results, SampledCase, StratumSize, stratum_sizes, tabulate
+from inspector_app.domain.results import Results, StratumSize, stratum_sizes, tabulate
+from inspector_app.domain.results_counts import SampledCase
 from inspector_app.domain.results_reconciliation import meets_goal_by_register
 from inspector_app.domain.review import CaseReview
 from inspector_app.domain.review_facts import derive
 from inspector_app.domain.review_register_values import register_fields
+from inspector_app.domain.sampling import DrawnCase
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.draw_sample import frozen_frame
@@ -57,10 +60,7 @@ def tabulated(work: UnitOfWork, library: ChecklistLibrary) -> Tabulation:
     frame = frozen_frame(work, protocol.number)
     reviews, completed = all_reviews(work, desk)
     drawn, made = reading_now(desk, reviews, completed)
-    cases = tuple(
-        SampledCase(one.id, one.stratum, reviews[one.id], facts_of(desk, one.id, reviews[one.id]))
-        for one in drawn
-    )
+    cases = tuple(_sampled(desk, one, reviews[one.id]) for one in drawn)
     sizes = stratum_sizes(frame, desk.sample)
     return Tabulation(
         desk=desk,
@@ -71,6 +71,10 @@ def tabulated(work: UnitOfWork, library: ChecklistLibrary) -> Tabulation:
         replacements=made,
         register_met=_register_met(work, desk, protocol, sizes),
     )
+
+
+def _sampled(desk: Desk, drawn: DrawnCase, review: CaseReview) -> SampledCase:
+    return SampledCase(AktNumber(drawn.id), drawn.stratum, review, facts_of(desk, drawn.id, review))
 
 
 def _register_met(
@@ -89,6 +93,6 @@ def _register_met(
 
 
 def _meets(desk: Desk, case: Case) -> bool:
-    unread = CaseReview(desk.sample.frame_sha256, desk.checklist.sha256)
+    unread = CaseReview(AktNumber(desk.sample.frame_sha256), desk.checklist.sha256)
     facts = derive(desk.checklist, unread, register_fields(case), desk.period)
     return meets_goal_by_register(desk.checklist, facts) is True
