@@ -15,10 +15,6 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Periodens sista dag ligger före den första.",
         "Byt plats på dagarna eller rätta dem.",
     ),
-    "frame_is_frozen": (
-        "Urvalsramen är låst och kan inte ändras.",
-        "Överge protokollet med ett skäl om urvalet måste göras om.",
-    ),
     "no_inspection": (
         "Granskningen är inte påbörjad.",
         "Fyll i rubrik, period och granskningsmall först.",
