@@ -46,6 +46,8 @@ STAMP = HOME / "aktgranskaren.stamp"
 
 TEST_MARK = "# ---- test"
 NEEDS_TEST_GROUP = ("test", "bench", "prove")
+NEEDS_JAVA = ("test", "prove")
+NEEDS_QT = ("test", "bench", "prove", "shots")
 SHIPPED = (
     "inspector_app",
     "checklists",
@@ -114,24 +116,24 @@ class SetupError(Exception):
 
 def main(words: list[str]) -> int:
     """Set up what the words need and hand over to the program; return its exit status."""
+    verb = words[0] if words else "window"
     try:
-        if words[:1] == ["bundle"]:
+        if verb == "bundle":
             return bundle(words[1:])
-        testing = words[:1] == ["test"]
-        with_tests = bool(words) and words[0] in NEEDS_TEST_GROUP
+        with_tests = verb in NEEDS_TEST_GROUP
         if with_tests and not (ROOT / "tests").is_dir():
             raise SetupError("Testerna följer inte med i det här paketet. De finns i källkoden.")
         set_up(with_tests)
-        if testing or not words:
-            mend_system(libraries_for(testing), with_java=testing)
+        mend_system(libraries_for(verb), with_java=verb in NEEDS_JAVA)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("Avbrutet. Nästa körning tar vid där den här slutade.", file=sys.stderr)
         return 2
-    if testing:
-        return hand_over(["-m", "pytest", *test_arguments(words[1:])])
+    if verb == "test":
+        os.chdir(ROOT)
+        return hand_over(["-m", "pytest", *words[1:]])
     return hand_over(["-m", "inspector_app", *words])
 
 
@@ -214,14 +216,13 @@ def requirement_blocks(with_tests: bool) -> list[str]:
 # ---- what the system must have
 
 
-def libraries_for(testing: bool) -> dict[str, str]:
+def libraries_for(verb: str) -> dict[str, str]:
     """Return the system libraries that Qt needs here; none where no window can open anyway."""
     if not sys.platform.startswith("linux"):
         return {}
-    if testing:
-        return QT_LIBRARIES
-    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return WINDOW_LIBRARIES if shown else {}
+    if verb == "window" and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return WINDOW_LIBRARIES
+    return QT_LIBRARIES if verb in NEEDS_QT else {}
 
 
 def mend_system(libraries: dict[str, str], with_java: bool) -> None:
@@ -363,11 +364,6 @@ def hand_over(arguments: list[str]) -> int:
     if os.name != "nt":
         os.execve(command[0], command, environment)
     return subprocess.run(command, env=environment, check=False).returncode
-
-
-def test_arguments(words: list[str]) -> list[str]:
-    """Run pytest on the repository wherever it is started; paths in the words stay the user's."""
-    return ["--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml"), *words]
 
 
 def run(command: list[str], quiet: bool = False) -> str | None:
