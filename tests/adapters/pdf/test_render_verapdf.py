@@ -12,10 +12,10 @@ from tests.adapters.pdf.verapdf.judge import VeraPdf
 def test_a_report_with_every_block_is_3a_and_ua1(verapdf: VeraPdf, tmp_path: Path) -> None:
     script = Attachment("aktverify.py", b"print(1)\n", "text/x-python", "Kontrollprogram")
     path = tmp_path / "report.pdf"
-    path.write_bytes(RENDERER.render(whole_report(), (CAPSULE, script)).pdf)
+    path.write_bytes(RENDERER.render(whole_report(35), (CAPSULE, script)).pdf)
     verdict = verapdf(path)
     assert verdict.faults == ()
-    assert verdict.checks > 10_000
+    assert verdict.checks > 20_000
 
 
 def test_the_smallest_report_is_3a_and_ua1(verapdf: VeraPdf, tmp_path: Path) -> None:

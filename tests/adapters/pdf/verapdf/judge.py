@@ -135,7 +135,9 @@ def start() -> VeraPdf:
     """Start the engine; raises LookupError naming what is missing."""
     class_path = _class_path()
     folder = _compiled(class_path)
-    command = ["java", "-Xshare:auto", "-cp", f"{folder}{os.pathsep}{class_path}", "Judge"]
+    # A short run on few cores: one compiler tier and one collector thread halve it.
+    command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+    command += ["-cp", f"{folder}{os.pathsep}{class_path}", "Judge"]
     return VeraPdf(
         subprocess.Popen(
             command,
