@@ -316,7 +316,7 @@ class EstimateRow(TypedDict):
 
     id: Code
     criterion: Code
-    domain: Code
+    domain: Stratum
     purpose: Literal["describe", "compare"]
     method: Code
     confidence: DecimalText
@@ -366,7 +366,7 @@ class RegisterRow(TypedDict):
     """
 
     field: Code
-    domain: Code
+    domain: Stratum
     known_total: Count | None
     frame: Count
     children: Count

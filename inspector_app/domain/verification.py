@@ -97,8 +97,16 @@ def _unreadable(seen: ObservedPdf, brought: Evidence) -> Iterator[Check]:
         if missing:
             yield not_asked(check_id, missing)
         else:
-            reason = undecided("file_unreadable", where=seen.unreadable)
-            yield Check(check_id, Outcome.UNDECIDED, (reason,))
+            yield conclude(check_id, _unread(check_id, seen))
+
+
+def _unread(check_id: CheckId, seen: ObservedPdf) -> Iterator[Reason]:
+    """Yield that the file cannot be read, and what its signature tells nevertheless."""
+    yield undecided("file_unreadable", where=seen.unreadable)
+    if check_id is CheckId.SIGNATURE and seen.signatures:
+        yield from (r for r in signature_reasons(seen) if r.outcome is Outcome.FAILS)
+    if check_id is CheckId.UNCHANGED and not all(s.intact for s in seen.signatures):
+        yield fails("signed_bytes_changed", field="")
 
 
 def _not_brought(check_id: CheckId, brought: Evidence) -> str:

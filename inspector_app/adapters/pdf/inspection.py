@@ -29,7 +29,7 @@ from inspector_app.adapters.pdf.page_reading import (
     read_pages,
     second_reader_differs,
 )
-from inspector_app.adapters.pdf.signature_reading import read_signatures
+from inspector_app.adapters.pdf.signature_reading import read_raw_signature, read_signatures
 from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, StrictPdf, parse_file
 from inspector_app.adapters.pdf.token_reading import read_token
 from inspector_app.adapters.pdf.trust import TrustList, read_trust_list
@@ -55,7 +55,9 @@ class StrictInspector:
         try:
             return self._observed(parse_file(pdf), read_trust_list(trust))
         except (PdfSyntaxError, RecursionError) as error:
-            return ObservedPdf(unreadable=str(error)[:200] or type(error).__name__)
+            where = str(error)[:200] or type(error).__name__
+            raw = read_raw_signature(pdf, self.now().astimezone(UTC))
+            return ObservedPdf(unreadable=where, signatures=raw)
 
     def pages(self, pdf: bytes) -> tuple[ObservedPage, ...]:
         """Return the pages of a file that the program just made. Raises ``PdfSyntaxError``."""

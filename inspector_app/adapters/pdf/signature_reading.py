@@ -36,7 +36,7 @@ from inspector_app.adapters.pdf.strict_syntax import (
     StrictPdf,
     Value,
 )
-from inspector_app.adapters.pdf.trust import Claim, TrustList, endorse
+from inspector_app.adapters.pdf.trust import NO_TRUST_LIST, Claim, TrustList, endorse
 from inspector_app.domain.verification_facts import Change, Endorsement, ObservedSignature
 
 SIGNATURE_KEYS = frozenset(
@@ -67,6 +67,40 @@ def read_signatures(
     """Return the signatures in the order of their revisions, each object once."""
     found = sorted(_found(pdf), key=lambda item: pdf.places[item.number])
     return tuple(_observe(pdf, item, trust, now) for item in found)
+
+
+_RAW_RANGE = re.compile(rb"/ByteRange \[0 (\d{1,12}) (\d{1,12}) (\d{1,12})\]")
+
+
+def read_raw_signature(data: bytes, now: datetime) -> tuple[ObservedSignature, ...]:
+    """Return what can be told of the signature in a file that is not read otherwise.
+
+    Only to tell a file that was changed after signing from one that was never ours: nothing in
+    such a file is believed. Empty unless exactly one byte range leaves out exactly one string.
+    """
+    ranges = _RAW_RANGE.findall(data)
+    if len(ranges) != 1:
+        return ()
+    start, end, rest = (int(number) for number in ranges[0])
+    text = data[start:end]
+    if not (start < end <= len(data) and text[:1] == b"<" and text[-1:] == b">"):
+        return ()
+    container = read_container(text)
+    agreement = _agreement(container, (data[:start], data[end : end + rest]))
+    signer, _ = _signer(container, NO_TRUST_LIST, Claim("sign", None, now))
+    seen = ObservedSignature(
+        field_name="",
+        signer=signer,
+        intact=agreement.intact,
+        valid=agreement.valid,
+        reaches_end=end + rest == len(data),
+        certifies=False,
+        later_change=Change.UNKNOWN,
+        signed_at=None,
+        container_faults=container.faults,
+        form_faults=agreement.faults,
+    )
+    return (seen,)
 
 
 def spare_fields(pdf: StrictPdf) -> bool:

@@ -37,11 +37,14 @@ class TrustList:
     anchors: tuple[bytes, ...] = ()
 
 
+NO_TRUST_LIST = TrustList(given=False, readable=True)
+
+
 @lru_cache(maxsize=8)
 def read_trust_list(data: bytes | None) -> TrustList:
     """Return the certificates in a PEM file; unreadable when there is none in it."""
     if data is None:
-        return TrustList(False, True)
+        return NO_TRUST_LIST
     try:
         anchors = [
             x509.Certificate.load(der, strict=True)
