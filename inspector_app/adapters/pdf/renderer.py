@@ -115,6 +115,7 @@ class _LaidOut:
         for block in document.blocks:
             if isinstance(block, PageBreak):
                 new_page = True
+            if _says_nothing(block):
                 continue
             if isinstance(block, Heading):
                 strips = text_blocks.heading(setter, self.root, block, anchor)
@@ -145,6 +146,18 @@ _PRINTERS: dict[type, Callable[[Typesetter, Element, Any], list[Strip]]] = {
     IntervalChart: intervals,
     PairedBarChart: paired,
 }
+
+
+def _says_nothing(block: Block) -> bool:
+    """Tell whether there is nothing to print, such as a remark that the user left empty."""
+    match block:
+        case PageBreak():
+            return True
+        case Paragraph() | Note():
+            return not plain(block.spans).strip()
+        case BulletList() | NumberedList():
+            return not any(plain(item).strip() for item in block.items)
+    return False
 
 
 def _gap(before: Block | None, block: Block, own: float) -> float:

@@ -21,6 +21,7 @@ from inspector_app.domain.report import (
     Strong,
     Table,
     Words,
+    plain,
     spans_of,
 )
 
@@ -213,7 +214,7 @@ def _row(
     cells = []
     for number, (spans, column) in enumerate(zip(row.cells, block.columns, strict=True)):
         x, width = edges.spans[number]
-        heads = number == 0 and block.row_headers
+        heads = number == 0 and block.row_headers and bool(plain(spans).strip())
         owner = element.child("TH", attributes=ROW_SCOPE) if heads else element.child("TD")
         text_style = body_style(column.alignment)
         lines = setter.lines(strengthened(spans) if row.total else spans, text_style, width)

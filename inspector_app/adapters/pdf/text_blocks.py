@@ -26,6 +26,7 @@ from inspector_app.domain.report import (
     Spans,
     TableOfContents,
     Text,
+    plain,
     spans_of,
 )
 
@@ -94,7 +95,7 @@ def _figure_goes_on(strip: Strip, following: Strip) -> bool:
 
 
 def paragraph(setter: Typesetter, parent: Element, block: Paragraph) -> list[Strip]:
-    """Return a paragraph; empty spans make nothing."""
+    """Return a paragraph."""
     text_style = PARAGRAPH_STYLES[block.kind]
     return text_strips(setter, parent.child("P"), block.spans, text_style)
 
@@ -135,12 +136,13 @@ def heading(setter: Typesetter, parent: Element, block: Heading, anchor: int) ->
 
 
 def listing(setter: Typesetter, parent: Element, block: BulletList | NumberedList) -> list[Strip]:
-    """Return a list, each item L > LI > Lbl + LBody."""
+    """Return a list, each item L > LI > Lbl + LBody; an item without words is left out."""
     numbered = isinstance(block, NumberedList)
     numbering = "Decimal" if numbered else "Disc"
     outer = parent.child("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
     strips: list[Strip] = []
-    for number, item in enumerate(block.items, start=1):
+    items = [item for item in block.items if plain(item).strip()]
+    for number, item in enumerate(items, start=1):
         label = f"{number}." if numbered else "•"
         gap = style.PARAGRAPH_GAP if number == 1 else 4.0
         strips += kept(_item(setter, outer.child("LI"), label, item), gap)

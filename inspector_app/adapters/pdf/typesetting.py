@@ -1,8 +1,9 @@
 """Breaking spans into lines.
 
 A figure is never broken, nor is a word that touches it ("12" and "%"); only a figure that is a text
-breaks at its spaces. A word wider than the line breaks after a hyphen or slash, at a soft hyphen,
-and only then between letters.
+(or a checksum) breaks as other text does. A word wider than the line breaks after a hyphen or
+slash, at a soft hyphen, and only then between letters. A line ends with the blank at which it was
+broken, so that words are heard apart; inside a broken word there is none.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from inspector_app.domain.report import FigureText, Rounding, Spans, Strong, Tex
 
 SOFT_HYPHEN = "\u00ad"
 _ATOMS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_BREAKABLE = (Rounding.TEXT, Rounding.SHA256)
 _BLANKS = ("\n", " ")
 _BREAKS = re.compile(r"(?<=[-/–\u00ad])(?=\w)")
 
@@ -58,8 +60,8 @@ class Typesetter:
         current: list[Piece] = []
         used = 0.0
         for word in self._words(spans, style):
-            if word is None:
-                made.append(self._close(current, style))
+            if word[0].text == "\n":
+                made.append(_closed([*current, self._space(style, word[0].figure)]))
                 current, used = [], 0.0
                 continue
             if _is_space(word):
@@ -69,12 +71,12 @@ class Typesetter:
             for part in self._fit(word, style, width):
                 extent = sum(p.width for p in part)
                 if current and used + extent > width + 0.01:
-                    made.append(self._close(current, style))
+                    made.append(_closed(current))
                     current, used = [], 0.0
                 current += part
                 used += extent
         if current or not made:
-            made.append(self._close(current, style))
+            made.append(_closed([*current, self._space(style)]))
         return tuple(made)
 
     def balanced(self, spans: Spans, style: TextStyle, width: float) -> tuple[Line, ...]:
@@ -95,18 +97,18 @@ class Typesetter:
 
     def widest_word(self, spans: Spans, style: TextStyle) -> float:
         """Return the width below which some word of ``spans`` must break."""
-        words = (w for w in self._words(spans, style) if w)
+        words = self._words(spans, style)
         return max((sum(p.width for p in word) for word in words), default=0.0)
 
-    def _words(self, spans: Spans, style: TextStyle) -> Iterator[list[Piece] | None]:
-        """Yield unbreakable runs of pieces; a run of one space piece; None for a forced break."""
+    def _words(self, spans: Spans, style: TextStyle) -> Iterator[list[Piece]]:
+        """Yield unbreakable runs of pieces; a blank or a forced break is a run of its own."""
         word: list[Piece] = []
         for piece in self._pieces(spans, style):
             if piece.text in _BLANKS:
                 if word:
                     yield word
                     word = []
-                yield None if piece.text == "\n" else [piece]
+                yield [piece]
             else:
                 word.append(piece)
         if word:
@@ -118,7 +120,7 @@ class Typesetter:
             match span:
                 case FigureText():
                     face = strong if span.strong else plain
-                    whole = span.rounding is not Rounding.TEXT
+                    whole = span.rounding not in _BREAKABLE
                     for atom in [span.printed] if whole else _ATOMS.findall(span.printed):
                         yield _piece(_blank(atom), face, style.size, span)
                 case Text() | Strong():
@@ -132,18 +134,23 @@ class Typesetter:
             return [_without_soft_hyphens(word, style)]
         parts: list[list[Piece]] = []
         for piece in word:
-            if piece.figure is not None and piece.figure.rounding is not Rounding.TEXT:
+            if piece.figure is not None and piece.figure.rounding not in _BREAKABLE:
                 parts.append([piece])
                 continue
             parts += [[cut] for cut in _cut(piece, style.size, width)]
         return parts
 
-    def _close(self, pieces: list[Piece], style: TextStyle) -> Line:
-        space = _piece(" ", self.faces[style.face], style.size)
-        while pieces and _is_space(pieces[-1:]):
-            *pieces, space = pieces
-        width = sum(p.width for p in pieces)
-        return Line(tuple(_joined([*pieces, space])) if pieces else (), width)
+    def _space(self, style: TextStyle, figure: FigureText | None = None) -> Piece:
+        return _piece(" ", self.faces[style.face], style.size, figure)
+
+
+def _closed(pieces: list[Piece]) -> Line:
+    """Return a line of ``pieces``, of the blanks at its end only the first."""
+    end = len(pieces)
+    while end and _is_space(pieces[end - 1 : end]):
+        end -= 1
+    width = sum(p.width for p in pieces[:end])
+    return Line(tuple(_joined(pieces[: end + 1])) if end else (), width)
 
 
 def paint_line(
@@ -160,10 +167,10 @@ def paint_line(
 
 
 def _span(owner: Element, figure: FigureText) -> Element:
-    """Return the element of ``figure``: the one begun on the line before, or a new one."""
-    last = owner.kids[-1] if owner.kids else None
-    if isinstance(last, Element) and last.identifier == figure.id:
-        return last
+    """Return the element of ``figure``: the one begun on a line before, or a new one."""
+    for kid in reversed(owner.kids):
+        if isinstance(kid, Element) and kid.identifier == figure.id:
+            return kid
     return owner.child("Span", identifier=figure.id)
 
 

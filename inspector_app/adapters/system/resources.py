@@ -17,8 +17,17 @@ def resource(path: str = "") -> Path:
 
     Raises FileNotFoundError, naming the path, when the program was installed without it.
     """
-    for root in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+    return _found("resources", path)
+
+
+def checklists() -> Path:
+    """Return the folder of the released review templates. Raises FileNotFoundError."""
+    return _found("checklists", "")
+
+
+def _found(folder: str, path: str) -> Path:
+    for root in (_PACKAGE / folder, _PACKAGE.parent / folder):
         found = root / path
         if found.exists():
             return found
-    raise FileNotFoundError(f"resources/{path}")
+    raise FileNotFoundError(f"{folder}/{path}")

@@ -137,6 +137,7 @@ def long_blocks() -> Document:
     row = Row(((Text("a"),), (Text(long),)))
     return document(
         Paragraph((FigureText("f1", long, "/texts/0", Rounding.TEXT),)),
+        Paragraph((Text("Summa: "), FigureText("f2", "ab-" * 90, "/texts/1", Rounding.TEXT))),
         Note((Text(long),)),
         BulletList(((Text(long),),)),
         Table("Lång", (Column("A"), Column("B", weight=1)), (row,)),

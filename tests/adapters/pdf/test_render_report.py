@@ -14,9 +14,16 @@ from inspector_app.adapters.pdf.semantics import Node, read_tags, semantic_fault
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.report import (
     Attachment,
+    BulletList,
+    Column,
     Heading,
+    Note,
+    NumberedList,
+    PageBreak,
     Paragraph,
     RenderedReport,
+    Row,
+    Table,
     Text,
 )
 from tests.adapters.pdf.report_sample import (
@@ -216,10 +223,27 @@ def test_blocks_longer_than_a_page_lose_nothing() -> None:
     made = RENDERER.render(long_blocks())
     assert semantic_faults(made.pdf, made.figures) == ()
     root = read_tags(made.pdf).root
-    assert [n.text.count("slumpmässigt") for n in root.kids[-4:]] == [60, 60, 60, 60]
+    assert [n.text.count("slumpmässigt") for n in root.kids[-5:]] == [60, 0, 60, 60, 60]
     assert made.page_count == 13
     for text in page_texts(made.pdf):
         assert "Sida" in text
+
+
+def test_what_a_user_left_empty_is_not_printed() -> None:
+    empty = (Text(" "),)
+    blocks = (
+        PageBreak(),
+        Paragraph(()),
+        Note(empty),
+        BulletList((empty, (Text("ett"),), ())),
+        NumberedList((empty,)),
+        Table("Tabell", (Column("A"), Column("B")), (Row((empty, (Text("två"),))),)),
+        PageBreak(),
+    )
+    made = RENDERER.render(document(*blocks))
+    assert semantic_faults(made.pdf) == ()
+    assert [n.tag for n in read_tags(made.pdf).root.kids] == ["P", "H1", "L", "Table"]
+    assert made.page_count == 2
 
 
 def test_a_report_of_forty_pages_and_two_thousand_rows_is_whole() -> None:
