@@ -19,15 +19,15 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError, Severity
 from inspector_app.domain.findings import Finding, check_finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
-from inspector_app.domain.privacy import find_personal_data
+from inspector_app.domain.privacy import PersonalData, find_personal_data
 from inspector_app.domain.protocol import utc_text
-from inspector_app.domain.report import Attachment, PlacedFigure
+from inspector_app.domain.report import REPEATED, Attachment, PlacedFigure
 from inspector_app.domain.report_material import ReportMaterial
 from inspector_app.domain.review_progress import standing_answer
 from inspector_app.domain.verification_figures import page_sha256
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.report_renderer import ReportRenderer
-from inspector_app.ports.report_writer import ReportWriter, WrittenReport
+from inspector_app.ports.report_writer import ReportWriter
 from inspector_app.ports.signature_inspector import SignatureInspector
 from inspector_app.ports.system import Clock
 from inspector_app.ports.workspace import UnitOfWork, Workspace
@@ -100,10 +100,11 @@ class ComposeReport:
         tell(1, 4)
         written = self.writer(material)
         sections |= {"texts": list(written.texts), "totals": list(written.totals)}
-        _refuse_personal_data(written)
         layout = self.renderer.layout(written.document)
         tell(2, 4)
-        sections["figures"] = [_figure(figure) for figure in layout.figures]
+        sections["figures"] = [
+            _figure(figure) for figure in layout.figures if not figure.id.endswith(REPEATED)
+        ]
         pages = self.inspector.pages(self.renderer.render(written.document).pdf)
         sections["pages"] = [
             {"page": page.number, "text_sha256": page_sha256(page)} for page in pages
@@ -121,6 +122,7 @@ class ComposeReport:
         inspection = work.inspection()
         if inspection is None:
             raise InspectionError("no_inspection")
+        _refuse_personal_data(inspection)
         tabulation = tabulated(work, self.library)
         checklist = tabulation.desk.checklist
         findings = work.findings()
@@ -256,8 +258,14 @@ def _refuse_faulty(findings: tuple[Finding, ...], checklist: Checklist) -> None:
         raise InspectionError("findings_faulty", count=len(faults), issues=tuple(faults))
 
 
-def _refuse_personal_data(written: WrittenReport) -> None:
-    for entry in written.texts:
-        hits = find_personal_data(str(entry["text"]))
-        if hits:
-            raise InspectionError("personal_data_in_report", hit=hits[0].kind.value)
+_NEVER_IN_TEXT = frozenset(
+    (PersonalData.PERSONNUMMER, PersonalData.E_MAIL, PersonalData.PHONE, PersonalData.ADDRESS)
+)
+
+
+def _refuse_personal_data(inspection: Inspection) -> None:
+    """Refuse a commission that names somebody. Days and diarienummer stand in it by right."""
+    for text in (inspection.title, inspection.purpose, *inspection.questions):
+        for hit in find_personal_data(text):
+            if hit.kind in _NEVER_IN_TEXT:
+                raise InspectionError("personal_data_in_report", hit=hit.kind.value)

@@ -38,7 +38,7 @@ def write_report(material: ReportMaterial) -> WrittenReport:
         subtitle=figures.words(material.checklist.title),
         subject="Granskning av akter för placerade barn",
         author=inspection.organisation,
-        document_id=f"{inspection.inspection_id}/{material.version}",
+        document_id=str(inspection.inspection_id),
         issued_at=material.composed_at,
         blocks=tuple(blocks),
         keywords=("aktgranskning", "placerade barn", material.checklist.slug),

@@ -215,7 +215,7 @@ def _fate_of(figures: Figures, places: list[int], key: str) -> list[str]:
 def stratum_names(figures: Figures) -> dict[str, str]:
     """Return the name of each stratum by its code, with the whole city."""
     strata = {stratum["code"]: stratum["name"] for stratum in figures.sections["frame"]["strata"]}
-    return strata | {"total": "Hela granskningen"}
+    return {"": "Hela urvalsramen"} | strata | {"total": "Hela granskningen"}
 
 
 def _how_it_is_counted(figures: Figures) -> Iterator[Block]:

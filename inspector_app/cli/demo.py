@@ -1,0 +1,115 @@
+"""``demo``: the whole example inspection without a window, and its report verified."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from shutil import copyfile
+from typing import Any
+
+from inspector_app.adapters.db.workspace import EncryptedWorkspaces
+from inspector_app.adapters.files.example_register import ExampleFolder
+from inspector_app.adapters.files.register_reader import RegisterReader
+from inspector_app.adapters.pdf.trial import (
+    TrialTimeStamper,
+    trial_key_file,
+    trial_signer,
+    trial_stamper_identity,
+    trust_list,
+)
+from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
+from inspector_app.adapters.system.resources import resource
+from inspector_app.cli.tools import inspector_at, tools_with
+from inspector_app.cli.verify import verification_facts
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.inspection import Actor, ActorName, Role
+from inspector_app.domain.verification import verify
+from inspector_app.domain.verification_checks import Verification
+from inspector_app.workflow.demo import PER_DISTRICT, ExampleInspection
+from inspector_app.workflow.draw_sample import frozen_frame
+from inspector_app.workflow.steps import steps_of
+
+EXAMPLE_WORDS = "exempel med påhittade uppgifter"
+ACTOR = Actor(ActorName("Exempel Inspektör"), Role.LEAD_INSPECTOR)
+START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
+STEP = timedelta(seconds=20)
+DEFAULT_SEED = "exempel"
+
+
+def add(_verb: str, verbs: Any) -> None:
+    """Add ``demo``."""
+    parser = verbs.add_parser("demo", help="kör exempelgranskningen och verifiera rapporten")
+    parser.add_argument("--out", type=Path, required=True, metavar="MAPP")
+    parser.add_argument("--seed", default=DEFAULT_SEED, help="frö för exemplets slump")
+    parser.add_argument("--per-district", type=int, default=PER_DISTRICT)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: Namespace) -> int:
+    """Make the folder and return the exit status of its verification."""
+    out: Path = chosen.out
+    if out.exists() and any(out.iterdir()):
+        raise InspectionError("out_folder_not_empty", folder=out.name)
+    out.mkdir(parents=True, exist_ok=True)
+    verification = _inspect(out, chosen.seed, chosen.per_district)
+    facts = verification_facts(verification)
+    text = json.dumps({"format": "verify/1", **facts}, ensure_ascii=False, indent=1)
+    (out / "verifiering.json").write_text(text + "\n", encoding="utf-8")
+    _say(f"Klart. Rapporten ligger i {out / 'rapport.pdf'}")
+    return verification.exit_status
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _tell(stage: str, done: int, total: int) -> None:
+    if stage == "reading" and (done % 25 == 0 or done == total):
+        _say(f"  läst {done} av {total} akter")
+
+
+def _inspect(out: Path, seed: str, per_district: int) -> Verification:
+    clock, chance = SteppingClock(START, STEP), SeededRandomness(seed)
+    example = ExampleFolder(resource("example"))
+    signer, stamper = trial_signer(START), trial_stamper_identity(START)
+    trust = trust_list(signer, stamper)
+    workspace, code = EncryptedWorkspaces(clock).create(
+        out / "workspace" / "exempel.granskning", ACTOR, EXAMPLE_WORDS, clock.now()
+    )
+    try:
+        steps = steps_of(workspace, tools_with(clock, chance))
+        inspection = ExampleInspection(
+            steps, RegisterReader(), example, TrialTimeStamper(stamper), clock
+        )
+        _say("Ärendelista och urvalsram …")
+        inspection.start()
+        inspection.take_in(_tell)
+        inspection.freeze(chance.digits(6), per_district)
+        clock.move_to(clock.now() + timedelta(days=1))
+        inspection.draw(chance.digits(6))
+        clock.move_to(clock.now() + timedelta(days=7))
+        _say("Aktläsning …")
+        inspection.read(_tell)
+        _say("Resultat, iakttagelser och rapport …")
+        inspection.conclude()
+        key = trial_key_file(signer, EXAMPLE_WORDS)
+        signed = inspection.report(key).signed_pdf
+        with workspace.unit_of_work() as work:
+            frame = frozen_frame(work, 1)
+        _write(out, signed, frame.text, trust, steps.hand_out_key("Exempelrevisorn"))
+        copyfile(example.list_file(), out / "register.csv")
+        access = f"Lösenfras: {EXAMPLE_WORDS}\nÅterställningskod: {code}\n"
+        (out / "workspace" / "nyckelord.txt").write_text(access, encoding="utf-8")
+    finally:
+        workspace.close()
+    return verify(inspector_at(clock).inspect(signed, trust))
+
+
+def _write(out: Path, signed: bytes, frame_text: str, trust: bytes, envelope: bytes) -> None:
+    (out / "rapport.pdf").write_bytes(signed)
+    (out / "frame.txt").write_text(frame_text, encoding="utf-8", newline="\n")
+    (out / "trust.pem").write_bytes(trust)
+    (out / "nyckel.json").write_bytes(envelope)

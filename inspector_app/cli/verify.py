@@ -1,0 +1,108 @@
+"""``verify``: named checks of a report, from the file alone or with what an auditor holds."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from getpass import getpass
+from pathlib import Path
+from typing import Any
+
+from inspector_app.adapters.db.workspace import EncryptedWorkspaces
+from inspector_app.adapters.files.person_numbers import read_person_number
+from inspector_app.adapters.files.register_reader import RegisterReader
+from inspector_app.adapters.system.clock import SystemClock
+from inspector_app.cli.answers import answer, offer_json
+from inspector_app.cli.tools import inspector_at
+from inspector_app.domain.envelope import read_envelope
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.verification_checks import Check, Verification
+from inspector_app.ports.workspace import Workspace
+from inspector_app.wording.checks import (
+    check_name,
+    describe_reason,
+    meaning,
+    outcome_word,
+    verdict_sentence,
+)
+from inspector_app.workflow.verify_report import Brought, VerifyReport
+
+
+def add(_verb: str, verbs: Any) -> None:
+    """Add ``verify``."""
+    parser = verbs.add_parser("verify", help="kontrollera en rapport")
+    parser.add_argument("pdf", type=Path, metavar="PDF")
+    parser.add_argument("--underlag", type=Path, metavar="PDF")
+    parser.add_argument("--register", type=Path, metavar="FIL", help="ärendelistan")
+    parser.add_argument("--key", type=Path, metavar="FIL", help="inspektörernas nyckel")
+    parser.add_argument("--trust", type=Path, metavar="PEM", help="betrodda certifikat")
+    parser.add_argument("--workspace", type=Path, metavar="MAPP", help="granskningens mapp")
+    parser.add_argument("--passphrase-file", type=Path, metavar="FIL", help="lösenfras i en fil")
+    offer_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: Namespace) -> int:
+    """Answer with the verdict and every check."""
+    clock = SystemClock()
+    step = VerifyReport(inspector_at(clock), RegisterReader(), read_person_number)
+    workspace = _workspace(chosen, clock)
+    try:
+        brought = Brought(
+            trust=_read(chosen.trust) if chosen.trust else None,
+            register=chosen.register,
+            envelope=read_envelope(_read(chosen.key)) if chosen.key else None,
+            underlag=_read(chosen.underlag) if chosen.underlag else None,
+            workspace=workspace,
+        )
+        verification = step(_read(chosen.pdf), brought)
+    finally:
+        if workspace is not None:
+            workspace.close()
+    answer("verify", verification_facts(verification), _lines(verification), as_json=chosen.json)
+    return verification.exit_status
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InspectionError("verify_file_unreadable", file=path.name) from error
+
+
+def _workspace(chosen: Namespace, clock: SystemClock) -> Workspace | None:
+    if chosen.workspace is None:
+        return None
+    if chosen.passphrase_file:
+        secret = _read(chosen.passphrase_file).decode("utf-8").strip("\r\n")
+    else:
+        secret = getpass("Lösenfras: ", stream=sys.stderr)
+    return EncryptedWorkspaces(clock).open(chosen.workspace, secret)
+
+
+def verification_facts(verification: Verification) -> dict[str, Any]:
+    """Return the verdict in the form that other programs read."""
+    return {
+        "verdict": verification.verdict.value,
+        "checks": [
+            {
+                "id": check.id.value,
+                "outcome": check.outcome.value,
+                "reason": _reasons(check),
+                "meaning": meaning(check),
+            }
+            for check in verification.checks
+        ],
+    }
+
+
+def _reasons(check: Check) -> str:
+    return " ".join(describe_reason(reason) for reason in check.reasons)
+
+
+def _lines(verification: Verification) -> list[str]:
+    lines = [verdict_sentence(verification), ""]
+    for check in verification.checks:
+        lines.append(f"{outcome_word(check.outcome):<16}{check_name(check.id)}: {meaning(check)}")
+        lines += [f"{'':<16}{describe_reason(reason)}" for reason in check.reasons]
+    return lines
