@@ -2,62 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import repeat
 from operator import lt
 from typing import Any
 
 from inspector_app.domain.population import Case, KeyListEntry, Placement
 from inspector_app.domain.population_cells import PersonNumber
-from inspector_app.domain.population_fields import Field
+from inspector_app.domain.population_fields import DATE_FIELDS, Field
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_rows import NO_PERSON
 from inspector_app.domain.population_terms import CareForm, LegalGround
 from inspector_app.domain.population_typing import TypedColumns
 
-_PLACEMENT_FIELDS = (
-    Field.DISTRICT,
-    Field.UNIT,
-    Field.CARE_FORM,
-    Field.LEGAL_GROUND,
-    Field.DECIDED_ON,
-    Field.EFFECTIVE_ON,
-    Field.STARTED_ON,
-    Field.ENDED_ON,
-    Field.END_REASON,
-)
-_CASE_FIELDS = (
-    Field.REGISTERED_VISITS,
-    Field.LAST_CONSIDERATION_ON,
-    Field.LAST_RECONSIDERATION_ON,
-    Field.LAST_CARE_PLAN_ON,
-    Field.LAST_IMPLEMENTATION_PLAN_ON,
-    Field.SIZE,
-)
 _DEFAULTS: dict[Field, Any] = {
-    Field.PERSONNUMMER: NO_PERSON,
     Field.CARE_FORM: CareForm.NOT_STATED,
     Field.LEGAL_GROUND: LegalGround.NOT_STATED,
     Field.PROTECTED: False,
     Field.REGISTERED_VISITS: None,
     Field.SIZE: None,
-} | {
-    one: None
-    for one in Field
-    if one.value.endswith("_on")
-}  # fmt: skip
+} | dict.fromkeys(DATE_FIELDS)
+_new_case = partial(tuple.__new__, Case)
+_new_placement = partial(tuple.__new__, Placement)
+_new_entry = partial(tuple.__new__, KeyListEntry)
 
 
 @dataclass(frozen=True, slots=True)
-class CaseChunk:
-    """Cases, their key list entries and the number of each child's first row, side by side."""
+class CaseColumns:
+    """Children with one placement each, column by column under the names of the attributes.
 
-    first_rows: list[int]
-    cases: list[Case]
-    key_list: list[KeyListEntry]
+    ``case`` lacks the placements, which stand in ``placement``, one for each child.
+    """
+
+    case: dict[str, Sequence[Any]]
+    placement: dict[str, Sequence[Any]]
+    key_list: dict[str, Sequence[Any]]
+
+    def cases(self) -> list[Case]:
+        """Return the children."""
+        placements = map(_new_placement, zip(*self.placement.values(), strict=True))
+        rows = zip(*self.case.values(), zip(placements, strict=True), strict=True)
+        return list(map(_new_case, rows))
+
+    def entries(self) -> list[KeyListEntry]:
+        """Return what finds their files."""
+        return list(map(_new_entry, zip(*self.key_list.values(), strict=True)))
+
+
+class CaseChunk:
+    """Cases, their key list entries and the number of each child's first row, side by side.
+
+    ``columns`` says the same column by column, or is None when a child has several placements;
+    whoever stores columns spares the making of a million values.
+    """
+
+    __slots__ = ("_cases", "_entries", "columns", "first_rows")
+
+    def __init__(
+        self,
+        first_rows: Sequence[int],
+        cases: list[Case] | None = None,
+        key_list: list[KeyListEntry] | None = None,
+        columns: CaseColumns | None = None,
+    ) -> None:
+        self.first_rows = first_rows
+        self.columns = columns
+        self._cases = cases
+        self._entries = key_list
+
+    def __len__(self) -> int:
+        return len(self.first_rows)
+
+    @property
+    def cases(self) -> list[Case]:
+        """Return the children, in order of their first rows."""
+        if self._cases is None:
+            self._cases = self.columns.cases() if self.columns else []
+        return self._cases
+
+    @property
+    def key_list(self) -> list[KeyListEntry]:
+        """Return what finds their files, in the same order."""
+        if self._entries is None:
+            self._entries = self.columns.entries() if self.columns else []
+        return self._entries
+
+    def districts(self) -> Sequence[str]:
+        """Return the stadsdel of each child."""
+        return self.columns.case["district"] if self.columns else [c.district for c in self.cases]
 
 
 def mend_times(
@@ -120,9 +154,11 @@ def plain_keys(typed: TypedColumns, own_field: Field) -> list[str]:
 def row_columns(typed: TypedColumns, numbers: Sequence[int]) -> list[Any]:
     """Return the columns of ``RegisterRow``: row numbers, then each field."""
     full = [numbers, *(_column(typed, one) for one in Field)]
+    persons: Any = [NO_PERSON] * typed.row_count
     if typed.born:
-        persons = zip(typed.values[Field.PERSONNUMMER], typed.born, strict=True)
-        full[1 + list(Field).index(Field.PERSONNUMMER)] = list(map(PersonNumber._make, persons))
+        pairs = zip(typed.values[Field.PERSONNUMMER], typed.born, strict=True)
+        persons = list(map(PersonNumber._make, pairs))
+    full[1 + list(Field).index(Field.PERSONNUMMER)] = persons
     return full
 
 
@@ -130,35 +166,24 @@ def _column(typed: TypedColumns, one: Field) -> list[Any]:
     return typed.values.get(one) or [_DEFAULTS.get(one, "")] * typed.row_count
 
 
-_new_case = partial(tuple.__new__, Case)
-_new_placement = partial(tuple.__new__, Placement)
-_new_entry = partial(tuple.__new__, KeyListEntry)
-
-
 def simple_chunk(typed: TypedColumns, numbers: Sequence[int], own_field: Field) -> CaseChunk:
     """Return one case for each row; no row shares its child with another and none is protected."""
-    column = {one: _column(typed, one) for one in Field}
-    placements = map(
-        _new_placement, zip(numbers, *(column[one] for one in _PLACEMENT_FIELDS), strict=True)
+    keys, open_rows = plain_keys(typed, own_field), [False] * typed.row_count
+    by_name = {one.value: _column(typed, one) for one in Field}
+    births = {"birth_month": _births(typed, by_name["birth_month"])}
+    own = {"child_key": keys, "row": numbers, "protected": open_rows}
+    columns = CaseColumns(
+        {name: (own | by_name | births)[name] for name in Case._fields[:-1]},
+        {name: (own | by_name)[name] for name in Placement._fields},
+        {
+            "child_key": keys,
+            "personnummer": by_name["personnummer"],
+            "case_numbers": _singles(by_name["case_number"]),
+            "identifiers": _singles(by_name["identifier"]),
+            "protected": open_rows,
+        },
     )
-    keys = plain_keys(typed, own_field)
-    persons = typed.values.get(Field.PERSONNUMMER) or repeat("")
-    cases = map(
-        _new_case,
-        zip(
-            keys,
-            column[Field.DISTRICT],
-            column[Field.UNIT],
-            _births(typed, column[Field.BIRTH_MONTH]),
-            column[Field.HOUSEHOLD],
-            repeat(False),
-            *(column[one] for one in _CASE_FIELDS),
-            zip(placements, strict=True),
-        ),
-    )
-    case_numbers, own = _singles(column[Field.CASE_NUMBER]), _singles(column[Field.IDENTIFIER])
-    entries = map(_new_entry, zip(keys, persons, case_numbers, own, repeat(False)))
-    return CaseChunk(list(numbers), list(cases), list(entries))
+    return CaseChunk(numbers, columns=columns)
 
 
 def _births(typed: TypedColumns, written: list[str]) -> list[str]:
@@ -167,7 +192,7 @@ def _births(typed: TypedColumns, written: list[str]) -> list[str]:
     return [month or other for month, other in zip(typed.born, written, strict=True)]
 
 
-def _singles(texts: list[str]) -> Iterable[tuple[str, ...]]:
+def _singles(texts: list[str]) -> Sequence[tuple[str, ...]]:
     if "" not in texts:
-        return zip(texts, strict=True)
+        return list(zip(texts, strict=True))
     return [(text,) if text else () for text in texts]

@@ -93,7 +93,7 @@ class RegisterReading:
                 yield chunk
         last = Joining(self._rules.mapping, self._log, self._tally).join(self._held)
         self._count(last)
-        if last.cases:
+        if len(last):
             yield last
         self._log.extend(table.issues)
         if not self._tally.cases:
@@ -131,22 +131,21 @@ class RegisterReading:
         if faults:
             raise InspectionError("population_mapping_faults", faults=faults)
         positions = _key_positions(self._rules, table.header)
-        seen = {one: Fingerprints() for one in positions}
-        for raw in table.chunks:
-            for one, place in positions.items():
-                seen[one].add(loose_keys(one, [row[place] for row in raw.rows]))
+        seen = [(one, Fingerprints()) for one in positions]
+        for columns in table.key_cells(tuple(positions.values())):
+            for (one, prints), cells in zip(seen, columns, strict=True):
+                prints.add(loose_keys(one, cells))
             if not self._progress(0):
                 raise InspectionError("population_cancelled")
-        return frozenset().union(*(prints.repeated() for prints in seen.values()))
+        return frozenset().union(*(prints.repeated() for _, prints in seen))
 
     def _take(
         self, raw: RawChunk, typer: ColumnTyper, repeated: frozenset[int]
     ) -> CaseChunk | None:
-        numbers, rows = self._sieve(raw, typer)
+        numbers, rows, columns = self._sieve(raw, typer)
         if not rows:
             return None
         self._tell_uneven(raw, numbers)
-        columns = list(zip(*rows, strict=True))
         typed = typer.type_chunk(columns, numbers)
         mend_times(typed, numbers, self._log, dict(self._rules.mapping.columns))
         special = self._special(columns, typed, numbers, repeated)
@@ -157,21 +156,26 @@ class RegisterReading:
         self._hold(list(compress(rows, gone)), typed.only(gone), list(compress(numbers, gone)))
         return simple_chunk(typed.only(keep), list(compress(numbers, keep)), self._own)
 
-    def _sieve(self, raw: RawChunk, typer: ColumnTyper) -> tuple[Sequence[int], list[Any]]:
-        """Return the rows that are neither blank nor totals, with their numbers."""
+    def _sieve(
+        self, raw: RawChunk, typer: ColumnTyper
+    ) -> tuple[Sequence[int], Sequence[Any], list[tuple[str, ...]]]:
+        """Return the rows that are neither blank nor totals: numbers, rows and columns."""
+        rows = raw.rows
+        columns = list(zip(*rows, strict=True))
         places = sorted({0} | {typer.positions[f] for f in _TOTAL_COLUMNS if f in typer.positions})
-        rows = list(raw.rows)
-        out = [
+        keys = _key_positions(self._rules, self._header).values()
+        out = {
             i
-            for i in _suspects(rows, places, _key_positions(self._rules, self._header).values())
+            for i in _suspects(columns, places, keys)
             if self._is_left_out(raw.first_row + i, rows[i], places, typer)
-        ]
+        }
         self._tally.imported += len(rows) - len(out)
+        numbers = range(raw.first_row, raw.first_row + len(rows))
         if not out:
-            return range(raw.first_row, raw.first_row + len(rows)), rows
-        gone = set(out)
-        kept = [i for i in range(len(rows)) if i not in gone]
-        return [raw.first_row + i for i in kept], [rows[i] for i in kept]
+            return numbers, rows, columns
+        keep = [i not in out for i in range(len(rows))]
+        left = list(compress(rows, keep))
+        return list(compress(numbers, keep)), left, list(zip(*left, strict=True))
 
     def _is_left_out(
         self, number: int, row: Sequence[str], places: list[int], typer: ColumnTyper
@@ -230,8 +234,8 @@ class RegisterReading:
                 self._held.append((one, tuple(row[m].strip() for m in mapped)))
 
     def _count(self, chunk: CaseChunk) -> None:
-        self._tally.cases += len(chunk.cases)
-        self._tally.found.update(case.district for case in chunk.cases)
+        self._tally.cases += len(chunk)
+        self._tally.found.update(chunk.districts())
 
 
 def read_population(reading: RegisterReading) -> Population:
@@ -262,16 +266,15 @@ def _key_positions(rules: ReadingRules, header: Sequence[str]) -> dict[Field, in
     }
 
 
-def _suspects(rows: list[Any], places: list[int], keys: Iterable[int]) -> list[int]:
+def _suspects(columns: list[tuple[str, ...]], places: list[int], keys: Iterable[int]) -> list[int]:
     """Return the places of rows that may be blank or a total, cheaply and never too few."""
     found: set[int] = set()
     for place in places:
-        column = [row[place] for row in rows]
-        together = "\n".join(column).casefold()
+        together = "\n".join(columns[place]).casefold()
         if any(word in together for word in TOTAL_WORDS):
-            found.update(i for i, cell in enumerate(column) if _has_total_word(cell))
+            found.update(i for i, cell in enumerate(columns[place]) if _has_total_word(cell))
     for place in keys:
-        column = [row[place] for row in rows]
+        column = columns[place]
         if "" in column or not is_plain("".join(column)):
             found.update(i for i, cell in enumerate(column) if not cell or cell.isspace())
     return sorted(found)

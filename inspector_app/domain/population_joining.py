@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from inspector_app.domain.population import ChildKey, ImportCounts
+from inspector_app.domain.population import Case, ChildKey, ImportCounts, KeyListEntry
 from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.population_fields import Field, Mapping, VisitRule
 from inspector_app.domain.population_issues import IssueLog
@@ -57,15 +57,17 @@ class Joining:
 
     def join(self, held: list[HeldRow]) -> CaseChunk:
         """Return one case for each child among the held rows."""
-        chunk = CaseChunk([], [], [])
+        first_rows: list[int] = []
+        cases: list[Case] = []
+        entries: list[KeyListEntry] = []
         for key, rows in self._group(held).items():
             kept = self._without_duplicates(rows)
             if len(kept) > 1:
                 self._tell_joined(kept)
-            chunk.first_rows.append(kept[0].row)
-            chunk.cases.append(join_rows(key, kept, self._rule))
-            chunk.key_list.append(key_entry(key, kept))
-        return chunk
+            first_rows.append(kept[0].row)
+            cases.append(join_rows(key, kept, self._rule))
+            entries.append(key_entry(key, kept))
+        return CaseChunk(first_rows, cases, entries)
 
     def _group(self, held: list[HeldRow]) -> dict[ChildKey, list[HeldRow]]:
         groups: dict[ChildKey, list[HeldRow]] = defaultdict(list)

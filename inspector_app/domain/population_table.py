@@ -105,16 +105,32 @@ class RawChunk:
     uneven: tuple[tuple[int, int], ...] = ()
 
 
+KeyCells = Iterator[Sequence[Sequence[str]]]
+
+
 @dataclass(frozen=True, slots=True)
 class RawTable:
     """A list as text: its header and an iterator over its rows that can be walked once.
 
     ``issues`` may be read when the iterator is exhausted: cells with undecodable bytes.
+    ``quick_cells``, where there is one, yields columns without parsing whole rows.
     """
 
     header: tuple[str, ...]
     chunks: Iterator[RawChunk]
     issues: list[Issue]
+    quick_cells: Callable[[tuple[int, ...]], KeyCells] | None = None
+
+    def key_cells(self, places: tuple[int, ...]) -> KeyCells:
+        """Yield the cells of some columns, many rows at a time; blank rows may be missing.
+
+        Either this or ``chunks`` is walked, not both.
+        """
+        if self.quick_cells is not None:
+            yield from self.quick_cells(places)
+            return
+        for chunk in self.chunks:
+            yield [[row[place] for row in chunk.rows] for place in places]
 
 
 OpenTable = Callable[[], RawTable]

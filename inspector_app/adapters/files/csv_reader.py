@@ -14,6 +14,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from inspector_app.adapters.files.guess import (
     sample_letters,
     undecided,
 )
-from inspector_app.adapters.files.scan import FileScan, open_bytes, scan_text
+from inspector_app.adapters.files.scan import BLOCK_BYTES, FileScan, open_bytes, scan_text
 from inspector_app.adapters.files.table_shape import (
     even_chunks,
     find_header_row,
@@ -38,6 +39,7 @@ from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_table import (
     DELIMITERS,
     ENCODINGS,
+    KeyCells,
     OpenTable,
     Preview,
     RawChunk,
@@ -66,7 +68,7 @@ class CsvReader:
 
     def opener(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> OpenTable:
         """Return a way to walk the list as often as needed; each walk reads the file anew."""
-        return lambda: self.read(path, settings, expected_sha256)
+        return partial(self.read, path, settings, expected_sha256)
 
     def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
         """Return the whole list; file_changed is raised at its end when its hash is another."""
@@ -81,7 +83,8 @@ class CsvReader:
         chunks = even_chunks(rows, len(header), settings.header_row + 1)
         noted = _note_lost_letters(chunks, header, issues, replaced_before)
         compared = _then_compare(noted, text, expected_sha256)
-        return RawTable(header, _name_row_of_fault(compared, path, settings), issues)
+        chunks = _name_row_of_fault(compared, path, settings)
+        return RawTable(header, chunks, issues, QuickCells(path, settings, chunks))
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)
@@ -201,6 +204,72 @@ _replaced = _Replaced()
 codecs.register_error("replace_and_count", _replaced)
 
 
+class QuickCells:
+    """Cells of a few columns of CSV text, cut out of its bytes without parsing whole rows.
+
+    Where a quotation mark or a lone carriage return stands anywhere, or the encoding is no
+    extension of ASCII, the rows are parsed after all.
+    """
+
+    def __init__(self, path: Path, settings: TableSettings, chunks: Iterator[RawChunk]) -> None:
+        self._path = path
+        self._settings = settings
+        self._chunks = chunks
+
+    def __call__(self, places: tuple[int, ...]) -> KeyCells:
+        """Yield the cells of the columns at ``places``, many rows at a time."""
+        if self._settings.encoding in ("utf-8", "cp1252") and self._is_simple():
+            yield from self._cut(places)
+            return
+        for chunk in self._chunks:
+            yield [[row[place] for row in chunk.rows] for place in places]
+
+    def _is_simple(self) -> bool:
+        with open_bytes(self._path) as file:
+            return all(
+                b'"' not in block and block.count(b"\r") - block.count(b"\r\n") <= 1
+                for block in iter(partial(file.read, BLOCK_BYTES), b"")
+            )
+
+    def _cut(self, places: tuple[int, ...]) -> KeyCells:
+        skip = self._settings.header_row
+        delimiter, cuts = self._settings.delimiter.encode(), max(places) + 1
+        for lines in self._lines():
+            rows = [line.split(delimiter, cuts) for line in lines[skip:] if line]
+            skip = max(0, skip - len(lines))
+            yield [self._decoded(_cells_at(rows, place)) for place in places]
+
+    def _lines(self) -> Iterator[list[bytes]]:
+        """Yield lines without their line feeds; a first line "sep=;" is passed over."""
+        rest, is_first = b"", True
+        with open_bytes(self._path) as file:
+            while block := file.read(BLOCK_BYTES):
+                lines = (rest + block).split(b"\n")
+                rest = lines.pop()
+                if is_first and lines:
+                    is_first = False
+                    lines = lines[_is_separator_line(lines[0].decode("latin-1")) :]
+                yield lines
+        if rest:
+            yield [rest]
+
+    def _decoded(self, cells: list[bytes]) -> list[str]:
+        text = b"\n".join(cells).decode(self._settings.encoding, "replace")
+        return text.replace("\r", "").split("\n") if cells else []
+
+
+def _is_separator_line(line: str) -> bool:
+    """Tell whether a first line says "sep=;" to a spreadsheet program."""
+    return line.lower().startswith("sep=") and len(line.rstrip("\r\n")) == 5
+
+
+def _cells_at(rows: list[list[bytes]], place: int) -> list[bytes]:
+    try:
+        return [row[place] for row in rows]
+    except IndexError:
+        return [row[place] if len(row) > place else b"" for row in rows]
+
+
 class HashedText:
     """The text of a file and, when its last row is read, the hash of its bytes."""
 
@@ -214,7 +283,7 @@ class HashedText:
     def rows(self, delimiter: str) -> Iterator[list[str]]:
         """Return the rows; a first line "sep=;" is passed over. Raises csv.Error."""
         first = self._text.readline()
-        if first.lower().startswith("sep=") and len(first.rstrip("\r\n")) == 5:
+        if _is_separator_line(first):
             return csv_rows(self._text, delimiter)
         return csv_rows(chain((first,), self._text), delimiter)
 
