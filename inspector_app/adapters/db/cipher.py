@@ -29,7 +29,6 @@ from inspector_app.domain.errors import InspectionError
 PAGE_BYTES = 4096
 PAGE_RESERVE_BYTES = 80
 CACHE_KIB = 64 * 1024
-BULK_CACHE_KIB = 8 * 1024
 INTEGRITY_LIMIT_BYTES = 64 * 1024 * 1024
 """Up to this size every page is checked at each opening (about 0.3 s at the limit)."""
 

@@ -1,9 +1,9 @@
 """Domain values as canonical JSON text and back, by their annotations.
 
-The form of a value is read from its type: a dataclass is an object of its fields, a tuple a list,
-a mapping an object, an enum its value, a day, an instant, a UUID and bytes a text. In a union the
-types that share a text are told apart by a tag: ``{"date": "2026-11-22"}``. ``Any``, as in the
-facts of an issue, is the union of the plain types; an enum among them comes back as its value.
+The form of a value is read from its type: a dataclass or named tuple is an object of its fields, a
+tuple a list, a mapping an object, an enum its value, a day, an instant, a UUID and bytes a text. In
+a union the types that share a text are told apart by a tag: ``{"date": "2026-11-22"}``. ``Any``, as
+in the facts of an issue, is the union of the plain types; an enum among them comes back as a text.
 
 Decision: reading is strict. An unknown, missing or wrongly typed field is ``StoredFormError``, a
 defect or a damaged row, and never a default.
@@ -48,9 +48,9 @@ def from_text(kind: type[T], text: str) -> T:
 
 def to_plain(value: object) -> Json:
     """Return ``value`` as JSON, without its type except inside a union."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        hints = _hints(type(value))
-        return {name: _write(getattr(value, name), hint) for name, hint in hints.items()}
+    if _is_record(type(value)):
+        kind: Any = type(value)
+        return {name: _write(getattr(value, name), hint) for name, hint in _hints(kind).items()}
     return _write(value, type(value))
 
 
@@ -62,7 +62,14 @@ def from_plain(kind: type[T], plain: object) -> T:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
-    return {each.name: hints[each.name] for each in dataclasses.fields(kind)}
+    if dataclasses.is_dataclass(kind):
+        return {each.name: hints[each.name] for each in dataclasses.fields(kind)}
+    return {name: hints[name] for name in getattr(kind, "_fields", ())}
+
+
+def _is_record(kind: Any) -> bool:
+    """Tell a dataclass or a named tuple."""
+    return dataclasses.is_dataclass(kind) or hasattr(kind, "_fields")
 
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
@@ -94,7 +101,7 @@ def _write(value: Any, hint: Any) -> Json:
     writer = _WRITERS.get(type(value))
     if writer is not None:
         return writer(value)
-    if dataclasses.is_dataclass(value):
+    if _is_record(type(value)):
         return to_plain(value)
     return _write_many(value, get_args(_real(hint)))
 
@@ -134,12 +141,12 @@ def _read(plain: Any, hint: Any) -> Any:
         return _parsed(_READERS[hint], _typed(plain, str))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _parsed(hint, plain)
-    if dataclasses.is_dataclass(hint):
-        return _read_dataclass(plain, hint)
+    if _is_record(hint):
+        return _read_record(plain, hint)
     return _read_many(plain, hint)
 
 
-def _read_dataclass(plain: Any, kind: Any) -> Any:
+def _read_record(plain: Any, kind: Any) -> Any:
     hints = _hints(kind)
     if set(_typed(plain, dict)) != set(hints):
         raise StoredFormError(f"the fields of {kind.__name__} are {sorted(hints)}")

@@ -1,8 +1,7 @@
 """Children of the register and entries of the nyckellista as text, many to a block.
 
-A block is a JSON list of columns in a fixed order, first those of the cases, then how many
-placements each has, then the columns of the placements. A column of equal cells is written once:
-``{"all": cell}``. Days are ISO text, empty for none.
+A block is a JSON list: how many rows, then columns in a fixed order; for cases first the columns of
+the cases, then how many placements each has, then the columns of the placements.
 
 Decision: blocks of text and not one row for each child. The workflow never asks for one child by
 one property, it reads them all; a million children are stored in a fraction of the time, and one
@@ -12,136 +11,116 @@ digest for each block lets the journal witness them all.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from decimal import Decimal
-from functools import lru_cache
-from itertools import islice
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 
-from inspector_app.domain.population import Case, ChildKey, KeyListEntry, Placement
+from inspector_app.adapters.db.column_text import (
+    anything,
+    cells,
+    days,
+    decimals,
+    lists,
+    numbers,
+    read_days,
+    read_decimals,
+    read_lists,
+    texts,
+)
+from inspector_app.domain.population import Case, KeyListEntry, Placement
 from inspector_app.domain.population_terms import CareForm, LegalGround
 
-_CASE = (
-    *("child_key", "district", "unit", "birth_month", "household", "protected"),
-    "registered_visits",
-)
-_CASE_DAYS = (
-    *("last_consideration_on", "last_reconsideration_on"),
-    *("last_care_plan_on", "last_implementation_plan_on"),
-)
-_PLACEMENT = ("row", "district", "unit", "care_form", "legal_ground", "end_reason")
-_PLACEMENT_DAYS = ("decided_on", "effective_on", "started_on", "ended_on")
-_KEY_LIST = ("child_key", "personnummer", "case_numbers", "identifiers", "protected")
+_CASE_WIDTH = len(Case._fields)
 _FORMS = {form.value: form for form in CareForm}
 _GROUNDS = {ground.value: ground for ground in LegalGround}
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
-def cases_text(cases: Sequence[Case]) -> str:
+def cases_text(some: Sequence[Case]) -> str:
     """Return the block of some cases, in their order."""
-    placements = [placement for case in cases for placement in case.placements]
-    return _encode(
-        [
-            len(cases),
-            *_columns(cases, _CASE),
-            *_day_columns(cases, _CASE_DAYS),
-            _once([str(case.size) if case.size is not None else "" for case in cases]),
-            _once([len(case.placements) for case in cases]),
-            *_columns(placements, _PLACEMENT),
-            *_day_columns(placements, _PLACEMENT_DAYS),
-        ]
-    )
+    if not some:
+        return "[0]"
+    key, district, unit, month, household, protected, visits, *rest = zip(*some, strict=True)
+    considered, reconsidered, care_plan, implementation_plan, size, placements = rest
+    parts = [
+        *map(texts, (key, district, unit, month, household)),
+        anything(protected),
+        anything(visits),
+        *map(days, (considered, reconsidered, care_plan, implementation_plan)),
+        decimals(size),
+        numbers(list(map(len, placements))),
+        *_placement_columns(list(chain.from_iterable(placements))),
+    ]
+    return f"[{len(some)},{','.join(parts)}]"
 
 
 def key_list_text(entries: Sequence[KeyListEntry]) -> str:
     """Return the block of some entries of the key list, in their order."""
-    return _encode([len(entries), *_columns(entries, _KEY_LIST)])
+    if not entries:
+        return "[0]"
+    key, number, case_numbers, identifiers, protected = zip(*entries, strict=True)
+    named = (*lists(case_numbers), *lists(identifiers))
+    parts = [texts(key), texts(number), *named, anything(protected)]
+    return f"[{len(entries)},{','.join(parts)}]"
 
 
 def read_cases(text: str) -> Iterator[Case]:
-    """Yield the cases of a block."""
+    """Yield the cases of a block; ValueError when it is none."""
     size, *columns = json.loads(text)
-    end = len(_CASE) + len(_CASE_DAYS) + 1
-    counts = _cells(columns[end], size)
-    placements = _read_placements(columns[end + 1 :], sum(counts))
-    rows = zip(*(_cells(column, size) for column in columns[:end]), strict=True)
-    for row, placement_count in zip(rows, counts, strict=True):
-        yield _case(row, tuple(islice(placements, placement_count)))
-
-
-def read_key_list(text: str) -> Iterator[KeyListEntry]:
-    """Yield the entries of a block of the key list."""
-    size, *columns = json.loads(text)
-    rows = zip(*(_cells(column, size) for column in columns), strict=True)
-    for key, number, case_numbers, identifiers, protected in rows:
-        names = tuple(case_numbers), tuple(identifiers)
-        yield KeyListEntry(ChildKey(key), number, *names, protected=protected)
-
-
-def _columns(things: Sequence[Any], names: Iterable[str]) -> Iterator[Any]:
-    for name in names:
-        yield _once(list(map(attrgetter(name), things)))
-
-
-def _day_columns(things: Sequence[Any], names: Iterable[str]) -> Iterator[Any]:
-    for name in names:
-        days = map(attrgetter(name), things)
-        yield _once([day.isoformat() if day is not None else "" for day in days])
-
-
-def _once(column: list[Any]) -> Any:
-    if column and column.count(column[0]) == len(column):
-        return {"all": column[0]}
-    return column
-
-
-def _cells(column: Any, size: int) -> list[Any]:
-    cells = [column["all"]] * size if isinstance(column, dict) else column
-    if len(cells) != size:
-        raise ValueError("a column of a block has another length than the block")
-    return list(cells)
-
-
-def _case(row: tuple[Any, ...], placements: tuple[Placement, ...]) -> Case:
-    key, district, unit, month, household, protected, visits, *days, size = row
-    considered, reconsidered, care_plan, implementation_plan = map(_date, days)
-    return Case(
-        child_key=ChildKey(key),
-        district=district,
-        unit=unit,
-        birth_month=month,
-        household=household,
-        protected=protected,
-        registered_visits=visits,
-        last_consideration_on=considered,
-        last_reconsideration_on=reconsidered,
-        last_care_plan_on=care_plan,
-        last_implementation_plan_on=implementation_plan,
-        size=Decimal(size) if size else None,
-        placements=placements,
+    if not size:
+        return
+    each = list(cells(columns[_CASE_WIDTH - 1], size))
+    placements = _read_placements(columns[_CASE_WIDTH:], sum(each))
+    yield from map(
+        Case._make,
+        zip(
+            *(cells(column, size) for column in columns[:7]),
+            *(read_days(column, size) for column in columns[7:11]),
+            read_decimals(columns[11], size),
+            (tuple(islice(placements, count)) for count in each),
+            strict=True,
+        ),
     )
 
 
+def read_key_list(text: str) -> Iterator[KeyListEntry]:
+    """Yield the entries of a block of the key list; ValueError when it is none."""
+    size, *columns = json.loads(text)
+    if not size:
+        return
+    key, number, case_counts, case_numbers, id_counts, ids, protected = columns
+    yield from map(
+        KeyListEntry._make,
+        zip(
+            cells(key, size),
+            cells(number, size),
+            read_lists(case_counts, case_numbers, size),
+            read_lists(id_counts, ids, size),
+            cells(protected, size),
+            strict=True,
+        ),
+    )
+
+
+def _placement_columns(placements: Sequence[Placement]) -> list[str]:
+    if not placements:
+        return []
+    row, district, unit, form, ground, *spans, reason = zip(*placements, strict=True)
+    words = map(texts, (district, unit, form, ground))
+    return [numbers(row), *words, *map(days, spans), texts(reason)]
+
+
 def _read_placements(columns: list[Any], size: int) -> Iterator[Placement]:
-    for row in zip(*(_cells(column, size) for column in columns), strict=True):
-        number, district, unit, form, ground, reason, *days = row
-        decided, effective, started, ended = map(_date, days)
-        yield Placement(
-            row=number,
-            district=district,
-            unit=unit,
-            care_form=_FORMS[form],
-            legal_ground=_GROUNDS[ground],
-            decided_on=decided,
-            effective_on=effective,
-            started_on=started,
-            ended_on=ended,
-            end_reason=reason,
-        )
-
-
-@lru_cache(maxsize=1 << 16)
-def _date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+    if not columns:
+        return iter(())
+    row, district, unit, form, ground, *spans, reason = columns
+    return map(
+        Placement._make,
+        zip(
+            *(cells(column, size) for column in (row, district, unit)),
+            map(_FORMS.__getitem__, cells(form, size)),
+            map(_GROUNDS.__getitem__, cells(ground, size)),
+            *(read_days(span, size) for span in spans),
+            cells(reason, size),
+            strict=True,
+        ),
+    )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, NewType
+from typing import Any, NamedTuple, NewType
 from unicodedata import normalize
 from uuid import UUID
 
@@ -44,6 +44,11 @@ class Inner:
     share: Fraction
 
 
+class Pair(NamedTuple):
+    left: Inner
+    right: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Everything:
     name: Name
@@ -58,6 +63,7 @@ class Everything:
     either: bool | int | Fraction | date | str | tuple[str, ...]
     inners: tuple[Inner, ...]
     pair: tuple[str, int]
+    named: Pair
     names: Mapping[Name, tuple[int, ...]]
     flags: frozenset[str]
     facts: dict[str, Any]
@@ -83,6 +89,7 @@ everything = st.builds(
     either=either,
     inners=st.lists(inners).map(tuple),
     pair=st.tuples(texts, st.integers()),
+    named=st.builds(Pair, inners, st.none() | st.integers()),
     names=st.dictionaries(texts, st.lists(st.integers()).map(tuple)),
     flags=st.frozensets(texts),
     facts=st.dictionaries(texts, either),
