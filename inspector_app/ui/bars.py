@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -165,6 +165,9 @@ class TopBar(QFrame):
         self.appearance_chosen.emit(self._appearance)
 
 
+WINDOW_HINTS = 2  # the window's own keys stand last and are always shown
+
+
 class BottomBar(QFrame):
     """45 px: how far this file has come, and the keys that work here."""
 
@@ -195,6 +198,7 @@ class BottomBar(QFrame):
         self.bar.setRange(0, max(1, progress.total))
         self.bar.setValue(progress.done)
         self.text.setText(progress.text)
+        self._fit()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show these keys to the right."""
@@ -204,6 +208,22 @@ class BottomBar(QFrame):
         self.hints = [KeyHint(hint.keys, hint.text) for hint in hints]
         for hint in self.hints:
             self._row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out hints that do not fit, the last of the screen's own first."""
+        left = self.title.sizeHint().width() + self.text.sizeHint().width() + look.px(250)
+        room = self.width() - left
+        widths = [hint.sizeHint().width() + look.px(16) for hint in self.hints]
+        shown = list(range(len(self.hints)))
+        while sum(widths[n] for n in shown) > room and len(shown) > WINDOW_HINTS:
+            del shown[-WINDOW_HINTS - 1]
+        for number, hint in enumerate(self.hints):
+            hint.setVisible(number in shown)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         """An inspection is open: name it and stand on step ``key``."""
         self.top.show_inspection(title, subtitle)
         self.go_to(key)
+        self._fit_steps()
 
     def tell_subtitle(self, subtitle: str) -> None:
         """Show another line under the inspection's title."""
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
     def mark_saved(self, at: datetime) -> None:
         """Tell that everything up to ``at`` is committed."""
         self.top.show_saved(at)
+        self._fit_steps()
 
     def show_hints(self, screen: Screen) -> None:
         """Show the keys of ``screen`` in the bottom bar."""

@@ -21,6 +21,7 @@ QLabel[role="app-title"] {{ font-size: {px(14)}px; font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
 QLabel[role="secondary"] {{ font-size: {px(12)}px; color: {t.text_2}; }}
 QLabel[role="body-2"] {{ color: {t.text_2}; }}
+QLabel[role="active-code"] {{ font-size: {px(12)}px; font-weight: 600; color: {t.accent}; }}
 QLabel[role="hint"] {{ font-size: {px(12)}px; color: {t.text_3}; }}
 QLabel[role="error"] {{ font-size: {px(12)}px; color: {t.no.text}; }}
 QLabel[role="figure"] {{ font-size: {px(20)}px; font-weight: 600; }}
@@ -41,6 +42,7 @@ QFrame[role="inner-card"] {{ background: {t.surface}; border: 1px solid {t.borde
   border-radius: 8px; }}
 QFrame[role="active-card"] {{ background: {t.surface}; border: 2px solid {t.accent};
   border-radius: 10px; }}
+QWidget[role="surface"] {{ background: {t.surface}; }}
 QFrame[role="rule"] {{ background: {t.border}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame[role="toast"] {{ background: {t.text}; border-radius: 8px; }}
 QFrame[role="toast"] QLabel {{ color: {t.surface}; }}
@@ -62,16 +64,17 @@ QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.sunken}; color: {t.text_3};
   border-color: {t.border}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent;
-  color: {t.text_2}; }}
+  color: {t.text_2}; padding: {px(6)}px {px(8)}px; }}
 QPushButton[role="quiet"]:hover {{ background: {t.sunken}; }}
-QPushButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[role="quiet"]:focus {{ border: 2px solid {t.accent};
+  padding: {px(6) - 1}px {px(8) - 1}px; }}
 QPushButton[role="quiet"]:disabled {{ color: {t.text_3}; background: transparent; }}
-QPushButton[role="chip"] {{ border-radius: {px(13)}px; padding: {px(3)}px {px(11)}px;
+QPushButton[role="chip"] {{ border-radius: {px(12)}px; padding: {px(3)}px {px(8)}px;
   border-color: {t.border_strong}; min-height: {px(18)}px; font-size: {px(12)}px; }}
 QPushButton[role="chip"]:checked {{ background: {t.accent_tint}; border: 1px solid {t.accent};
   color: {t.accent}; font-weight: 600; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {t.accent};
-  padding: {px(3) - 1}px {px(11) - 1}px; }}
+  padding: {px(3) - 1}px {px(8) - 1}px; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
   color: {t.accent};
   padding: {px(3)}px {px(4)}px; text-align: left; }}
@@ -84,6 +87,7 @@ QToolButton:hover {{ background: {t.sunken}; }}
 QToolButton:focus {{ border: 2px solid {t.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
+QAbstractScrollArea {{ background: {t.bg}; border: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {t.surface};
   border: 1px solid {t.border_strong}; border-radius: 6px; padding: {px(6)}px {px(9)}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent};
@@ -94,7 +98,8 @@ QDateEdit:focus {{ border: 2px solid {t.accent}; padding: {px(6) - 1}px {px(9) -
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"], QComboBox[faulty="true"] {{
   border: 1px solid {t.no.text}; }}
 
- QLineEdit[faulty="true"]:focus, QPlainTextEdit[faulty="true"]:focus {{ border: 2px solid {t.no.text}; }}
+QLineEdit[faulty="true"]:focus, QPlainTextEdit[faulty="true"]:focus {{
+  border: 2px solid {t.no.text}; }}
 QLineEdit:read-only {{ background: {t.sunken}; border-color: {t.border}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken};
   color: {t.text_3}; border-color: {t.border}; }}
@@ -108,15 +113,15 @@ QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; padding:
   border: 2px solid transparent; border-radius: 5px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.accent}; }}
 
-QAbstractScrollArea {{ background: {t.bg}; border: 0; }}
 QListView, QTableView, QTreeView {{ background: {t.surface}; border: 0; outline: 0;
   selection-background-color: {t.accent_tint}; selection-color: {t.text};
   gridline-color: {t.border}; alternate-background-color: {t.surface}; }}
+QListView[role="page"] {{ background: {t.bg}; }}
 QTableView::item, QTreeView::item {{ padding: 0 {px(8)}px; }}
 QTableView:focus, QListView[role="framed"]:focus {{ border: 2px solid {t.accent}; }}
 QTableView, QListView[role="framed"] {{ border: 1px solid {t.border}; border-radius: 8px; }}
 QHeaderView {{ background: transparent; border: 0; }}
-QHeaderView::section {{ background: {t.surface}; color: {t.text_2}; font-weight: 600;
+QHeaderView::section {{ background: transparent; color: {t.text_2}; font-weight: 600;
   font-size: {px(12)}px; border: 0; border-bottom: 1px solid {t.border};
   padding: {px(6)}px {px(8)}px; }}
 QTableCornerButton::section {{ background: {t.surface}; border: 0; }}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.tokens import Mark
 from inspector_app.ui.widgets.key_cap import cap_width, paint_cap
 
-_ROOM = 3  # px around the visible button, for the focus ring
+ROOM = 3  # px around the visible button, for the focus ring
 
 
 class AnswerButton(QRadioButton):
@@ -23,15 +23,27 @@ class AnswerButton(QRadioButton):
         super().__init__(word, parent)
         self.mark = mark
         self._key = key
+        self._suggested = False
         self.setAccessibleName(word)
         self.show_key(key)
 
     def show_key(self, key: str) -> None:
         """Show ``key`` on the button, or no cap when empty."""
         self._key = key
-        self.setAccessibleDescription(self.tr("Key %1").replace("%1", key) if key else "")
+        self._describe()
         self.updateGeometry()
         self.update()
+
+    def show_suggested(self, suggested: bool) -> None:
+        """Draw the answer as what the facts point to: tinted, not chosen."""
+        self._suggested = suggested
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        key = self.tr("Key %1").replace("%1", self._key) if self._key else ""
+        suggested = self.tr("computed") if self._suggested else ""
+        self.setAccessibleDescription(", ".join(part for part in (suggested, key) if part))
 
     @property
     def key(self) -> str:
@@ -41,11 +53,25 @@ class AnswerButton(QRadioButton):
     def sizeHint(self) -> QSize:
         word = QFontMetricsF(look.font(13, 600)).horizontalAdvance(self.text())
         cap = cap_width(self._key or "J") + look.px(8)
-        width = look.px(12) + look.px(16) + look.px(8) + word + cap + look.px(9) + 2 * _ROOM
-        return QSize(round(width), look.px(36) + 2 * _ROOM)
+        width = look.px(12) + look.px(16) + look.px(8) + word + cap + look.px(9) + 2 * ROOM
+        return QSize(round(width), look.px(36) + 2 * ROOM)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right move without choosing; up and down belong to the list of questions."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        group = self.group()
+        if step and group is not None:
+            buttons = [b for b in group.buttons() if b.isVisible()]
+            there = buttons.index(self) + step
+            if 0 <= there < len(buttons):
+                buttons[there].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        elif not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -54,7 +80,7 @@ class AnswerButton(QRadioButton):
         painter = QPainter(self)
         look.crisp(painter)
         outer = QRectF(self.rect())
-        inner = outer.adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        inner = outer.adjusted(ROOM, ROOM, -ROOM, -ROOM)
         if self.hasFocus():
             look.focus_ring(painter, outer, 9)
         ink = self._paint_ground(painter, inner)
@@ -66,8 +92,11 @@ class AnswerButton(QRadioButton):
             look.rounded(painter, rect, 7, fill=mark.fill, line=mark.outline)
             return mark.on_fill, mark.on_fill, mark.on_fill
         hover = self.underMouse() and self.isEnabled()
-        ground = mark.tint if hover else tokens.surface
-        look.rounded(painter, rect, 7, fill=ground, line=tokens.border_strong)
+        ground = mark.tint if hover or self._suggested else tokens.surface
+        line = mark.text if self._suggested else tokens.border_strong
+        look.rounded(
+            painter, rect, 7, fill=ground, line=line, width=2.0 if self._suggested else 1.0
+        )
         if not self.isEnabled():
             return tokens.text_3, tokens.text_3, tokens.text_3
         return mark.text, tokens.text, tokens.text_2

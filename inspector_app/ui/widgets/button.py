@@ -59,6 +59,11 @@ class IconButton(QToolButton):
         self.setToolTip(name)
         self.setMinimumSize(look.icon_size(32))
 
+    def say_why_not(self, reason: str) -> None:
+        """Enabled when ``reason`` is empty; else disabled, with the reason spoken."""
+        self.setEnabled(not reason)
+        self.setAccessibleDescription(reason)
+
     def sizeHint(self) -> QSize:
         return look.icon_size(32)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.label import Label
@@ -81,6 +81,37 @@ class Choice(QComboBox):
         painter, side = QPainter(self), look.px(14)
         box = QRectF(self.width() - side - look.px(8), (self.height() - side) / 2, side, side)
         look.icons().paint(painter, "chevron-down", look.tokens().text_2, box)
+
+
+class CheckBox(QCheckBox):
+    """A tick box that draws itself in the look."""
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(look.px(30) + words, look.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.px(60), look.px(28))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look.crisp(painter)
+        tokens, side = look.tokens(), look.px(18)
+        box = QRectF(4, (self.height() - side) / 2, side, side)
+        if self.isChecked():
+            look.rounded(painter, box, 4, fill=tokens.accent, line=tokens.accent)
+            look.icons().paint(painter, "check", tokens.on_accent, box.adjusted(2, 2, -2, -2))
+        else:
+            line = tokens.border_strong if self.isEnabled() else tokens.border
+            look.rounded(painter, box, 4, fill=tokens.surface, line=line)
+        ink = tokens.text if self.isEnabled() else tokens.text_3
+        words = QRectF(box.right() + look.px(8), 0, self.width() - box.right(), self.height())
+        look.write(painter, words, self.text(), colour=ink)
+        if self.hasFocus():
+            look.focus_ring(painter, box.adjusted(-4, -4, 4, 4), 7)
 
 
 def mark_faulty(editor: QWidget, faulty: bool) -> None:

@@ -22,6 +22,20 @@ class Label(QLabel):
             self.setProperty("role", role)
 
 
+class ElidedLabel(Label):
+    """One line that may be cut short; the whole text is then in the tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.px(40), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if line == self.text() else self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(self.alignment()), line)
+
+
 class Picture(QWidget):
     """One icon, drawn beside words that say the same, and therefore without a name."""
 
@@ -50,14 +64,15 @@ class Picture(QWidget):
 class Fact(QWidget):
     """An icon and a short text on one line: "Järva", "Inledd 2026-02-16"."""
 
-    def __init__(self, icon: str, text: str, role: str = "body-2") -> None:
+    def __init__(self, icon: str, text: str, role: str = "body-2", wrap: bool = False) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(6))
-        self.label = Label(text, role)
-        row.addWidget(Picture(icon, 15))
-        row.addWidget(self.label)
+        self.label = Label(text, role, wrap) if wrap else ElidedLabel(text, role)
+        top = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(Picture(icon, 15), 0, top)
+        row.addWidget(self.label, 1)
 
 
 class Rule(QFrame):

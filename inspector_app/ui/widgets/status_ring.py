@@ -29,3 +29,13 @@ def paint_ring(painter: QPainter, rect: QRectF, done: int, total: int, sealed: b
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * done / total))
+
+
+def paint_count_dot(painter: QPainter, rect: QRectF, counts: bool | None) -> None:
+    """In front of a row: filled when it counts, a ring when it does not, nothing when unknown."""
+    if counts is None:
+        return
+    tokens, half = look.tokens(), look.px(5)
+    painter.setPen(QPen(QColor(tokens.accent), 2))
+    painter.setBrush(QColor(tokens.accent if counts else tokens.surface))
+    painter.drawEllipse(rect.center(), half, half)

@@ -77,10 +77,10 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(480), look.px(78))
+        return QSize(look.px(480), look.px(84))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(240), look.px(78))
+        return QSize(look.px(240), look.px(84))
 
     def show_picture(self, picture: Picture) -> None:
         """Draw ``picture`` and say it to screen readers."""
@@ -154,11 +154,11 @@ class Timeline(QWidget):
         for number, first in enumerate(_months(picture.from_on, picture.to_on)):
             x = self._point(first).x()
             painter.setPen(QPen(QColor(tokens.border_strong), 1))
-            painter.drawLine(QPointF(x, y), QPointF(x, y + 5))
+            painter.drawLine(QPointF(x, y + look.px(13)), QPointF(x, y + look.px(18)))
             if number % every == 0 and x < left + width - look.px(20):
                 name = picture.months[first.month - 1] if picture.months else str(first.month)
                 label = f"{name} {first.year}" if first.month == 1 or number == 0 else name
-                box = QRectF(x + 2, y + look.px(8), look.px(70), look.px(16))
+                box = QRectF(x - 4, y + look.px(18), look.px(70), look.px(16))
                 look.write(painter, box, label, font=face, colour=tokens.text_3)
 
     def _paint_span(self, painter: QPainter, span: TimeSpan) -> None:

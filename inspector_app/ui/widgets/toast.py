@@ -63,6 +63,4 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self._room
-        x = (room.width() - self.width()) // 2
-        self.move(max(0, x), room.height() - self.height() - look.px(61))
+        self.move(look.px(16), self._room.height() - self.height() - look.px(57))

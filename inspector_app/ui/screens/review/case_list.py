@@ -179,8 +179,9 @@ class _CaseDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, QColor(tokens.accent_tint))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()),
-                             QColor(tokens.accent))
+            painter.fillRect(
+                QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent)
+            )
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.sunken))
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -193,18 +194,29 @@ class _CaseDelegate(QStyledItemDelegate):
         ring = QRectF(rect.left() + look.px(20), rect.center().y() - side / 2, side, side)
         paint_ring(painter, ring, line.answered, line.total, line.sealed)
         left = ring.right() + look.px(14)
-        words = QRectF(left, rect.top() + look.px(10), rect.right() - left - look.px(14),
-                       look.px(20))
+        words = QRectF(
+            left, rect.top() + look.px(10), rect.right() - left - look.px(14), look.px(20)
+        )
         name = look.font(13, 600 if bold else 500, tabular=True)
         look.write(painter, words, line.name, font=name)
         if line.answered and not line.sealed:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            look.write(painter, words, f"{line.answered}/{line.total}", align=right,
-                       font=look.font(12, tabular=True), colour=tokens.text_2)
+            look.write(
+                painter,
+                words,
+                f"{line.answered}/{line.total}",
+                align=right,
+                font=look.font(12, tabular=True),
+                colour=tokens.text_2,
+            )
         words.translate(0, look.px(19))
         if line.flagged:
-            box = QRectF(words.right() - look.px(14), words.center().y() - look.px(7),
-                         look.px(14), look.px(14))
+            box = QRectF(
+                words.right() - look.px(14),
+                words.center().y() - look.px(7),
+                look.px(14),
+                look.px(14),
+            )
             look.icons().paint(painter, "bookmark", tokens.text_2, box)
             words.setRight(box.left() - 4)
         look.write(painter, words, line.detail, font=look.font(12), colour=tokens.text_2)

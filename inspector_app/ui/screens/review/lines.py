@@ -10,7 +10,7 @@ from inspector_app.domain.checklist import Answer, Checklist, Question, Question
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.review_progress import QuestionState, standing_answer, state_of
-from inspector_app.ui.screens.review.words import answer_word, fact_text, outcome_word
+from inspector_app.ui.screens.review.words import Plurals, answer_word, fact_text, outcome_word
 from inspector_app.workflow.review_case import OpenCase, QueueItem
 
 
@@ -154,4 +154,4 @@ def _value(question: Question, checklist: Checklist, opened: OpenCase) -> str:
     if question.table_id in opened.review.empty_logs:
         return QCoreApplication.translate("Review", "No rows in the file")
     count = len(opened.review.table_rows(question.table_id))
-    return QCoreApplication.translate("Review", "%n row(s)", "", count)
+    return Plurals().rows(count)

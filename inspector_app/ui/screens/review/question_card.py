@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer
@@ -58,14 +58,14 @@ class QuestionCard(Card):
     def __init__(self) -> None:
         super().__init__(role="active-card")
         self.content: CardContent | None = None
-        self.code = Label(role="secondary")
+        self.code = Label(role="active-code")
         self.question = Label(role="card-title", wrap=True)
         self.value = Label(role="figure")
         self.answers: dict[Answer, AnswerButton] = {}
         self._group = QButtonGroup(self)
-        self.computed = Fact("info", "")
+        self.computed = Fact("info", "", wrap=True)
         self.guidance = Label(role="body-2", wrap=True)
-        self.basis = Fact("scale", "", "secondary")
+        self.basis = Fact("scale", "", "secondary", wrap=True)
         self.reason_title = Label(self.tr("Reason"), "label")
         self.reason_hint = Label(role="hint")
         self.reason = TextBox(self.tr("Reason"), self.tr("What does the file show?"))
@@ -88,7 +88,7 @@ class QuestionCard(Card):
         self.content = content
         self.setAccessibleName(f"{content.question_id}. {content.text}")
         self.code.setText(content.question_id)
-        self._show_question(content.text)
+        self.question.setText(content.text)
         self.value.setText(content.value)
         self.value.setVisible(bool(content.value))
         self._show_answers(content)
@@ -148,12 +148,6 @@ class QuestionCard(Card):
             self.flush()
         return super().eventFilter(watched, event)
 
-    def _show_question(self, text: str) -> None:
-        self.question.setText(text)
-        two_lines = 2 * QFontMetrics(look.font(15, 600)).lineSpacing()
-        self.question.setMinimumHeight(min(two_lines, self.question.heightForWidth(
-            max(200, self.question.width()))))
-
     def _show_answers(self, content: CardContent) -> None:
         if tuple(self.answers) != content.offered:
             self._make_answers(content.offered)
@@ -205,7 +199,7 @@ class QuestionCard(Card):
         self.body.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(0)
-        self.code.setFixedWidth(look.px(62))
+        self.code.setFixedWidth(look.px(66))
         row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
@@ -216,8 +210,14 @@ class QuestionCard(Card):
         self._buttons_row.setContentsMargins(0, 0, 0, 0)
         self._buttons_row.setSpacing(look.px(4))
         self._buttons_row.addStretch(1)
-        for widget in (self.question, self.value, self._buttons, self.computed, self.guidance,
-                       self.basis):
+        for widget in (
+            self.question,
+            self.value,
+            self._buttons,
+            self.computed,
+            self.guidance,
+            self.basis,
+        ):
             column.addWidget(widget)
         column.addWidget(self._make_reason_box())
         foot = QHBoxLayout()

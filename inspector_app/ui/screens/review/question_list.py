@@ -45,7 +45,7 @@ ANCHOR = 168  # px from the top of the list to the answer buttons, at 100 % text
 
 @dataclass(frozen=True, slots=True)
 class RowPlace:
-    """Whether a row is drawn as the first or last of its sheet, and whether it is the active one."""
+    """Whether a row is the first or last of its sheet, and whether it is the active one."""
 
     first: bool
     last: bool
@@ -136,7 +136,7 @@ class QuestionList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(look.px(20))
-        self.viewport().setProperty("role", "page")
+        self.setProperty("role", "page")
         self._card: QWidget | None = None
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
@@ -203,9 +203,7 @@ class QuestionList(QListView):
         if self._card is None:
             return
         width = self.content_width()
-        layout = self._card.layout()
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
-        height = max(height, self._card.minimumSizeHint().height())
+        height = max(self._card.heightForWidth(width), self._card.minimumSizeHint().height())
         self.rows.tail_height = max(0, self.viewport().height() - look.px(ANCHOR) - look.px(60))
         self.rows.card_height = height
         self._card.resize(width, height)
@@ -251,8 +249,14 @@ class _QuestionDelegate(QStyledItemDelegate):
         words = rect.adjusted(2, look.px(16), -look.px(6), 0)
         look.write(painter, words, line.heading, font=look.font(13, 600))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        look.write(painter, words, line.count, font=look.font(12, tabular=True), align=right,
-                   colour=look.tokens().text_2)
+        look.write(
+            painter,
+            words,
+            line.count,
+            font=look.font(12, tabular=True),
+            align=right,
+            colour=look.tokens().text_2,
+        )
 
 
 def _paint_sheet(painter: QPainter, rect: QRectF, place: RowPlace, lit: bool) -> None:
@@ -269,38 +273,56 @@ def _paint_sheet(painter: QPainter, rect: QRectF, place: RowPlace, lit: bool) ->
     painter.setPen(QPen(QColor(tokens.border), 1))
     painter.drawPath(path)
     if not place.last:
-        painter.drawLine(QPointF(rect.left(), rect.bottom() - 0.5),
-                         QPointF(rect.right(), rect.bottom() - 0.5))
+        painter.drawLine(
+            QPointF(rect.left(), rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5)
+        )
     painter.restore()
 
 
 def _paint_row(painter: QPainter, rect: QRectF, line: QuestionLine) -> None:
     tokens = look.tokens()
     ink = tokens.text if line.asked else tokens.text_3
-    code = QRectF(rect.left() + look.px(18), rect.top(), look.px(62), rect.height())
+    code = QRectF(rect.left() + look.px(18), rect.top(), look.px(66), rect.height())
     look.write(painter, code, line.code, font=look.font(12), colour=tokens.text_2)
-    chip = QRectF(rect.right() - look.px(150), rect.center().y() - look.px(13), look.px(134),
-                  look.px(26))
+    chip = QRectF(
+        rect.right() - look.px(150), rect.center().y() - look.px(13), look.px(134), look.px(26)
+    )
     right = _paint_signs(painter, chip.left() - look.px(10), rect, line)
     words = QRectF(code.right(), rect.top(), right - code.right() - look.px(8), rect.height())
     look.write(painter, words, line.text, colour=ink)
     if line.value:
-        look.write(painter, chip.adjusted(look.px(10), 0, 0, 0), line.value,
-                   font=look.font(12, 600, tabular=True), colour=ink)
+        look.write(
+            painter,
+            chip.adjusted(look.px(10), 0, 0, 0),
+            line.value,
+            font=look.font(12, 600, tabular=True),
+            colour=ink,
+        )
     elif line.asked:
         paint_answer(painter, chip, MARKS[line.answer] if line.answer else None, line.word)
         if line.computed:
             _paint_computed(painter, chip)
     else:
-        look.write(painter, chip.adjusted(look.px(10), 0, 0, 0), line.word, font=look.font(12),
-                   colour=tokens.text_3)
+        look.write(
+            painter,
+            chip.adjusted(look.px(10), 0, 0, 0),
+            line.word,
+            font=look.font(12),
+            colour=tokens.text_3,
+        )
 
 
 def _paint_computed(painter: QPainter, chip: QRectF) -> None:
     """A small sum sign: the template's rules gave this answer."""
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    look.write(painter, chip.adjusted(0, 0, -look.px(12), 0), "Σ", font=look.font(12, 600),
-               align=right, colour=look.tokens().text_2)
+    look.write(
+        painter,
+        chip.adjusted(0, 0, -look.px(12), 0),
+        "Σ",
+        font=look.font(12, 600),
+        align=right,
+        colour=look.tokens().text_2,
+    )
 
 
 def _paint_signs(painter: QPainter, right: float, rect: QRectF, line: QuestionLine) -> float:

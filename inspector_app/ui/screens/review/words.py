@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from inspector_app.domain.checklist import Answer, Checklist, Fact, Level, Option
 from inspector_app.domain.expression import Rows
@@ -15,6 +15,19 @@ from inspector_app.domain.review_progress import Missing
 from inspector_app.domain.values import MaybeValue, Unknown
 from inspector_app.ui.tokens import Mark
 from inspector_app.wording import numbers
+
+
+class Plurals(QObject):
+    """Sentences with a count in them. (Only ``tr`` of a class is seen as a plural by lupdate.)"""
+
+    def rows(self, count: int) -> str:
+        """How many rows."""
+        return self.tr("%n row(s)", "", count)
+
+    def days_without(self, count: int) -> str:
+        """How long a gap is."""
+        return self.tr("%n day(s) without", "", count)
+
 
 MARKS = {
     Answer.YES: Mark.YES,
@@ -134,7 +147,9 @@ def unknown_word(unknown: Unknown) -> str:
     }.get(unknown.reason, unknown.reason)
 
 
-def value_text(value: MaybeValue, options: tuple[Option, ...] = ()) -> str:
+def value_text(  # noqa: PLR0911
+    value: MaybeValue, options: tuple[Option, ...] = ()
+) -> str:
     """A value as it is written in Swedish; "" when nothing is stated."""
     if isinstance(value, Unknown):
         return "" if value.reason == "not_stated" else unknown_word(value)

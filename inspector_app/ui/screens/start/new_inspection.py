@@ -56,6 +56,7 @@ class NewInspectionDialog(QDialog):
             self.tr("Name of the inspection"),
             TextLine(placeholder=self.tr("Visits to placed children, autumn 2026")),
         )
+        self.organisation = Field(self.tr("Organisation"), TextLine(choices.organisation))
         self.first = Field(self.tr("Period from"), TextLine(first.isoformat()))
         self.last = Field(self.tr("Period to"), TextLine(last.isoformat()))
         self.template = Field(self.tr("Review template"), Choice(choices.templates))
@@ -83,6 +84,7 @@ class NewInspectionDialog(QDialog):
         column.addWidget(Label(self.tr("New inspection"), "page-title"))
         column.addWidget(self.banner)
         column.addWidget(self.title)
+        column.addWidget(self.organisation)
         column.addLayout(_pair(self.first, self.last))
         if self._choices.templates[1:]:
             column.addWidget(self.template)
@@ -126,6 +128,7 @@ class NewInspectionDialog(QDialog):
         self.submitted.emit(
             NewInspection(
                 title=_text(self.title),
+                organisation=_text(self.organisation),
                 first_day=first,
                 last_day=last,
                 folder=self._folder,
@@ -145,6 +148,9 @@ class NewInspectionDialog(QDialog):
         phrase, again = _raw(self.passphrase), _raw(self.again)
         return {
             self.title: "" if _text(self.title) else self.tr("Give the inspection a name."),
+            self.organisation: (
+                "" if _text(self.organisation) else self.tr("Write who makes the inspection.")
+            ),
             self.first: date_fault if first is None else "",
             self.last: date_fault
             if last is None

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.form import CheckBox
 from inspector_app.ui.widgets.label import Label
 
 
@@ -24,6 +25,7 @@ class RecoveryCodeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._title, self._code, self._dialogs = title, code, dialogs
+        self._warned = False
         self.setWindowTitle(self.tr("Recovery code"))
         self.setMinimumWidth(look.px(560))
         self.code = Label(code, "code", wrap=True)
@@ -37,7 +39,7 @@ class RecoveryCodeDialog(QDialog):
         self.print = Button(self.tr("Print"), "", "printer")
         self.save = Button(self.tr("Save"), "", "save")
         self.copy = Button(self.tr("Copy"), "", "copy")
-        self.kept = QCheckBox(self.tr("I have printed or saved the code"))
+        self.kept = CheckBox(self.tr("I have printed or saved the code"))
         self.go_on = Button(self.tr("Continue"), "primary")
         self.go_on.setEnabled(False)
         self._connect()
@@ -56,7 +58,16 @@ class RecoveryCodeDialog(QDialog):
         )
 
     def reject(self) -> None:
-        """Stay: without the code, a lost passphrase is a lost inspection."""
+        """Stay the first time: without the code, a lost passphrase is a lost inspection."""
+        if self._warned:
+            super().reject()
+            return
+        self._warned = True
+        self.banner.say(
+            self.tr("The code is shown only now."),
+            self.tr("Print or save it. Close once more to leave without it."),
+            Tone.WARNING,
+        )
 
     def _connect(self) -> None:
         self.kept.toggled.connect(self.go_on.setEnabled)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
-from inspector_app.ui.widgets.form import Field, TextLine
+from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 
 
@@ -28,7 +28,7 @@ class UnlockDialog(QDialog):
             self.secret,
             self.tr("If you have lost it, write the recovery code from the paper instead."),
         )
-        self.show_secret = QCheckBox(self.tr("Show what I write"))
+        self.show_secret = CheckBox(self.tr("Show what I write"))
         self.show_secret.toggled.connect(self._show)
         self.open_button = Button(self.tr("Open"), "primary", "lock")
         self.open_button.setDefault(True)

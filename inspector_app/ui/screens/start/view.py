@@ -24,11 +24,12 @@ from inspector_app.ui.widgets.label import Label, Picture
 
 @dataclass(frozen=True, slots=True)
 class StartChoices:
-    """What the dialogs offer: roles and templates (key, word), the place for new inspections."""
+    """What the dialogs offer: roles and templates (key, word), folder and organisation."""
 
     roles: tuple[tuple[str, str], ...]
     templates: tuple[tuple[str, str], ...]
     folder: Path
+    organisation: str
     today: Callable[[], date]
 
 

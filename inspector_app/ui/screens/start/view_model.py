@@ -34,6 +34,7 @@ class NewInspection:
     """What "Ny granskning" asks for. ``role`` is a role's word as the domain writes it."""
 
     title: str
+    organisation: str
     first_day: date
     last_day: date
     folder: Path

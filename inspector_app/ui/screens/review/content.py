@@ -1,0 +1,201 @@
+"""Gathers what the cards and the header show from the view model. Formats, decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.domain.checklist import Question, QuestionKind
+from inspector_app.domain.expression import Name, walk
+from inspector_app.domain.review import Outcome
+from inspector_app.domain.review_applicability import bases_of, level_of
+from inspector_app.domain.review_register_values import read_value, register_fields
+from inspector_app.domain.values import Unknown, ValueType
+from inspector_app.ui.screens.review.log_card import LogContent
+from inspector_app.ui.screens.review.log_model import LogDates
+from inspector_app.ui.screens.review.picture import timeline_of
+from inspector_app.ui.screens.review.question_card import CardContent
+from inspector_app.ui.screens.review.register_dialog import CheckedValue
+from inspector_app.ui.screens.review.view_model import ReviewViewModel
+from inspector_app.ui.screens.review.words import (
+    answer_word,
+    fact_text,
+    level_word,
+    outcome_consequence,
+    outcome_word,
+    value_text,
+)
+
+_ICONS = {ValueType.DATE: "calendar-days", ValueType.CHOICE: "folder"}
+
+
+def card_content(model: ReviewViewModel, question: Question, letters: bool) -> CardContent:
+    """What the card of an ordinary question shows."""
+    review, target = model.case.review, str(question.question_id)
+    suggested = model.suggestion_of(question) if question.is_scored else None
+    return CardContent(
+        question_id=target,
+        text=question.text,
+        guidance=_running(question.guidance),
+        basis=_basis(model, question),
+        offered=question.offered_answers,
+        given=model.answer_of(question),
+        suggested=suggested,
+        because=_because(model, question),
+        value=_value(model, question),
+        reason=review.reasons.get(target, ""),
+        reason_open=model.needs_reason(question),
+        reason_hint=_reason_hint(model, question),
+        evidence_count=len(review.question_evidence(target)),
+        flagged=target in review.flags,
+        locked=locked(model),
+        letters=letters,
+    )
+
+
+def log_content(model: ReviewViewModel, question: Question) -> LogContent:
+    """What the card of a log shows."""
+    assert model.desk is not None
+    case, checklist = model.case, model.checklist
+    table = checklist.table(question.table_id)
+    pair = checklist.reconciliation
+    large = (pair.registered, pair.found, pair.required) if pair else ()
+    shown = [fact for fact in checklist.facts if fact.shown]
+    return LogContent(
+        question_id=str(question.question_id),
+        text=question.text,
+        guidance=_running(question.guidance),
+        table=table,
+        facts=case.facts,
+        stated={
+            row.row_id: frozenset(row.values) for row in case.review.table_rows(table.table_id)
+        },
+        picture=timeline_of(checklist, table, case.facts, model.desk.period),
+        figures=tuple(
+            (checklist.fact(name).label, fact_text(checklist.fact(name), case.facts.values))
+            for name in large
+        ),
+        details=tuple(
+            (fact.label, fact_text(fact, case.facts.values))
+            for fact in shown
+            if fact.fact_id not in large
+        ),
+        empty_confirmed=table.table_id in case.review.empty_logs,
+        locked=locked(model),
+    )
+
+
+def locked(model: ReviewViewModel) -> str:
+    """Why nothing can be answered now; "" when everything can."""
+    review = model.case.review
+    if review.is_completed:
+        return QCoreApplication.translate("Review", "The file is marked as done. Reopen it first.")
+    return "" if review.outcome.is_scored else outcome_word(review.outcome)
+
+
+def log_dates(model: ReviewViewModel) -> LogDates:
+    """What a date without a year may mean: not after the period or today."""
+    assert model.desk is not None
+    return LogDates(model.today, min(model.today, model.desk.period[1]))
+
+
+def header_facts(model: ReviewViewModel) -> tuple[tuple[str, str], ...]:
+    """(icon, text) of what is known of the child; nothing for protected identities."""
+    case = model.case
+    district = case.case.district or case.drawn.stratum
+    if case.case.protected:
+        text = QCoreApplication.translate("Review", "Protected identity: read on paper only")
+        return (("lock", text),)
+    facts = [("map-pin", district)] if district else []
+    for value in model.checklist.register_values:
+        text = value_text(case.facts.values[value.value_id], value.options)
+        if value.checked and text:
+            said = text if value.options else f"{value.label} {text}"
+            facts.append((_ICONS.get(value.type, "file-text"), said))
+    return tuple(facts)
+
+
+def state_text(model: ReviewViewModel) -> tuple[str, str]:
+    """The sentence about a file that is not read as usual, and what follows from it."""
+    outcome = model.case.review.outcome
+    if outcome in (Outcome.OPEN, Outcome.READ):
+        return "", ""
+    return f"{outcome_word(outcome)}.", outcome_consequence(outcome)
+
+
+def checked_values(model: ReviewViewModel) -> tuple[CheckedValue, ...]:
+    """The values of the list that are checked against the file."""
+    listed = register_fields(model.case.case)
+    found = model.case.review.register_values
+    return tuple(
+        CheckedValue(
+            value,
+            value_text(
+                read_value(listed.get(value.field), value.type, value.options), value.options
+            ),
+            found.get(value.value_id, ""),
+        )
+        for value in model.checklist.register_values
+        if value.checked
+    )
+
+
+def _value(model: ReviewViewModel, question: Question) -> str:
+    if question.kind is not QuestionKind.FACT:
+        return ""
+    return fact_text(model.checklist.fact(question.fact_id), model.case.facts.values)
+
+
+def _because(model: ReviewViewModel, question: Question) -> str:
+    """What the facts point to, and which facts."""
+    if not question.suggestions:
+        return ""
+    suggested = model.suggestion_of(question)
+    facts = _facts_behind(model, question)
+    if suggested is None:
+        text = QCoreApplication.translate("Review", "The log does not decide this yet. %1")
+        return text.replace("%1", facts).strip()
+    computed = question.kind is QuestionKind.COMPUTED
+    text = (
+        QCoreApplication.translate("Review", "Computed from the log: %1. %2")
+        if computed
+        else QCoreApplication.translate("Review", "The log points to %1. %2")
+    )
+    return text.replace("%1", answer_word(suggested)).replace("%2", facts).strip()
+
+
+def _facts_behind(model: ReviewViewModel, question: Question) -> str:
+    known = {fact.fact_id: fact for fact in model.checklist.facts if fact.shown}
+    names: list[str] = []
+    for suggestion in question.suggestions:
+        for node in walk(suggestion.when.node):
+            if isinstance(node, Name) and node.name in known and node.name not in names:
+                names.append(node.name)
+    values = model.case.facts.values
+    said = [
+        f"{known[name].label}: {fact_text(known[name], values)}"
+        for name in names
+        if not isinstance(values[name], Unknown)
+    ]
+    return "; ".join(said) + "." if said else ""
+
+
+def _basis(model: ReviewViewModel, question: Question) -> str:
+    assert model.desk is not None
+    levels = ", ".join(level_word(one) for one in level_of(question, model.case.facts))
+    bases = bases_of(question, model.case.facts, model.desk.period)
+    return " · ".join((levels, *(basis.provision for basis in bases)))
+
+
+def _reason_hint(model: ReviewViewModel, question: Question) -> str:
+    given, suggested = model.answer_of(question), model.suggestion_of(question)
+    if given is not None and suggested is not None and given is not suggested:
+        return QCoreApplication.translate("Review", "required: the answer differs from the log")
+    needed = [answer_word(a) for a in question.offered_answers if a in question.reason_required_for]
+    if not needed:
+        return QCoreApplication.translate("Review", "optional")
+    text = QCoreApplication.translate("Review", "required for %1")
+    return text.replace("%1", ", ".join(needed))
+
+
+def _running(text: str) -> str:
+    return " ".join(text.split())

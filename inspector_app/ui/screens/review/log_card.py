@@ -1,0 +1,248 @@
+"""Besök och kontakter and other logs: the picture, the rows, and what they amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.domain.checklist import Column, Option, Table
+from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.values import ValueType
+from inspector_app.ui import look
+from inspector_app.ui.screens.review.log_model import LogDates, LogModel
+from inspector_app.ui.screens.review.log_table import LogTable, option_keys
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.form import CheckBox
+from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.timeline import Picture, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class LogContent:
+    """Everything the card shows. ``figures`` stand large, ``facts`` small: (label, value)."""
+
+    question_id: str
+    text: str
+    guidance: str
+    table: Table
+    facts: CaseFacts
+    stated: dict[str, frozenset[str]]
+    picture: Picture
+    figures: tuple[tuple[str, str], ...]
+    details: tuple[tuple[str, str], ...]
+    empty_confirmed: bool
+    locked: str
+
+
+class LogCard(Card):
+    """The active card of a log."""
+
+    empty_confirmed = Signal(bool)
+    row_copied = Signal(str)
+    row_removed = Signal(str)
+    resized = Signal()
+
+    def __init__(
+        self, dates: Callable[[], LogDates], suggestions: Callable[[Column], tuple[str, ...]]
+    ) -> None:
+        super().__init__(role="active-card")
+        self.content: LogContent | None = None
+        self._whole = False
+        self.code = Label(role="active-code")
+        self.question = Label(role="card-title", wrap=True)
+        self.guidance = Label(role="body-2", wrap=True)
+        self.timeline = Timeline()
+        self.model = LogModel(dates)
+        self.table = LogTable(self.model, suggestions)
+        self.fault = Label(role="error", wrap=True)
+        self.options = _OptionRow()
+        self.copy = Button(self.tr("Copy row"), "quiet", "copy")
+        self.remove = Button(self.tr("Remove row"), "quiet", "trash-2")
+        self.columns = Button("", "quiet", "table-2")
+        self.empty = CheckBox("")
+        self.figures = _Figures()
+        self._lay_out()
+        self._connect()
+
+    def show_content(self, content: LogContent) -> None:
+        """Show the log of a file."""
+        before, self.content = self.content, content
+        new_table = before is None or before.table != content.table
+        self.setAccessibleName(f"{content.question_id}. {content.text}")
+        self.code.setText(content.question_id)
+        self.question.setText(content.text)
+        self.guidance.setText(content.guidance)
+        self.timeline.show_picture(content.picture)
+        self.table.setAccessibleName(content.table.title)
+        if new_table:
+            self._show_columns()
+        self.model.show_rows(content.facts, content.stated)
+        has_rows = bool(self.model.row_ids)
+        self.empty.setText(content.table.empty_text)
+        self.empty.setVisible(not has_rows and bool(content.table.empty_text))
+        self.empty.setChecked(content.empty_confirmed)
+        self.figures.show_facts(content.figures, content.details)
+        self.table.setEnabled(not content.locked)
+        for button in (self.copy, self.remove):
+            button.say_why_not(content.locked)
+        self.empty.setEnabled(not content.locked)
+        self.resized.emit()
+
+    def focus_log(self) -> None:
+        """Put the keyboard in the table."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def anchor(self) -> int:
+        """How far down in the card the work begins, in px."""
+        return 0
+
+    def flush(self) -> None:
+        """Cells are saved as they are left; nothing waits."""
+
+    def _show_columns(self) -> None:
+        assert self.content is not None
+        self.model.show_table(self.content.table, self._whole)
+        more = self.tr("Fewer columns") if self._whole else self.tr("More columns")
+        self.columns.setText(more)
+        self.table.fit()
+
+    def _toggle_columns(self) -> None:
+        self._whole = not self._whole
+        self._show_columns()
+        if self.content is not None:
+            self.show_content(self.content)
+
+    def _connect(self) -> None:
+        self.columns.clicked.connect(self._toggle_columns)
+        self.empty.clicked.connect(self.empty_confirmed)
+        self.table.current_changed.connect(self._show_options)
+        self.table.copy_wanted.connect(self.row_copied)
+        self.table.remove_wanted.connect(self.row_removed)
+        self.copy.clicked.connect(lambda: self.row_copied.emit(self.table.current_row_id))
+        self.remove.clicked.connect(lambda: self.row_removed.emit(self.table.current_row_id))
+        self.options.chosen.connect(self.table.choose)
+        self.model.fault_found.connect(self._show_fault)
+
+    def _show_options(self, column: Column | None) -> None:
+        self.options.show_column(column)
+
+    def _show_fault(self, sentence: str) -> None:
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+        self.resized.emit()
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(look.px(8))
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        self.code.setFixedWidth(look.px(66))
+        head.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.question, 1)
+        self.body.addLayout(head)
+        self.body.addWidget(self.timeline)
+        self.body.addWidget(self.table)
+        self.fault.hide()
+        self.body.addWidget(self.fault)
+        self.body.addWidget(self.empty)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(2))
+        row.addWidget(self.options, 1)
+        for button in (self.copy, self.remove, self.columns):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.figures)
+        self.body.addWidget(self.guidance)
+
+
+class _OptionRow(QWidget):
+    """The choices of the current cell as buttons for the mouse, with their letters."""
+
+    chosen = Signal(object)  # Option
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[Button] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.px(4))
+        self._row.addStretch(1)
+        self._shown: Column | None = None
+        self.setFixedHeight(look.px(34))
+
+    def show_column(self, column: Column | None) -> None:
+        """Show the choices of ``column``; nothing for other cells."""
+        if column is self._shown:
+            return
+        self._shown = column
+        for old in self.buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self.buttons = []
+        if column is None or column.type is not ValueType.CHOICE:
+            return
+        for number, (key, option) in enumerate(option_keys(column.options).items()):
+            button = Button(f"{option.label}  {key}", "chip")
+            button.setCheckable(False)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _on, one=option: self._choose(one))
+            self._row.insertWidget(number, button)
+            self.buttons.append(button)
+
+    def _choose(self, option: Option) -> None:
+        self.chosen.emit(option)
+
+
+class _Figures(QWidget):
+    """What the rows amount to: some large figures, then the rest in two columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(10))
+        self._large = QHBoxLayout()
+        self._large.setSpacing(look.px(28))
+        self._small = QGridLayout()
+        self._small.setHorizontalSpacing(look.px(14))
+        self._small.setVerticalSpacing(look.px(4))
+        for column in (0, 2):
+            self._small.setColumnStretch(column, 1)
+        self._column.addLayout(self._large)
+        self._column.addLayout(self._small)
+        self.values: dict[str, Label] = {}
+
+    def show_facts(
+        self, figures: tuple[tuple[str, str], ...], details: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Show these facts; labels are built once and only their values change."""
+        if list(self.values) != [label for label, _value in (*figures, *details)]:
+            self._build(figures, details)
+        for label, value in (*figures, *details):
+            self.values[label].setText(value)
+
+    def _build(
+        self, figures: tuple[tuple[str, str], ...], details: tuple[tuple[str, str], ...]
+    ) -> None:
+        self.values = {}
+        for label, _value in figures:
+            cell = QVBoxLayout()
+            cell.setSpacing(0)
+            self.values[label] = Label(role="figure")
+            words = Label(label, "secondary", wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            cell.addWidget(self.values[label])
+            cell.addWidget(words, 1)
+            self._large.addLayout(cell, 1)
+        half = (len(details) + 1) // 2
+        for number, (label, _value) in enumerate(details):
+            row, column = number % half, 2 * (number // half)
+            self.values[label] = Label(role="label")
+            words = Label(label, "secondary", wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._small.addWidget(words, row, column)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            self._small.addWidget(self.values[label], row, column + 1, right)

@@ -1,0 +1,435 @@
+"""The scoring screen: files to the left, questions in the middle, evidence to the right.
+
+Builds widgets and connects them; what happens is decided by the view model and the domain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.domain.checklist import Answer, Column, QuestionKind
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.review_progress import Missing
+from inspector_app.ui import look
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
+from inspector_app.ui.screens.review import content
+from inspector_app.ui.screens.review.case_header import CaseHeader
+from inspector_app.ui.screens.review.case_list import CasePane
+from inspector_app.ui.screens.review.evidence_pane import EvidencePane
+from inspector_app.ui.screens.review.log_card import LogCard
+from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
+from inspector_app.ui.screens.review.question_card import QuestionCard
+from inspector_app.ui.screens.review.question_list import QuestionList
+from inspector_app.ui.screens.review.register_dialog import RegisterDialog
+from inspector_app.ui.screens.review.view_model import ReviewViewModel
+from inspector_app.ui.screens.review.words import answer_word, change_word, missing_sentence
+from inspector_app.ui.widgets.banner import Tone
+from inspector_app.ui.widgets.empty_state import EmptyState
+
+WIDE = 1360  # px: from here the evidence pane is always shown
+
+
+class ReviewScreen(Screen):
+    """Aktläsning."""
+
+    def __init__(self, model: ReviewViewModel, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._model, self._dialogs = model, dialogs
+        self._letters = True
+        self._evidence_wanted = False
+        self._missing: tuple[Missing, ...] = ()
+        self.cases = CasePane()
+        self.header = CaseHeader()
+        self.questions = QuestionList()
+        self.card = QuestionCard()
+        self.log = LogCard(lambda: content.log_dates(model), self._suggestions)
+        self.evidence = EvidencePane(lambda: model.today)
+        self.middle = QWidget()
+        self.empty = EmptyState(
+            "list-checks",
+            self.tr("There are no files to read"),
+            self.tr("Draw a sample first. The drawn files are shown here."),
+        )
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+
+    # ---- the screen's place in the window
+
+    def enter(self) -> None:
+        """Read the files; the focus goes to the first question that is left."""
+        self._model.load()
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self._flush()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.cases, self.middle, self.evidence)
+
+    def hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint(("↑", "↓"), self.tr("question")),
+            Hint(("U",), self.tr("evidence")),
+            Hint(("Ctrl", "Enter"), self.tr("done, next file")),
+            Hint(("Ctrl", "Z"), self.tr("undo")),
+        )
+
+    def guide(self) -> tuple[tuple[str, str], ...]:
+        keys = QKeySequence.SequenceFormat.NativeText
+        own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
+        table = [
+            (self.tr("Letter"), self.tr("In the log: choose and go to the next cell")),
+            ("Ctrl+D", self.tr("In the log: copy the row")),
+            ("Ctrl+Delete", self.tr("In the log: remove the row")),
+            ("Enter", self.tr("In the reason: done. Shift+Enter makes a new line")),
+        ]
+        return tuple((key, text) for key, text in (*own, *table) if key)
+
+    def use_letters(self, on: bool) -> None:
+        """Switch the single-letter keys on or off."""
+        self._letters = on
+        for action in self._letter_actions:
+            action.setEnabled(on)
+        self._show_card()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_evidence()
+
+    # ---- shown
+
+    def _show_queue(self) -> None:
+        akt = self._model.opened.akt if self._model.opened else None
+        self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
+        has_files = bool(self._model.counts()) and self._model.desk is not None
+        self.empty.setVisible(not has_files)
+        for pane in (self.cases, self.middle):
+            pane.setVisible(has_files)
+        self._fit_evidence()
+
+    def _show_case(self) -> None:
+        model = self._model
+        review = model.case.review
+        self.header.show_case(model.case.name, content.header_facts(model))
+        self.header.register.setVisible(bool(content.checked_values(model)))
+        self.header.state.setVisible(review.is_completed)
+        self.header.state.say(self.tr("Done"))
+        self.header.reopen.setVisible(review.is_completed)
+        self.header.unreadable.setVisible(not review.is_completed)
+        next_file, done = self.tr("Next file"), self.tr("Mark as done")
+        self.header.done.setText(next_file if review.is_completed else done)
+        self.header.banner.say(*content.state_text(model), tone=Tone.FACT)
+        self.header.show_steps(self._undo_word(), self._redo_word())
+        self.evidence.show_note(review.note)
+        if self._missing:
+            self._show_missing(model.missing())
+        self._show_card()
+        self._show_progress()
+
+    def _undo_word(self) -> str:
+        event = self._model.case.undoable
+        return change_word(event, self._model.checklist) if event else ""
+
+    def _redo_word(self) -> str:
+        event = self._model.case.redoable
+        return change_word(event, self._model.checklist) if event else ""
+
+    def _show_card(self) -> None:
+        if self._model.opened is None or self._model.question is None:
+            return
+        question = self._model.question
+        if question.kind is QuestionKind.LOG:
+            self.log.show_content(content.log_content(self._model, question))
+            card: QWidget = self.log
+        else:
+            self.card.show_content(content.card_content(self._model, question, self._letters))
+            card = self.card
+        self.questions.show_lines(self._model.question_lines(), self._model.active)
+        self.questions.host(card)
+        evidence = self._model.case.review.question_evidence(question.question_id)
+        self.evidence.show_question(
+            str(question.question_id),
+            question.evidence_hint,
+            evidence,
+            content.locked(self._model),
+        )
+
+    def _show_active(self, focus: bool) -> None:
+        self._show_card()
+        card = self._active_card()
+        self.questions.anchor_card(card.anchor())
+        if focus:
+            card_is_log = isinstance(card, LogCard)
+            self.log.focus_log() if card_is_log else self.card.focus_answers()
+        QTimer.singleShot(0, self, lambda: self.questions.anchor_card(card.anchor()))
+
+    def _show_opened(self) -> None:
+        self._missing = ()
+        self.header.missing.show_missing(())
+        self.evidence.offer(self._model.checklist.document_types)
+        self._show_case()
+        self._show_queue()
+
+    def _show_progress(self) -> None:
+        done = self._model.case.progress
+        lines = self._model.case_lines()
+        akts = [line.akt for line in lines]
+        here = akts.index(self._model.case.akt) + 1 if self._model.case.akt in akts else 0
+        title = self.tr("File %1 of %2").replace("%1", str(here)).replace("%2", str(len(akts)))
+        text = self.tr("%1 of %2 questions answered")
+        text = text.replace("%1", str(done.answered)).replace("%2", str(done.total))
+        progress = ScreenProgress(title if here else "", done.answered, done.total, text)
+        self.progress_changed.emit(progress)
+
+    def _show_missing(self, lacking: tuple[Missing, ...]) -> None:
+        self._missing = lacking
+        sentences = [missing_sentence(one, self._model.checklist) for one in lacking]
+        self.header.missing.show_missing(sentences)
+
+    def _fail(self, message: str, remedy: str) -> None:
+        self.header.banner.say(message, remedy)
+        if self._model.desk is None:
+            self._show_queue()
+            self.empty.sentence.setText(f"{message} {remedy}")
+
+    def _notice(self, text: str, can_undo: bool) -> None:
+        self.noticed.emit(Notice(text, self._model.undo if can_undo else None))
+
+    # ---- done
+
+    def _active_card(self) -> QuestionCard | LogCard:
+        question = self._model.question
+        is_log = question is not None and question.kind is QuestionKind.LOG
+        return self.log if is_log else self.card
+
+    def _flush(self) -> None:
+        self.card.flush()
+        self.evidence.flush()
+
+    def _with_flush(self, work: Callable[[], object]) -> Callable[[], None]:
+        def run() -> None:
+            self._flush()
+            work()
+
+        return run
+
+    def _suggestions(self, column: Column) -> tuple[str, ...]:
+        parameters = {p.parameter_id: p.value for p in self._model.checklist.parameters}
+        words: list[str] = []
+        for one in column.suggestions:
+            value = parameters.get(one, one)
+            words += value if isinstance(value, tuple) else [str(value)]
+        return tuple(dict.fromkeys(words))
+
+    def _open_case(self, akt: str) -> None:
+        self._flush()
+        self._model.open(AktNumber(akt))
+
+    def _choose_question(self, question_id: str) -> None:
+        self._flush()
+        self._model.activate(question_id)
+
+    def _choose_missing(self, number: int) -> None:
+        if number < len(self._missing):
+            lacking = self._missing[number]
+            tables = {q.table_id: q.question_id for q in self._model.checklist.questions}
+            self._model.activate(str(tables.get(lacking.target, lacking.target)))
+            if lacking.code.endswith("reason_missing"):
+                self.card.focus_reason()
+
+    def _toggle_evidence(self) -> None:
+        narrow = self.width() < WIDE
+        if narrow and self.evidence.isVisible() and self._evidence_wanted:
+            self._evidence_wanted = False
+            self._fit_evidence()
+            self._back_to_card()
+            return
+        self._evidence_wanted = True
+        self._fit_evidence()
+        self.evidence.focus_form()
+
+    def _fit_evidence(self) -> None:
+        wide = self.width() >= look.px(WIDE)
+        shown = (wide or self._evidence_wanted) and self._model.desk is not None
+        self.evidence.setVisible(shown)
+
+    def _add_evidence(self, kind: str, day: object, page: str) -> None:
+        if self._model.add_evidence(kind, day, page):  # type: ignore[arg-type]
+            self.evidence.clear_form()
+
+    def _back_to_card(self) -> None:
+        self._flush()
+        card = self._active_card()
+        card.focus_log() if isinstance(card, LogCard) else card.focus_answers()
+
+    def _set_cell(self, row_id: str, column: str, value: object) -> None:
+        self._model.set_cell(self._table_id(), row_id, column, value)  # type: ignore[arg-type]
+
+    def _table_id(self) -> str:
+        question = self._model.question
+        return question.table_id if question else ""
+
+    def _copy_row(self, row_id: str) -> None:
+        rows = self._model.case.review.table_rows(self._table_id())
+        source = next((row for row in rows if row.row_id == row_id), rows[-1] if rows else None)
+        if source is None:
+            return
+        table = self._model.checklist.table(self._table_id())
+        values = {k: v for k, v in source.values.items() if k != table.date_column}
+        if self._model.add_row(table.table_id, values):
+            self.log.table.stand_on_last()
+
+    def _remove_row(self, row_id: str) -> None:
+        if row_id:
+            self._model.remove_row(self._table_id(), row_id)
+
+    def _ask_outcome(self) -> None:
+        self._flush()
+        dialog = OutcomeDialog(self._model.case.name, self._model.case.review.outcome, self)
+        self._dialogs.open(dialog, lambda: self._model.set_outcome(dialog.outcome))
+
+    def _check_register(self) -> None:
+        dialog = RegisterDialog(content.checked_values(self._model), self)
+        dialog.saved.connect(self._save_register)
+        self._dialogs.open(dialog)
+
+    def _save_register(self, found: dict[str, str | None]) -> None:
+        for value_id, text in found.items():
+            self._model.check_register_value(value_id, text)
+
+    # ---- built
+
+    def _connect(self) -> None:
+        model = self._model
+        model.queue_changed.connect(self._show_queue)
+        model.case_opened.connect(self._show_opened)
+        model.case_changed.connect(self._show_case)
+        model.active_changed.connect(self._show_active)
+        model.reason_wanted.connect(self.card.focus_reason)
+        model.missing_found.connect(self._show_missing)
+        model.saved.connect(self.saved)
+        model.failed.connect(self._fail)
+        model.noticed.connect(self._notice)
+        self.cases.chosen.connect(self._open_case)
+        self.cases.wanted.connect(model.show)
+        self.questions.chosen.connect(self._choose_question)
+        self._connect_cards()
+        self._connect_header()
+
+    def _connect_cards(self) -> None:
+        model = self._model
+        self.card.answered.connect(model.answer)
+        self.card.reason_written.connect(model.write_reason)
+        self.card.reason_done.connect(model.go_on)
+        self.card.flag_wanted.connect(model.toggle_flag)
+        self.card.evidence_wanted.connect(self._toggle_evidence)
+        self.log.empty_confirmed.connect(lambda on: model.confirm_empty(self._table_id(), on))
+        self.log.model.cell_wanted.connect(self._set_cell)
+        self.log.row_copied.connect(self._copy_row)
+        self.log.row_removed.connect(self._remove_row)
+        for card in (self.card, self.log):
+            card.resized.connect(self.questions.refit)
+        self.evidence.added.connect(self._add_evidence)
+        self.evidence.removed.connect(lambda one: model.remove_evidence(model.active, one))
+        self.evidence.note_written.connect(model.write_note)
+
+    def _connect_header(self) -> None:
+        head = self.header
+        head.undo.clicked.connect(self._undo)
+        head.redo.clicked.connect(self._redo)
+        head.previous.clicked.connect(self._with_flush(lambda: self._model.step_case(-1)))
+        head.done.clicked.connect(self._with_flush(self._model.complete_and_go_on))
+        head.reopen.clicked.connect(self._model.reopen)
+        head.unreadable.clicked.connect(self._ask_outcome)
+        head.register.clicked.connect(self._check_register)
+        head.missing_chosen.connect(self._choose_missing)
+
+    def _undo(self) -> None:
+        self._flush()
+        self._model.undo()
+
+    def _redo(self) -> None:
+        self._flush()
+        self._model.redo()
+
+    def _make_actions(self) -> None:
+        model = self._model
+        self._steps: list[QAction] = []
+        self._letter_actions = [
+            self._action(self._answer_text(a), a.value, partial(model.answer, a, True))
+            for a in Answer
+        ]
+        self._letter_actions += [
+            self._action(self.tr("Write a reason"), "M", self._want_reason),
+            self._action(self.tr("Read the question later"), "S", model.toggle_flag),
+            self._action(self.tr("Evidence for the question"), "U", self._toggle_evidence),
+        ]
+        flush = self._with_flush
+        self._action(self.tr("Clear the answer"), "Backspace", model.clear_answer)
+        self._action(self.tr("Back to the question"), "Esc", self._back_to_card)
+        self._action(self.tr("Next unanswered question"), "Ctrl+J", flush(model.next_unanswered))
+        self._action(self.tr("Next file"), "Ctrl+Down", flush(lambda: model.step_case(1)))
+        self._action(self.tr("Previous file"), "Ctrl+Up", flush(lambda: model.step_case(-1)))
+        self._action(
+            self.tr("Mark as done, next file"), "Ctrl+Return", flush(model.complete_and_go_on)
+        )
+        self._action(self.tr("Undo"), "Ctrl+Z", self._undo)
+        self._action(self.tr("Redo"), "Ctrl+Shift+Z", self._redo)
+        self._action(self.tr("Search file number"), "Ctrl+F", self.cases.search.setFocus)
+        self._action(self.tr("The file cannot be read"), "", self._ask_outcome)
+        self._action(self.tr("Check the list against the file"), "", self._check_register)
+        for key, step in (("Up", -1), ("Down", 1)):
+            word = self.tr("Previous question") if step < 0 else self.tr("Next question")
+            action = self._action(word, key, flush(partial(self._step, step)))
+            self.middle.addAction(action)
+            self.removeAction(action)
+            self._steps.append(action)
+
+    def actions(self) -> list[QAction]:
+        """All commands of the screen, for Ctrl+K and F1."""
+        return [*super().actions(), *self._steps]
+
+    def _answer_text(self, answer: Answer) -> str:
+        return self.tr("Answer %1").replace("%1", answer_word(answer))
+
+    def _action(self, text: str, keys: str, work: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setAutoRepeat(False)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked: work())
+        self.addAction(action)
+        return action
+
+    def _step(self, step: int) -> None:
+        self._model.step_question(step, not self.questions.hasFocus())
+
+    def _want_reason(self) -> None:
+        question = self._model.question
+        if question is not None and question.is_scored and not content.locked(self._model):
+            self.card.focus_reason()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.questions, 1)
+        self.middle.setAccessibleName(self.tr("Questions"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.cases)
+        row.addWidget(self.middle, 1)
+        row.addWidget(self.empty, 1)
+        row.addWidget(self.evidence)
+        for pane in (self.cases, self.middle, self.evidence):
+            pane.hide()
