@@ -18,6 +18,7 @@ from inspector_app.domain.capsule_sections import (
     ProtocolSection,
     RegisterRow,
 )
+from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.journal import canonical_json
 from inspector_app.domain.plan_text import PlanStratum, plan_text
 from inspector_app.domain.protocol import FORMAT
@@ -85,7 +86,7 @@ def _plan(value: CapsuleSections) -> Iterator[Reason]:
         return
     try:
         expected = _plan_text(value, used[0])
-    except ValueError:
+    except (ValueError, InspectionError):
         yield fails("plan_differs", number=used[0]["number"])
         return
     if expected != used[0]["plan_text"]:

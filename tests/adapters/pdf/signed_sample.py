@@ -173,7 +173,9 @@ def _document(content: dict[str, Any], extra: tuple[Block, ...]) -> Document:
         tuple(
             PairedRow(
                 row["domain"],
-                Measure(Fraction(row["registered_visits"]), count(f"/register/{i}/registered_visits")),
+                Measure(
+                    Fraction(row["registered_visits"]), count(f"/register/{i}/registered_visits")
+                ),
                 Measure(Fraction(row["found_visits"]), count(f"/register/{i}/found_visits")),
             )
             for i, row in enumerate(content["register"])
