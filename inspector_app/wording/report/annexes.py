@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspector_app.domain.checklist import Basis, Question
+from inspector_app.domain.identifiers import AktNumber, display_numbers
 from inspector_app.domain.report import (
     Alignment,
     Block,
@@ -203,10 +204,11 @@ def _interval_methods(figures: Figures) -> Spans:
 
 def _drawn_table(figures: Figures) -> Table:
     names = stratum_names(figures)
+    short = display_numbers([AktNumber(row["sid"]) for row in figures.sections["rows"]])
     rows = tuple(
         Row(
             (
-                (figures.text(f"/rows/{at}/sid"),),
+                (figures.named(f"/rows/{at}/sid", short[row["sid"]]),),
                 (figures.said(names.get(row["stratum"], row["stratum"])),),
                 (
                     figures.at(f"/rows/{at}/ticket", Rounding.DIGITS9)
@@ -223,7 +225,7 @@ def _drawn_table(figures: Figures) -> Table:
     return Table(
         "Dragna akter i lottningens ordning",
         (
-            Column("Aktnummer", weight=4),
+            Column("Aktnummer", weight=2),
             Column("Stadsdel", weight=3),
             Column("Lottnummer", _NUMBER, weight=2),
             Column("Plats", _NUMBER, weight=1),
@@ -233,8 +235,9 @@ def _drawn_table(figures: Figures) -> Table:
         rows,
         note=(
             Text(
-                "Lottnumret visas avkortat, aldrig avrundat. Aktnumret säger inte vem barnet är; "
-                "nyckeln finns bara hos inspektörerna."
+                "Aktnumret visas i kort form och lottnumret avkortat, aldrig avrundat; de hela "
+                "står i capsule.json. Aktnumret säger inte vem barnet är; nyckeln finns bara hos "
+                "inspektörerna."
             ),
         ),
     )

@@ -83,6 +83,10 @@ class Figures:
         """Return a text of the capsule as it stands."""
         return self.at(pointer, Rounding.TEXT, strong=strong)
 
+    def named(self, pointer: str, short: str) -> FigureText:
+        """Return the short form of a long name that stands at ``pointer``."""
+        return self._figure(short, pointer, Rounding.TEXT, strong=False)
+
     def said(self, content: str, *, strong: bool = False) -> Span:
         """Return a sentence; one with a digit is kept in ``texts`` and printed from there."""
         if not _DIGIT.search(content):

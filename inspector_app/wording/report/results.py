@@ -67,6 +67,15 @@ def register_against_file(material: ReportMaterial, figures: Figures) -> Iterato
         return
     yield Heading(2, figures.words(material.checklist.reconciliation.title))
     yield Paragraph(_headline(figures, total), ParagraphKind.LEAD)
+    if figures.sections["register"][total]["known_total"] is not None:
+        yield Paragraph(
+            figures.line(
+                "I hela urvalsramen, {frame} barn, når {met} målet enligt registret. Så långt "
+                "räcker registret; vad akterna säger är känt bara för de lästa.",
+                frame=figures.at(f"/register/{total}/frame"),
+                met=figures.at(f"/register/{total}/known_total"),
+            )
+        )
     yield _visits_chart(figures)
     yield _children_table(figures)
     headings = figures.sections["register"][total]["headings"]
@@ -85,8 +94,9 @@ def register_against_file(material: ReportMaterial, figures: Figures) -> Iterato
 def _headline(figures: Figures, total: int) -> Spans:
     base = f"/register/{total}"
     return figures.line(
-        "I de {children} lästa akterna fanns {found} besök; registret räknade {registered}. Enligt "
-        "akterna nådde {found_met} barn målet, enligt registret {registered_met}. För {wrong_no} "
+        "Register och akt kunde jämföras för {children} barn. I akterna fanns {found} besök; "
+        "registret räknade {registered}. Enligt akterna nådde {found_met} barn målet, enligt registret "
+        "{registered_met}. För {wrong_no} "
         "barn visar akten att målet nåddes fast registret säger att det inte gjorde det, och för "
         "{wrong_yes} barn är det tvärtom.",
         children=figures.at(f"{base}/children"),
