@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
-from inspector_app.adapters.db.records import EventRecord, PayloadRecord
+from inspector_app.adapters.db.records import EventRecord, PayloadRecord, table_of
 from inspector_app.domain.inspection import Actor
 from inspector_app.domain.journal import (
     SALT_BYTES,
@@ -30,6 +30,17 @@ from inspector_app.ports.system import Clock
 
 ACTS = "acts"
 """The stream of what changes no record: opening, looking, printing."""
+
+_EVENT = table_of(EventRecord)
+_ADD_EVENT = insert(_EVENT)
+_ADD_PAYLOAD = insert(table_of(PayloadRecord))
+_LAST_SEQ = select(func.max(_EVENT.c.seq))
+_LINK = (
+    select(_EVENT.c.sha256)
+    .where(_EVENT.c.stream == bindparam("name"))
+    .order_by(_EVENT.c.seq.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +79,9 @@ class JournalPart:
         commitment = commit_payload(payload, salt)
         draft = Draft(self._now(), self.actor.name, action, commitment)
         event = seal(stream, self._last_seq() + 1, self._link(stream), draft)
-        self._session.execute(insert(EventRecord).values(event_columns(event)))
+        self._session.execute(_ADD_EVENT, event_columns(event))
         body = canonical_json(payload).decode("utf-8")
-        self._session.execute(insert(PayloadRecord).values(seq=event.seq, salt=salt, body=body))
+        self._session.execute(_ADD_PAYLOAD, {"seq": event.seq, "salt": salt, "body": body})
         return event
 
     def events(self) -> Iterator[Event]:
@@ -90,11 +101,10 @@ class JournalPart:
         return self._circumstances.clock.now().replace(microsecond=0)
 
     def _last_seq(self) -> int:
-        return self._session.scalar(select(func.max(EventRecord.seq))) or 0
+        return self._session.scalar(_LAST_SEQ) or 0
 
     def _link(self, stream: str) -> str:
-        query = select(EventRecord.sha256).where(EventRecord.stream == stream)
-        found = self._session.scalar(query.order_by(EventRecord.seq.desc()).limit(1))
+        found = self._session.scalar(_LINK, {"name": stream})
         return found or genesis_sha256(self.workspace, stream)
 
 

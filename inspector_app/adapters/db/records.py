@@ -11,7 +11,7 @@ text, whole numbers of 64 bits, enums as text with a length that is checked, nam
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, cast
 from uuid import UUID
 
 from sqlalchemy import (
@@ -22,6 +22,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Table,
     Text,
     UniqueConstraint,
     Uuid,
@@ -45,6 +46,11 @@ class Record(DeclarativeBase):
     """The root of all tables."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+
+def table_of(record: type[Record]) -> Table:
+    """Return the table of a record, for statements that are written once and run often."""
+    return cast(Table, record.__table__)
 
 
 def digest_check(column: str) -> CheckConstraint:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from inspector_app.adapters.db.plain_form import from_text, to_plain, to_text
-from inspector_app.adapters.db.records import ReviewEventRecord
+from inspector_app.adapters.db.records import ReviewEventRecord, table_of
 from inspector_app.adapters.db.sampling_part import SamplingPart
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
@@ -25,6 +25,9 @@ from inspector_app.domain.review import (
 )
 
 RECORD = "review_event"
+_TABLE = table_of(ReviewEventRecord)
+_ADD = insert(_TABLE)
+_LAST = select(func.max(_TABLE.c.seq)).where(_TABLE.c.akt == bindparam("name"))
 _PAYLOADS: dict[EventKind, Any] = {
     EventKind.ANSWER: Answer,
     EventKind.REASON: str,
@@ -49,7 +52,7 @@ class ReviewPart(SamplingPart):
         """
         for event in events:
             self._require_next_in_review(event)
-            self._session.execute(insert(ReviewEventRecord).values(_columns(event)))
+            self._session.execute(_ADD, _columns(event))
             action = f"review_{event.kind.value}"
             self.journal(f"review/{event.case}", action, review_payload(event))
 
@@ -65,8 +68,7 @@ class ReviewPart(SamplingPart):
             yield review_event_of(record)
 
     def _require_next_in_review(self, event: ReviewEvent) -> None:
-        query = select(func.max(ReviewEventRecord.seq)).filter_by(akt=event.case)
-        last = self._session.scalar(query) or 0
+        last = self._session.scalar(_LAST, {"name": event.case}) or 0
         if event.seq != last + 1:
             raise InspectionError("stale_review", akt=event.case, seq=event.seq, last=last)
 
