@@ -16,16 +16,12 @@ from inspector_app.cli.answers import answer, offer_json
 from inspector_app.cli.tools import inspector_at
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.verification_checks import Check, Verification
+from inspector_app.domain.verification_checks import Verification
 from inspector_app.ports.workspace import Workspace
-from inspector_app.wording.checks import (
-    check_name,
-    describe_reason,
-    meaning,
-    outcome_word,
-    verdict_sentence,
-)
+from inspector_app.wording.checks import OUTCOMES, describe_check, describe_verdict
 from inspector_app.workflow.verify_report import Brought, VerifyReport
+
+MARGIN = 21
 
 
 def add(_verb: str, verbs: Any) -> None:
@@ -82,27 +78,26 @@ def _workspace(chosen: Namespace, clock: SystemClock) -> Workspace | None:
 
 def verification_facts(verification: Verification) -> dict[str, Any]:
     """Return the verdict in the form that other programs read."""
+    told = [(check, describe_check(check)) for check in verification.checks]
     return {
         "verdict": verification.verdict.value,
         "checks": [
             {
                 "id": check.id.value,
                 "outcome": check.outcome.value,
-                "reason": _reasons(check),
-                "meaning": meaning(check),
+                "reason": words.reason,
+                "meaning": words.meaning,
             }
-            for check in verification.checks
+            for check, words in told
         ],
     }
 
 
-def _reasons(check: Check) -> str:
-    return " ".join(describe_reason(reason) for reason in check.reasons)
-
-
 def _lines(verification: Verification) -> list[str]:
-    lines = [verdict_sentence(verification), ""]
+    lines = [describe_verdict(verification), ""]
     for check in verification.checks:
-        lines.append(f"{outcome_word(check.outcome):<16}{check_name(check.id)}: {meaning(check)}")
-        lines += [f"{'':<16}{describe_reason(reason)}" for reason in check.reasons]
+        words = describe_check(check)
+        lines.append(f"{OUTCOMES[check.outcome]:<{MARGIN}}{words.name}. {words.meaning}")
+        if check.reasons:
+            lines.append(f"{'':<{MARGIN}}{words.reason}")
     return lines
