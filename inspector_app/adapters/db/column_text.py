@@ -8,14 +8,12 @@ they hold.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
-_ESCAPED = re.compile(r"[\\\x00-\x1f]")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
@@ -47,8 +45,9 @@ def texts(column: Sequence[str]) -> str:
     if _is_even(column):
         return _all(column[0])
     joined = '","'.join(column)
-    if joined.count('"') == 2 * len(column) - 2 and not _ESCAPED.search(joined):
-        return f'["{joined}"]' if column else "[]"
+    plain = joined.isprintable() and "\\" not in joined
+    if plain and column and joined.count('"') == 2 * len(column) - 2:
+        return f'["{joined}"]'
     return _encode(list(column))
 
 
