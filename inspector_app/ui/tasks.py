@@ -98,7 +98,7 @@ class PoolRunner(QObject):
         self._count = 0
 
     def run(self, title: str, work: Work[T], done: Done[T], failed: Failed) -> Progress:
-        """Start ``work``; ``started`` follows after 300 ms if it still runs."""
+        """Start ``work``; ``started`` follows after 300 ms if it still runs and has a title."""
         self._count += 1
         number, tell = self._count, self._relay.told.emit
         progress = Progress(lambda d, t, text: tell(number, "advance", (d, t, text)))
@@ -126,7 +126,7 @@ class PoolRunner(QObject):
 
     def _show(self, number: int) -> None:
         job = self._running.get(number)
-        if job is not None:
+        if job is not None and job.title:
             self._shown = number
             self.started.emit(job.title)
 

@@ -1,0 +1,16 @@
+"""The program with its window: everything is put together here, and nowhere else.
+
+Decision: nothing but Qt and the standard library is imported before the first paint. What opens an
+inspection (the database, the PDF tools) is imported by the first worker that needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def main(words: Sequence[str]) -> int:
+    """Open the window and return the exit status when it is closed."""
+    from inspector_app.app.program import Program
+
+    return Program(words).run()

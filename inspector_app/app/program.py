@@ -1,0 +1,282 @@
+"""The window's program: application, look, start screen, and the inspection that is open."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.adapters.system.resources import resource
+from inspector_app.app.settings import Recent, Settings, SettingsFile
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.inspection import Role
+from inspector_app.domain.privacy import find_personal_data
+from inspector_app.ui import way
+from inspector_app.ui.crash import CrashHandler
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.language import speak
+from inspector_app.ui.main_window import START, MainWindow, Place
+from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.start.view import StartChoices, StartScreen
+from inspector_app.ui.screens.start.view_model import (
+    NewInspection,
+    Opened,
+    RecentInspection,
+    StartDoors,
+    StartViewModel,
+)
+from inspector_app.ui.tasks import PoolRunner, Progress
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.tokens import Appearance
+
+if TYPE_CHECKING:
+    from inspector_app.app.session import Session
+    from inspector_app.workflow.stages import Stages
+
+NAME = "Aktgranskaren"
+ROLE_WORDS = tuple((role.value, role.value.capitalize()) for role in Role)
+
+
+class PersonalDataFilter(logging.Filter):
+    """Takes what looks like personal data out of every line of the log."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Mask the line; it is always kept."""
+        text = record.getMessage()
+        for hit in reversed(find_personal_data(text)):
+            text = f"{text[: hit.start]}[{hit.kind.value}]{text[hit.end :]}"
+        record.msg, record.args = text, None
+        return True
+
+
+class Folders:
+    """Where the program keeps its own things on this machine."""
+
+    def __init__(self) -> None:
+        place = QStandardPaths.StandardLocation
+        writable = QStandardPaths.writableLocation
+        self.settings = Path(writable(place.AppConfigLocation)) / "installningar.json"
+        self.log = Path(writable(place.AppDataLocation)) / "logg.txt"
+        self.profiles = Path(writable(place.AppDataLocation)) / "profiler"
+        self.example = Path(writable(place.AppDataLocation)) / "exempel.granskning"
+        self.inspections = Path(writable(place.DocumentsLocation)) / "Aktgranskningar"
+
+
+class Program(QObject):
+    """One run of the program."""
+
+    def __init__(self, words: Sequence[str], dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        QApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        known = QApplication.instance()
+        self.qt = known if isinstance(known, QApplication) else QApplication([NAME, *words])
+        self.qt.setApplicationName(NAME.lower())
+        self.qt.setApplicationDisplayName(NAME)
+        self.folders = Folders()
+        self.file = SettingsFile(self.folders.settings)
+        self.settings = self.file.load()
+        self._translators = speak(self.qt, resource("translations"))
+        self.theme = Theme(self.qt, resource("fonts"), resource("icons"))
+        self.theme.wear(self.settings.appearance)
+        self.dialogs = dialogs or Dialogs()
+        self.runner = PoolRunner(self)
+        self.crash = CrashHandler(self._log, self.dialogs)
+        self.session: Session | None = None
+        places = [Place(step, partial(self._screen, step.key)) for step in way.waiting_steps()]
+        self.window = MainWindow(self._start_screen, places, self.dialogs)
+        self._connect()
+
+    def run(self) -> int:
+        """Show the window and work until it is closed."""
+        self.crash.install()
+        self.show()
+        return self.qt.exec()
+
+    def show(self) -> None:
+        """Show the window on the start screen."""
+        self.window.show_start()
+        self.window.show()
+        self.window.activateWindow()
+        QTimer.singleShot(0, self._warm)
+
+    def close(self) -> None:
+        """End every work and close the inspection."""
+        self.runner.wait()
+        self.leave_inspection()
+        self.crash.remove()
+
+    # ---- the window's wishes
+
+    def _connect(self) -> None:
+        window = self.window
+        window.follow(self.runner)
+        window.appearance_chosen.connect(self._wear)
+        window.keys_toggled.connect(self._use_letters)
+        window.entered.connect(self._entered)
+        window.closing.connect(self.close)
+        window.wear(self.settings.appearance, self.settings.letters)
+
+    def _wear(self, appearance: Appearance) -> None:
+        self._remember(replace(self.settings, appearance=appearance))
+        self.theme.wear(appearance)
+        self.window.wear(appearance, self.settings.letters)
+
+    def _use_letters(self, on: bool) -> None:
+        self._remember(replace(self.settings, letters=on))
+        self.window.wear(self.settings.appearance, on)
+        self._tell_letters(self.window.current)
+
+    def _remember(self, settings: Settings) -> None:
+        self.settings = settings
+        self.file.save(settings)
+
+    def _entered(self, key: str) -> None:
+        self._tell_letters(key)
+        if key == START:
+            self.leave_inspection()
+        elif self.session is not None:
+            self.tell_stages()
+
+    def _tell_letters(self, key: str) -> None:
+        use = getattr(self.window.screen_of(key), "use_letters", None)
+        if use is not None:
+            use(self.settings.letters)
+
+    # ---- the start screen
+
+    def _start_screen(self) -> Screen:
+        doors = StartDoors(self._recents, self._open_example, self._create, self._open)
+        model = StartViewModel(doors, self.runner, explain)
+        model.opened.connect(self._opened)
+        self._start_model = model
+        choices = StartChoices(
+            roles=ROLE_WORDS,
+            templates=self._templates(),
+            folder=self.folders.inspections,
+            organisation=self.settings.organisation,
+            today=lambda: datetime.now().astimezone().date(),
+        )
+        screen = StartScreen(model, choices, self.dialogs)
+        screen.verify_wanted.connect(lambda: self.window.go_to(way.VERIFICATION))
+        return screen
+
+    def _templates(self) -> tuple[tuple[str, str], ...]:
+        from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
+        from inspector_app.adapters.system.resources import checklists
+
+        found = FolderChecklistLibrary(checklists()).entries()
+        sound = [entry.reading.checklist for entry in found if entry.reading.checklist]
+        return tuple((one.sha256, f"{one.title} ({one.version})") for one in sound)
+
+    def _recents(self) -> tuple[RecentInspection, ...]:
+        return tuple(
+            RecentInspection(one.folder, one.title, one.status, one.done, one.total)
+            for one in self.settings.recents
+            if one.folder.is_dir()
+        )
+
+    def _open_example(self, progress: Progress) -> Opened:
+        from inspector_app.app.session import open_example
+
+        return _opened(open_example(self.folders, progress))
+
+    def _create(self, wish: NewInspection) -> Opened:
+        from inspector_app.app.session import create
+
+        session, code = create(self.folders, wish)
+        return _opened(session, code)
+
+    def _open(self, folder: Path, secret: str) -> Opened:
+        from inspector_app.app.session import open_folder
+
+        return _opened(open_folder(self.folders, folder, secret))
+
+    def _opened(self, opened: Opened) -> None:
+        session = opened.handle
+        self.leave_inspection()
+        self.session = session  # type: ignore[assignment]
+        self.window.forget_screens()
+        stages = self.tell_stages()
+        if opened.recovery_code:
+            self._show_recovery_code(opened)
+        self.window.show_inspection(opened.title, way.subtitle(stages), way.next_step(stages))
+
+    def _show_recovery_code(self, opened: Opened) -> None:
+        from inspector_app.ui.screens.start.recovery_code import RecoveryCodeDialog
+
+        dialog = RecoveryCodeDialog(opened.title, opened.recovery_code, self.dialogs, self.window)
+        self.dialogs.open(dialog)
+
+    # ---- the open inspection
+
+    def tell_stages(self) -> Stages:
+        """Show how far the inspection has come, and remember it among the recent ones."""
+        assert self.session is not None
+        stages = self.session.stages()
+        self.window.tell_steps(way.steps(stages))
+        self.window.tell_subtitle(way.subtitle(stages))
+        recent = Recent(
+            self.session.folder, stages.title, way.subtitle(stages), stages.read, stages.to_read
+        )
+        settings = self.settings.with_recent(recent)
+        if stages.organisation:
+            settings = replace(settings, organisation=stages.organisation)
+        self._remember(settings)
+        return stages
+
+    def leave_inspection(self) -> None:
+        """Close the workspace; its screens are dropped."""
+        if self.session is None:
+            return
+        session, self.session = self.session, None
+        self.window.forget_screens()
+        self.window.tell_steps(way.waiting_steps())
+        session.close()
+
+    def _screen(self, key: str) -> Screen:
+        from inspector_app.app.screens import build
+
+        return build(key, self)
+
+    # ---- behind the scenes
+
+    def _warm(self) -> None:
+        """Import what opens an inspection while the user looks at the start screen."""
+
+        def work(_progress: Progress) -> None:
+            import inspector_app.app.session  # noqa: F401
+
+        self.runner.run("", work, lambda _none: None, lambda _error: None)
+
+    def _log(self, details: str) -> None:
+        logger = logging.getLogger(NAME)
+        if not logger.handlers:
+            self.folders.log.parent.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(
+                self.folders.log, maxBytes=500_000, backupCount=2, encoding="utf-8"
+            )
+            handler.addFilter(PersonalDataFilter())
+            handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+            logger.addHandler(handler)
+        logger.error(details)
+
+
+def explain(error: InspectionError) -> tuple[str, str]:
+    """Return what is wrong and what to do."""
+    from inspector_app.wording.faults import describe_error
+
+    return describe_error(error)
+
+
+def _opened(session: Session, code: str = "") -> Opened:
+    return Opened(session.title, session, code)

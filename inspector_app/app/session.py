@@ -1,0 +1,154 @@
+"""An open inspection: its workspace and the steps over it. Imported after the first paint."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.adapters.db.workspace import EncryptedWorkspaces
+from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
+from inspector_app.adapters.files.example_register import ExampleFolder
+from inspector_app.adapters.files.person_numbers import read_person_number
+from inspector_app.adapters.files.register_reader import RegisterReader
+from inspector_app.adapters.pdf.inspection import StrictInspector
+from inspector_app.adapters.pdf.renderer import PdfReportRenderer
+from inspector_app.adapters.pdf.signing import Pkcs12Signer
+from inspector_app.adapters.pdf.trial import TrialTimeStamper, trial_stamper_identity
+from inspector_app.adapters.system.clock import SteppingClock, SystemClock, SystemRandomness
+from inspector_app.adapters.system.resources import checklists, resource
+from inspector_app.domain.inspection import Actor, ActorName, Period, Role
+from inspector_app.ports.system import Clock, Randomness
+from inspector_app.ports.workspace import Workspace
+from inspector_app.ui.screens.start.view_model import NewInspection
+from inspector_app.ui.tasks import Progress
+from inspector_app.wording.report import write_report
+from inspector_app.workflow.demo import ExampleInspection
+from inspector_app.workflow.stages import Stages, stages_of
+from inspector_app.workflow.start_inspection import Commission
+from inspector_app.workflow.steps import Steps, Tools, steps_of
+
+if TYPE_CHECKING:
+    from inspector_app.app.program import Folders
+
+EXAMPLE_WORDS = "exempel med påhittade uppgifter"
+EXAMPLE_PERSON = Actor(ActorName("Exempel Inspektör"), Role.LEAD_INSPECTOR)
+LEFT_TO_READ = 6
+EXAMPLE_TAKES = timedelta(days=12)
+
+
+class Session:
+    """One open inspection. ``close`` before the next one is opened."""
+
+    def __init__(self, workspace: Workspace, steps: Steps, folders: Folders) -> None:
+        self.workspace, self.steps, self.folders = workspace, steps, folders
+
+    @property
+    def folder(self) -> Path:
+        """Where the workspace lies."""
+        return self.workspace.folder
+
+    @property
+    def title(self) -> str:
+        """What the inspection is called."""
+        return self.stages().title or self.folder.stem
+
+    def stages(self) -> Stages:
+        """How far it has come."""
+        return stages_of(self.workspace)
+
+    def close(self) -> None:
+        """Write everything out and release the lock."""
+        self.workspace.close()
+
+
+def tools(clock: Clock, randomness: Randomness) -> Tools:
+    """Return the tools of the steps on this machine."""
+    return Tools(
+        library=FolderChecklistLibrary(checklists()),
+        clock=clock,
+        randomness=randomness,
+        read_person_number=read_person_number,
+        writer=write_report,
+        renderer=PdfReportRenderer(resource()),
+        inspector=StrictInspector(resource("fonts"), clock.now),
+        signer=Pkcs12Signer(),
+    )
+
+
+def create(folders: Folders, wish: NewInspection) -> tuple[Session, str]:
+    """Make a workspace with its commission; return it with the recovery code."""
+    clock, chance = SystemClock(), SystemRandomness()
+    folder = wish.folder if wish.folder.suffix == ".granskning" else _named(wish)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    actor = Actor(ActorName(wish.person.strip()), Role(wish.role))
+    workspace, code = EncryptedWorkspaces(clock).create(folder, actor, wish.passphrase, clock.now())
+    try:
+        steps = steps_of(workspace, tools(clock, chance))
+        steps.start(
+            Commission(
+                title=wish.title,
+                organisation=wish.organisation,
+                period=Period(wish.first_day, wish.last_day),
+                checklist_sha256=wish.template,
+            )
+        )
+    except BaseException:
+        workspace.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return Session(workspace, steps, folders), code
+
+
+def _named(wish: NewInspection) -> Path:
+    safe = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in wish.title.strip())
+    return wish.folder / f"{safe.strip() or 'granskning'}.granskning"
+
+
+def open_folder(folders: Folders, folder: Path, secret: str) -> Session:
+    """Open a workspace with a passphrase or the recovery code."""
+    clock, chance = SystemClock(), SystemRandomness()
+    workspace = EncryptedWorkspaces(clock).open(folder, secret)
+    return Session(workspace, steps_of(workspace, tools(clock, chance)), folders)
+
+
+def open_example(folders: Folders, progress: Progress) -> Session:
+    """Open the example; make it first, read but for a few files, when it is not there."""
+    if not folders.example.is_dir():
+        fresh = folders.example.with_name("exempel-ny.granskning")
+        shutil.rmtree(fresh, ignore_errors=True)
+        try:
+            _make_example(fresh, progress)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+        fresh.rename(folders.example)
+    return open_folder(folders, folders.example, EXAMPLE_WORDS)
+
+
+def _make_example(folder: Path, progress: Progress) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    start = datetime.now(UTC).replace(microsecond=0) - EXAMPLE_TAKES
+    clock, chance = SteppingClock(start, timedelta(seconds=20)), SystemRandomness()
+    workspace, _code = EncryptedWorkspaces(clock).create(
+        folder, EXAMPLE_PERSON, EXAMPLE_WORDS, clock.now()
+    )
+    try:
+        stamper = TrialTimeStamper(trial_stamper_identity(start))
+        example = ExampleInspection(
+            steps_of(workspace, tools(clock, chance)),
+            RegisterReader(),
+            ExampleFolder(resource("example")),
+            stamper,
+            clock,
+        )
+        example.start()
+        example.take_in(lambda _stage, done, _total: progress.advance(done, 0))
+        example.freeze(chance.digits(6))
+        clock.move_to(clock.now() + timedelta(days=1))
+        sample = example.draw(chance.digits(6))
+        to_read = len(sample.main) - LEFT_TO_READ
+        example.read(lambda _stage, done, _total: progress.advance(done, to_read), to_read)
+    finally:
+        workspace.close()

@@ -1,0 +1,93 @@
+"""What the program remembers between starts: how it looks, and where inspections lie.
+
+No personal data: the title of an inspection and its folder, nothing of what is in it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from inspector_app.ui.tokens import Appearance, Mode
+
+MOST_RECENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """An inspection that was opened here."""
+
+    folder: Path
+    title: str
+    status: str = ""
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of it. ``letters`` tells whether single-letter keys are on."""
+
+    appearance: Appearance = field(default_factory=Appearance)
+    letters: bool = True
+    organisation: str = ""
+    recents: tuple[Recent, ...] = ()
+
+    def with_recent(self, recent: Recent) -> Settings:
+        """Return the settings with ``recent`` first and every folder once."""
+        others = tuple(one for one in self.recents if one.folder != recent.folder)
+        return replace(self, recents=(recent, *others)[:MOST_RECENT])
+
+
+class SettingsFile:
+    """Reads and writes the settings. A file that cannot be read counts as none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """Return what was saved last."""
+        try:
+            return _settings(json.loads(self._path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            return Settings()
+
+    def save(self, settings: Settings) -> None:
+        """Write everything, whole or not at all; a full disk loses only the looks."""
+        text = json.dumps(_plain(settings), ensure_ascii=False, indent=1)
+        fresh = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(text, encoding="utf-8")
+            fresh.replace(self._path)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+
+
+def _plain(settings: Settings) -> dict[str, Any]:
+    look = settings.appearance
+    return {
+        "mode": look.mode.value,
+        "text_percent": look.text_percent,
+        "contrast": look.contrast,
+        "letters": settings.letters,
+        "organisation": settings.organisation,
+        "recents": [
+            [str(one.folder), one.title, one.status, one.done, one.total]
+            for one in settings.recents
+        ],
+    }
+
+
+def _settings(stored: dict[str, Any]) -> Settings:
+    return Settings(
+        Appearance(Mode(stored["mode"]), int(stored["text_percent"]), stored["contrast"]),
+        bool(stored["letters"]),
+        str(stored["organisation"]),
+        tuple(
+            Recent(Path(folder), str(title), str(status), int(done), int(total))
+            for folder, title, status, done, total in stored["recents"]
+        ),
+    )

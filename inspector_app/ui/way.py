@@ -1,0 +1,94 @@
+"""The steps of an inspection in the window: their words, and why one cannot be opened yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.ui.widgets.step_bar import Step, StepStanding
+from inspector_app.workflow.stages import Stages
+
+POPULATION = "population"
+FRAME = "frame"
+SAMPLE = "sample"
+REVIEW = "review"
+RESULTS = "results"
+FINDINGS = "findings"
+REPORT = "report"
+VERIFICATION = "verification"
+
+
+def words() -> tuple[tuple[str, str], ...]:
+    """The steps in the order of the work, (key, word)."""
+    return (
+        (POPULATION, QCoreApplication.translate("Way", "Case list")),
+        (FRAME, QCoreApplication.translate("Way", "Frame")),
+        (SAMPLE, QCoreApplication.translate("Way", "Sample")),
+        (REVIEW, QCoreApplication.translate("Way", "File reading")),
+        (RESULTS, QCoreApplication.translate("Way", "Results")),
+        (FINDINGS, QCoreApplication.translate("Way", "Findings")),
+        (REPORT, QCoreApplication.translate("Way", "Report")),
+        (VERIFICATION, QCoreApplication.translate("Way", "Check")),
+    )
+
+
+def waiting_steps() -> tuple[Step, ...]:
+    """The steps when no inspection is open; a report can be checked all the same."""
+    reason = QCoreApplication.translate("Way", "Open an inspection first.")
+    return tuple(
+        Step(key, word, StepStanding.OPEN if key == VERIFICATION else StepStanding.WAITING, reason)
+        for key, word in words()
+    )
+
+
+def steps(stages: Stages) -> tuple[Step, ...]:
+    """The steps as they stand in an open inspection."""
+    needs_list = QCoreApplication.translate("Way", "Import the case list first.")
+    needs_sample = QCoreApplication.translate("Way", "Draw the sample first.")
+    reasons = {
+        FRAME: "" if stages.has_register else needs_list,
+        SAMPLE: "" if stages.has_register else needs_list,
+        REVIEW: "" if stages.is_drawn else needs_sample,
+        RESULTS: "" if stages.is_drawn else needs_sample,
+        FINDINGS: "" if stages.is_drawn else needs_sample,
+        REPORT: "" if stages.is_drawn else needs_sample,
+    }
+    done = {
+        POPULATION: stages.has_register,
+        FRAME: stages.is_frozen,
+        SAMPLE: stages.is_drawn,
+        REVIEW: stages.is_read,
+        RESULTS: stages.is_read,
+        FINDINGS: stages.findings > 0,
+        REPORT: stages.is_fixed,
+    }
+    return tuple(
+        Step(key, word, _standing(reasons.get(key, ""), done.get(key, False)), reasons.get(key, ""))
+        for key, word in words()
+    )
+
+
+def _standing(reason: str, done: bool) -> StepStanding:
+    if reason:
+        return StepStanding.WAITING
+    return StepStanding.DONE if done else StepStanding.OPEN
+
+
+def next_step(stages: Stages) -> str:
+    """The step where the work goes on."""
+    if not stages.has_register:
+        return POPULATION
+    if not stages.is_frozen:
+        return FRAME
+    if not stages.is_drawn:
+        return SAMPLE
+    if not stages.is_read:
+        return REVIEW
+    return REPORT if stages.findings else RESULTS
+
+
+def subtitle(stages: Stages) -> str:
+    """One line under the inspection's name: how far it has come."""
+    if not stages.is_drawn:
+        return QCoreApplication.translate("Way", "No sample yet")
+    text = QCoreApplication.translate("Way", "%1 of %2 files read")
+    return text.replace("%1", str(stages.read)).replace("%2", str(stages.to_read))

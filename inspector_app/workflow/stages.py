@@ -1,0 +1,70 @@
+"""How far an inspection has come, stage by stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.domain.protocol import ProtocolStatus
+from inspector_app.domain.reading_order import completed_at
+from inspector_app.domain.review import EventKind, Outcome, ReviewEvent
+from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.protocols import used_protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What stands in a workspace. ``to_read`` counts the drawn files, reserves in use apart."""
+
+    title: str
+    organisation: str
+    has_register: bool
+    is_frozen: bool
+    is_drawn: bool
+    read: int
+    to_read: int
+    findings: int
+    is_fixed: bool
+    is_signed: bool
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every drawn file is klarmarkerad."""
+        return self.is_drawn and self.read >= self.to_read
+
+
+def stages_of(workspace: Workspace) -> Stages:
+    """Return how far the inspection has come."""
+    with workspace.unit_of_work() as work:
+        return _stages(work)
+
+
+def _stages(work: UnitOfWork) -> Stages:
+    inspection, protocols, reports = work.inspection(), work.protocols(), work.reports()
+    protocol = used_protocol(protocols)
+    sample = work.sample(protocol.number) if protocol else None
+    return Stages(
+        title=inspection.title if inspection else "",
+        organisation=inspection.organisation if inspection else "",
+        has_register=work.register() is not None,
+        is_frozen=any(p.status is not ProtocolStatus.ABANDONED for p in protocols),
+        is_drawn=sample is not None,
+        read=_completed(work),
+        to_read=len(sample.main) if sample else 0,
+        findings=len(work.findings()),
+        is_fixed=bool(reports),
+        is_signed=any(report.signed_pdf for report in reports),
+    )
+
+
+def _completed(work: UnitOfWork) -> int:
+    """Count the files that are klarmarkerade and stay in the sample."""
+    events: dict[str, list[ReviewEvent]] = {}
+    for event in work.all_review_events():
+        events.setdefault(event.case, []).append(event)
+    return sum(1 for own in events.values() if completed_at(own) is not None and not _given_up(own))
+
+
+def _given_up(events: list[ReviewEvent]) -> bool:
+    outcomes = [event.after for event in events if event.kind is EventKind.OUTCOME]
+    last = outcomes[-1] if outcomes else None
+    return isinstance(last, Outcome) and last.is_replaceable
