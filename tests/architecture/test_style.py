@@ -15,7 +15,7 @@ FOREIGN = re.compile(
     "|".join(
         (
             r"/(?:ro" + r"ot|wo" + r"rk)/",
-            r"/ho" + r"me/\w",
+            r"/ho" + r"me/(?!anna\b)\w",  # the one invented user
             r"[A-Z]:\\\\?Us" + r"ers\\",
             r"py" + r"pi\.org",
             r"pythonho" + r"sted",
