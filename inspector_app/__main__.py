@@ -53,9 +53,9 @@ def open_window() -> int:
     except ImportError as error:
         print(NO_QT.format(cause=error, packages=QT_PACKAGES), file=sys.stderr)
         return 2
-    from inspector_app import app
+    from inspector_app.app import main as open_program
 
-    return app.main([])
+    return open_program([])
 
 
 if __name__ == "__main__":
