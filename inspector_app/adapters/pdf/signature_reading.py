@@ -330,7 +330,7 @@ def _only_adds(old: Value, new: Value, number: int, pdf: StrictPdf) -> bool:
     added = new.keys() - old.keys()
     if pdf.trailer.get("Root") == Ref(number, 0):
         form_kept = not changed or (changed == {"AcroForm"} and _flags_only(old, new))
-        return form_kept and added <= {"Perms", "Extensions"}
+        return form_kept and added <= {"Perms"}
     return not changed and added <= ({"SigFlags"} if "Fields" in old else {"V"})
 
 

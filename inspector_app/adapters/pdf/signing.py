@@ -54,9 +54,12 @@ class DrawnAppearance(BaseStampStyle):
 
 
 class DatedPdfSigner(PdfSigner):
-    """Signs with a given instant instead of the machine's clock."""
+    """Signs with a given instant instead of the machine's clock, and adds nothing else."""
 
     signed_at: datetime
+
+    def register_extensions(self, pdf_out: Any, *, md_algorithm: str) -> None:
+        """Write no developer extensions: they are advice to readers and more to tamper with."""
 
     def init_signing_session(
         self, pdf_out: Any, existing_fields_only: bool = False
@@ -192,8 +195,7 @@ def _simple_signer(opened: _Opened) -> SimpleSigner:
     plain = opened.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     store = SimpleCertificateStore()
     store.register_multiple(
-        asn1_x509.Certificate.load(other.certificate.public_bytes(Encoding.DER))
-        for other in opened.additional_certs
+        asn1_x509.Certificate.load(issuer.public_bytes(Encoding.DER)) for issuer in _issuers(opened)
     )
     own = asn1_x509.Certificate.load(_certificate(opened).public_bytes(Encoding.DER))
     return SimpleSigner(
@@ -202,6 +204,22 @@ def _simple_signer(opened: _Opened) -> SimpleSigner:
         cert_registry=store,
         embed_roots=False,
     )
+
+
+def _issuers(opened: _Opened) -> list[x509.Certificate]:
+    """Return the certificates of the file that lead from the signer to its root, without root.
+
+    Nothing else goes into the signature: a certificate that it does not use is a fault.
+    """
+    others = [other.certificate for other in opened.additional_certs]
+    chain: list[x509.Certificate] = []
+    current: x509.Certificate | None = _certificate(opened)
+    while current is not None and current.issuer != current.subject:
+        wanted = current.issuer
+        current = next((c for c in others if c.subject == wanted and c not in chain), None)
+        if current is not None and current.issuer != current.subject:
+            chain.append(current)
+    return chain
 
 
 def _open_pdf(pdf: bytes) -> MetadataKeepingWriter:

@@ -57,13 +57,14 @@ def _parsed(padded: bytes, faults: list[str]) -> Container:
         if content["content_type"].native != "signed_data":
             raise ValueError("no signed data")
         rebuilt = _rebuilt(signed_data)
+        spare = _has_spare_content(signed_data)
     except (ValueError, TypeError, KeyError, OverflowError, AttributeError, IndexError):
         return Container(None, (*faults, "container_unparsable"))
     if padding.strip(b"\x00"):
         faults.append("container_padding")
     if rebuilt != der:
         faults.append("container_not_der")
-    if _has_spare_content(signed_data):
+    if spare:
         faults.append("container_spare_content")
     return Container(signed_data, tuple(faults))
 

@@ -1,13 +1,23 @@
-"""A small report as the program makes it: composed, rendered, fixed, signed; and ways to forge it."""
+"""A small report as the program makes it: composed, rendered, fixed and signed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from functools import cache
 from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    pkcs12,
+)
+from cryptography.x509.oid import NameOID
 
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.pdf.renderer import PdfReportRenderer
@@ -43,6 +53,7 @@ from inspector_app.domain.report import (
     TableOfContents,
     Text,
 )
+from inspector_app.domain.sampling import display_ticket
 from inspector_app.domain.signing import SIGNATURE_FIELD, KeyFile, SignedReport
 from inspector_app.domain.verification_figures import page_sha256
 from tests.domain.capsule_sample import COMPOSED_AT, FROZEN_AT, sample_sections
@@ -144,6 +155,9 @@ def _document(content: dict[str, Any], extra: tuple[Block, ...]) -> Document:
         used.append(pointer)
         return FigureText(f"f{len(used)}", printed, pointer, rounding)
 
+    def named(name: str, pointer: str, printed: str, rounding: Rounding) -> FigureText:
+        return FigureText(name, printed, pointer, rounding)
+
     def count(pointer: str) -> FigureText:
         return at(pointer, str(resolve(content, pointer)))
 
@@ -173,19 +187,21 @@ def _document(content: dict[str, Any], extra: tuple[Block, ...]) -> Document:
         tuple(
             PairedRow(
                 row["domain"],
-                Measure(
-                    Fraction(row["registered_visits"]), count(f"/register/{i}/registered_visits")
+                *(
+                    Measure(Fraction(row[key]), count(f"/register/{i}/{key}"))
+                    for key in ("registered_visits", "found_visits")
                 ),
-                Measure(Fraction(row["found_visits"]), count(f"/register/{i}/found_visits")),
             )
             for i, row in enumerate(content["register"])
         ),
         "Besök enligt registret och akten.",
     )
-    law = at("/texts/0/text", content["texts"][0]["text"], Rounding.TEXT)
-    day = at("/report/composed_utc", "20\u00a0november 2026", Rounding.DAY)
-    ticket = at("/rows/0/ticket", content["rows"][0]["ticket"][:11], Rounding.DIGITS9)
-    sid = at("/rows/0/sid", content["rows"][0]["sid"], Rounding.TEXT)
+    law = named("law", "/texts/0/text", content["texts"][0]["text"], Rounding.TEXT)
+    day = named("day", "/report/composed_utc", "20\u00a0november 2026", Rounding.DAY)
+    ticket = named(
+        "ticket", "/rows/0/ticket", display_ticket(content["rows"][0]["ticket"]), Rounding.DIGITS9
+    )
+    sid = named("sid", "/rows/0/sid", content["rows"][0]["sid"], Rounding.TEXT)
     return Document(
         title=content["report"]["title"],
         subject="Granskning",
@@ -210,6 +226,43 @@ def _document(content: dict[str, Any], extra: tuple[Block, ...]) -> Document:
     )
 
 
-def utc(text: str) -> datetime:
-    """Return an instant of the capsule."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+def issued() -> tuple[KeyFile, bytes]:
+    """Return a key file with its issuer's certificate inside, and that certificate as PEM."""
+    root_key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    root = _certificate("Utfärdare", root_key, None, root_key)
+    leaf = _certificate("Inspektör", key, root, root_key)
+    data = pkcs12.serialize_key_and_certificates(
+        b"x", key, leaf, [root], BestAvailableEncryption(b"x")
+    )
+    return KeyFile(data, "x"), root.public_bytes(Encoding.PEM)
+
+
+def _certificate(
+    name: str,
+    key: rsa.RSAPrivateKey,
+    issuer: x509.Certificate | None,
+    issuer_key: rsa.RSAPrivateKey,
+) -> x509.Certificate:
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    authority = issuer is None
+    usage = x509.KeyUsage(
+        not authority, not authority, False, False, False, authority, authority, False, False
+    )
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject if issuer is None else issuer.subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(SIGNED_AT - timedelta(days=9))
+        .not_valid_after(SIGNED_AT + timedelta(days=99))
+        .add_extension(x509.BasicConstraints(authority, None), critical=True)
+        .add_extension(usage, critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()),
+            critical=False,
+        )
+        .sign(issuer_key, hashes.SHA256())
+    )
