@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.adapters.system.resources import resource
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from inspector_app.workflow.stages import Stages
 
 NAME = "Aktgranskaren"
+AFTER_PAINT_MS = 50
 ROLE_WORDS = tuple((role.value, role.value.capitalize()) for role in Role)
 
 
@@ -107,7 +108,18 @@ class Program(QObject):
         self.window.show_start()
         self.window.show()
         self.window.activateWindow()
-        QTimer.singleShot(0, self._warm)
+        self.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin to import the rest when the window has been painted for the first time."""
+        if watched is self.window and event.type() is QEvent.Type.Paint:
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(AFTER_PAINT_MS, self._warm)
+        return super().eventFilter(watched, event)
+
+    def open_example(self) -> None:
+        """Open the example inspection, as its button does."""
+        self._start_model.open_example()
 
     def close(self) -> None:
         """End every work and close the inspection."""

@@ -1,0 +1,34 @@
+"""``shots``: pictures of every screen, in the appearances that users choose.
+
+Decision: the pictures are made by a process of its own, because the command line carries no Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from inspector_app.cli.answers import EXIT_GOOD, EXIT_UNREADABLE
+
+
+def add(_verb: str, verbs: Any) -> None:
+    """Add ``shots``."""
+    parser = verbs.add_parser("shots", help="ta bilder av varje skärm")
+    parser.add_argument("folder", type=Path, metavar="MAPP")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: Namespace) -> int:
+    """Make the pictures and name the folder."""
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    words = [sys.executable, "-m", "inspector_app.app.shots", str(chosen.folder)]
+    status = subprocess.run(words, env=environment, check=False).returncode
+    if status:
+        print("Bilderna kunde inte tas.", file=sys.stderr)
+        return EXIT_UNREADABLE
+    print(f"Bilderna ligger i {chosen.folder}", file=sys.stderr)
+    return EXIT_GOOD
