@@ -249,8 +249,8 @@ def test_a_second_signature_by_a_stranger_is_not_trusted() -> None:
 # ---- a forger with the trusted key: what is printed must still be the results
 
 
-FIRST_SHARE, SECOND_SHARE = "f2", "f4"
-"""The shares of Ja in the first two rows of the table."""
+FIRST_COUNT, FIRST_SHARE = "f1", "f2"
+"""Files read and share of Ja in the first row of the table."""
 
 
 def _place_of(figure_id: str) -> tuple[int, int]:
@@ -314,7 +314,7 @@ def test_a_figure_and_its_result_changed_together_do_not_follow_from_the_counts(
 
 
 def test_two_figures_that_change_places_are_found() -> None:
-    (page, first), (other_page, second) = _place_of(FIRST_SHARE), _place_of(SECOND_SHARE)
+    (page, first), (other_page, second) = _place_of(FIRST_COUNT), _place_of(FIRST_SHARE)
     assert page == other_page
     glyphs = re.compile(rb"Td.*? ET")
 
