@@ -21,6 +21,7 @@ from inspector_app.workflow.fix_report import FixReport
 from inspector_app.workflow.freeze_frame import FreezeFrame
 from inspector_app.workflow.hand_out_key import HandOutKey
 from inspector_app.workflow.import_register import ImportRegister
+from inspector_app.workflow.order_files import OrderFiles
 from inspector_app.workflow.register_protocol import RegisterProtocol
 from inspector_app.workflow.review_case import ReviewCase
 from inspector_app.workflow.sign_report import SignReport
@@ -54,6 +55,7 @@ class Steps:
     freeze_frame: FreezeFrame
     register_protocol: RegisterProtocol
     ceremony: HoldCeremony
+    order_files: OrderFiles
     review: ReviewCase
     tabulate: TabulateResults
     findings: WriteFindings
@@ -77,6 +79,7 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         freeze_frame=FreezeFrame(workspace, clock, randomness),
         register_protocol=RegisterProtocol(workspace, clock),
         ceremony=HoldCeremony(workspace, clock),
+        order_files=OrderFiles(workspace),
         review=ReviewCase(workspace, library, clock, randomness),
         tabulate=TabulateResults(workspace, library),
         findings=WriteFindings(workspace, library),

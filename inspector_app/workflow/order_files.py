@@ -1,0 +1,74 @@
+"""Order the drawn files from the units: the beställningslista, with what a unit needs to find them.
+
+Decision: the list is made from the nyckellista each time and never stored; each look is logged.
+Source: domain.md (f), and SoLPuL 10 § on access that can be checked afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import AktNumber, display_numbers
+from inspector_app.domain.population import Case, ChildKey, KeyListEntry
+from inspector_app.domain.sampling import DrawnCase, DrawnKind
+from inspector_app.ports.workspace import Workspace
+from inspector_app.workflow.protocols import used_protocol
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One file to order. A child with protected identity has neither numbers nor unit here."""
+
+    akt: AktNumber
+    name: str
+    district: str
+    unit: str
+    personnummer: str
+    case_numbers: tuple[str, ...]
+    kind: DrawnKind
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFiles:
+    """Return the beställningslista, by district, unit and aktnummer.
+
+    Only for an assigned inspector (``not_assigned``). Error ``no_sample``.
+    """
+
+    workspace: Workspace
+
+    def __call__(self, with_reserves: bool = False) -> tuple[OrderLine, ...]:
+        """Look behind the drawn aktnummer; the journal keeps that it was done."""
+        with self.workspace.unit_of_work() as work:
+            protocol = used_protocol(work.protocols())
+            sample = work.sample(protocol.number) if protocol else None
+            if protocol is None or sample is None:
+                raise InspectionError("no_sample")
+            drawn = [*sample.main, *(sample.reserve if with_reserves else ())]
+            keys = work.case_keys(protocol.number)
+            wanted = {ChildKey(keys[AktNumber(case.id)]): case for case in drawn}
+            entries = {entry.child_key: entry for entry in work.key_list(wanted)}
+            cases = {case.child_key: case for case in work.cases() if case.child_key in wanted}
+            work.record("order_list_made", {"files": str(len(drawn))})
+        names = display_numbers([AktNumber(case.id) for case in (*sample.main, *sample.reserve)])
+        lines = [
+            _line(one, names[AktNumber(one.id)], cases[key], entries[key])
+            for key, one in wanted.items()
+        ]
+        return tuple(sorted(lines, key=lambda line: (line.district, line.unit, line.name)))
+
+
+def _line(drawn: DrawnCase, name: str, case: Case, entry: KeyListEntry) -> OrderLine:
+    hidden = case.protected
+    return OrderLine(
+        akt=AktNumber(drawn.id),
+        name=name,
+        district=case.district,
+        unit="" if hidden else case.unit,
+        personnummer="" if hidden else entry.personnummer,
+        case_numbers=() if hidden else entry.case_numbers,
+        kind=drawn.kind,
+        protected=hidden,
+    )
