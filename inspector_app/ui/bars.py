@@ -63,11 +63,15 @@ class TopBar(QFrame):
             self.saved.clear()
         self.saved_picture.setVisible(bool(title) and bool(self.saved.text()))
 
-    def show_saved(self, at: datetime) -> None:
-        """Tell when the last change was committed."""
+    def show_saved(self, at: datetime) -> bool:
+        """Tell when the last change was committed; return whether the words changed."""
         clock = at.astimezone().strftime("%H:%M")
-        self.saved.setText(self.tr("Saved %1").replace("%1", clock))
+        text = self.tr("Saved %1").replace("%1", clock)
+        if text == self.saved.text():
+            return False
+        self.saved.setText(text)
         self.saved_picture.setVisible(self.steps.isVisibleTo(self))
+        return True
 
     def tick(self, appearance: Appearance, letters_on: bool) -> None:
         """Tick what is chosen in the menu."""

@@ -138,8 +138,8 @@ class MainWindow(QMainWindow):
 
     def mark_saved(self, at: datetime) -> None:
         """Tell that everything up to ``at`` is committed."""
-        self.top.show_saved(at)
-        self._fit_steps()
+        if self.top.show_saved(at):
+            self._fit_steps()
 
     def show_hints(self, screen: Screen) -> None:
         """Show the keys of ``screen`` in the bottom bar."""

@@ -97,6 +97,13 @@
     </message>
 </context>
 <context>
+    <name>CountGrid</name>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -175,6 +182,17 @@
     <message>
         <source>Write a date, for example 2026-03-12.</source>
         <translation>Skriv ett datum, till exempel 2026-03-12.</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>open</source>
+        <translation>öppet</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -491,6 +509,45 @@
             <numerusform>%n dags uppehåll</numerusform>
             <numerusform>%n dagars uppehåll</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PopulationViewModel</name>
+    <message>
+        <source>Opening the case list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping %1 is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading in the case list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1235,13 @@
     <message>
         <source>Step %1: %2, %3</source>
         <translation>Steg %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

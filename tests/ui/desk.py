@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "checklists" / "besok-1.toml"
 TODAY = date(2026, 11, 22)
 PERIOD = (date(2025, 11, 1), date(2026, 10, 31))
+ANNA = Actor(ActorName("Anna Ek"), Role.INSPECTOR)
 DISTRICTS = ("Bromma", "Farsta", "Järva", "Kungsholmen", "Skärholmen", "Södermalm")
 
 
@@ -51,7 +52,7 @@ class MemoryWorkspace:
     """Events in a list; ``fault`` is raised by the next change, as a full disk would."""
 
     events: list[ReviewEvent] = field(default_factory=list)
-    actor: Actor = Actor(ActorName("Anna Ek"), Role.INSPECTOR)
+    actor: Actor = ANNA
     fault: InspectionError | None = None
 
     @contextmanager
@@ -125,8 +126,13 @@ def make_desk(count: int = 8, checklist: Checklist | None = None) -> FakeDesk:
 def _desk(count: int, checklist: Checklist) -> Desk:
     akts = [_akt(number) for number in range(count + 2)]
     drawn = [
-        DrawnCase(akt, DISTRICTS[number % len(DISTRICTS)], f"0.{number:064d}", number + 1,
-                  DrawnKind.MAIN if number < count else DrawnKind.RESERVE)
+        DrawnCase(
+            akt,
+            DISTRICTS[number % len(DISTRICTS)],
+            f"0.{number:064d}",
+            number + 1,
+            DrawnKind.MAIN if number < count else DrawnKind.RESERVE,
+        )
         for number, akt in enumerate(akts)
     ]
     plan = SamplePlan(Design.SRS, count, 2)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
-from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button, IconButton
 from inspector_app.ui.widgets.label import Fact, Label
 from inspector_app.ui.widgets.pill import Pill
@@ -125,7 +125,7 @@ class MissingPanel(QWidget):
         )
         more = len(sentences) - MOST_MISSING
         rest = self.tr("And %n more.", "", more) if more > 0 else ""
-        self.banner.say(head, rest)
+        self.banner.say(head, rest, Tone.WARNING)
         for number, sentence in enumerate(sentences[:MOST_MISSING]):
             link = Button(sentence, "link")
             link.clicked.connect(lambda _on, n=number: self.chosen.emit(n))

@@ -48,9 +48,10 @@ class CaseListModel(QAbstractListModel):
     def show_lines(self, lines: tuple[CaseLine, ...]) -> None:
         """Show these files; rows that only changed are repainted in place."""
         if [line.akt for line in lines] == [line.akt for line in self.lines]:
-            self.lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            before, self.lines = self.lines, lines
+            for row, line in enumerate(lines):
+                if line != before[row]:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self.lines = lines

@@ -14,8 +14,8 @@ from inspector_app.domain.values import ValueType
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.log_model import LogDates, LogModel
 from inspector_app.ui.screens.review.log_table import LogTable, option_keys
+from inspector_app.ui.screens.review.question_list import HostedCard
 from inspector_app.ui.widgets.button import Button
-from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.timeline import Picture, Timeline
@@ -38,7 +38,7 @@ class LogContent:
     locked: str
 
 
-class LogCard(Card):
+class LogCard(HostedCard):
     """The active card of a log."""
 
     empty_confirmed = Signal(bool)
@@ -86,7 +86,8 @@ class LogCard(Card):
         self.empty.setVisible(not has_rows and bool(content.table.empty_text))
         self.empty.setChecked(content.empty_confirmed)
         self.figures.show_facts(content.figures, content.details)
-        self.table.setEnabled(not content.locked)
+        self.table.locked = content.locked
+        self.table.setAccessibleDescription(content.locked)
         for button in (self.copy, self.remove):
             button.say_why_not(content.locked)
         self.empty.setEnabled(not content.locked)
@@ -95,10 +96,6 @@ class LogCard(Card):
     def focus_log(self) -> None:
         """Put the keyboard in the table."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def anchor(self) -> int:
-        """How far down in the card the work begins, in px."""
-        return 0
 
     def flush(self) -> None:
         """Cells are saved as they are left; nothing waits."""
@@ -124,8 +121,12 @@ class LogCard(Card):
         self.table.remove_wanted.connect(self.row_removed)
         self.copy.clicked.connect(lambda: self.row_copied.emit(self.table.current_row_id))
         self.remove.clicked.connect(lambda: self.row_removed.emit(self.table.current_row_id))
-        self.options.chosen.connect(self.table.choose)
+        self.options.chosen.connect(self._choose)
         self.model.fault_found.connect(self._show_fault)
+
+    def _choose(self, option: Option) -> None:
+        if not self.table.locked:
+            self.table.choose(option)
 
     def _show_options(self, column: Column | None) -> None:
         self.options.show_column(column)

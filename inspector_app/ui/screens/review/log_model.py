@@ -96,6 +96,8 @@ class LogModel(QAbstractTableModel):
         return 0 if inner or self.table is None else len(self.columns) + 1
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() else flags
 

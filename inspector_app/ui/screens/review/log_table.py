@@ -65,6 +65,7 @@ class LogTable(QTableView):
     def __init__(self, model: LogModel, suggestions: Callable[[Column], tuple[str, ...]]) -> None:
         super().__init__()
         self.log = model
+        self.locked = ""  # why nothing can be written; rows can still be read
         self.setModel(model)
         self._cells = _CellDelegate(self, suggestions)
         self.setItemDelegate(self._cells)
@@ -160,7 +161,9 @@ class LogTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         key = event.key()
-        if control and key == Qt.Key.Key_D:
+        if self.locked and not control and (event.text() or key == Qt.Key.Key_F2):
+            event.ignore()
+        elif control and key == Qt.Key.Key_D:
             self.copy_wanted.emit(self.current_row_id)
         elif control and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.current_row_id)
@@ -208,7 +211,8 @@ class LogTable(QTableView):
 
     def _click(self, index: _Index) -> None:
         column = self.log.column_at(index)
-        if column is not None and column.type is not ValueType.CHOICE:
+        writable = column is not None and column.type is not ValueType.CHOICE
+        if writable and not self.locked:
             self.edit(QModelIndex(index))  # type: ignore[arg-type]
 
 

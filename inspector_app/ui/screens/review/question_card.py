@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer
 from inspector_app.ui import look
+from inspector_app.ui.screens.review.question_list import HostedCard
 from inspector_app.ui.screens.review.words import MARKS, answer_word
 from inspector_app.ui.widgets.answer_button import AnswerButton
 from inspector_app.ui.widgets.button import Button
-from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import TextBox
 from inspector_app.ui.widgets.key_cap import KeyHint
 from inspector_app.ui.widgets.label import Fact, Label
@@ -44,7 +44,7 @@ class CardContent:
     letters: bool
 
 
-class QuestionCard(Card):
+class QuestionCard(HostedCard):
     """One question. What the user does comes out as signals; nothing is decided here."""
 
     answered = Signal(object)  # Answer, by mouse or space
@@ -77,6 +77,7 @@ class QuestionCard(Card):
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(SAVED_AFTER_MS)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
 
@@ -108,13 +109,12 @@ class QuestionCard(Card):
 
     def focus_answers(self) -> None:
         """Put the keyboard on the given answer, else on the first."""
-        if not self.answers:
-            self.flag.setFocus(Qt.FocusReason.OtherFocusReason)
+        content = self.content
+        if content is None or not content.offered or content.locked:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        given = self.content.given if self.content else None
-        button = self.answers.get(given) if given else None
-        target = button or next(iter(self.answers.values()))
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        button = self.answers[content.given or content.offered[0]]
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_reason(self) -> None:
         """Open the reason and put the keyboard in it, after the text that is there."""
@@ -149,10 +149,9 @@ class QuestionCard(Card):
         return super().eventFilter(watched, event)
 
     def _show_answers(self, content: CardContent) -> None:
-        if tuple(self.answers) != content.offered:
-            self._make_answers(content.offered)
         self._group.setExclusive(False)
         for answer, button in self.answers.items():
+            button.setVisible(answer in content.offered)
             button.setChecked(content.given is answer)
             button.show_suggested(content.given is None and content.suggested is answer)
             button.show_key(answer.value if content.letters else "")
@@ -161,18 +160,17 @@ class QuestionCard(Card):
         self._group.setExclusive(True)
         self._buttons.setVisible(bool(content.offered))
 
-    def _make_answers(self, offered: Sequence[Answer]) -> None:
-        for old in self.answers.values():
-            self._group.removeButton(old)
-            self._buttons_row.removeWidget(old)
-            old.deleteLater()
-        self.answers = {}
-        for number, answer in enumerate(offered):
+    def _make_answers(self) -> None:
+        for answer in Answer:
             button = AnswerButton(MARKS[answer], answer_word(answer), answer.value)
-            button.clicked.connect(lambda _on, one=answer: self.answered.emit(one))
+            button.clicked.connect(partial(self._tell_answer, answer))
             self._group.addButton(button)
-            self._buttons_row.insertWidget(number, button)
+            self._buttons_row.addWidget(button)
             self.answers[answer] = button
+        self._buttons_row.addStretch(1)
+
+    def _tell_answer(self, answer: Answer) -> None:
+        self.answered.emit(answer)
 
     def _show_reason(self, content: CardContent, same: bool) -> None:
         typing = same and self.reason.hasFocus()
@@ -209,7 +207,7 @@ class QuestionCard(Card):
         self._buttons_row = QHBoxLayout(self._buttons)
         self._buttons_row.setContentsMargins(0, 0, 0, 0)
         self._buttons_row.setSpacing(look.px(4))
-        self._buttons_row.addStretch(1)
+        self._make_answers()
         for widget in (
             self.question,
             self.value,

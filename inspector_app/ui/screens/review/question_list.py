@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.lines import QuestionLine
 from inspector_app.ui.screens.review.words import MARKS
+from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.pill import paint_answer
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +54,14 @@ class RowPlace:
     active: bool
 
 
+class HostedCard(Card):
+    """A card that knows where in itself the work begins."""
+
+    def anchor(self) -> int:
+        """How far down in the card the answers stand, in px."""
+        return 0
+
+
 class QuestionListModel(QAbstractListModel):
     """Rows of ``QuestionLine`` and one empty tail that lets the last question reach the anchor."""
 
@@ -67,11 +77,14 @@ class QuestionListModel(QAbstractListModel):
         same = [line.question_id for line in lines] == [line.question_id for line in self.lines]
         if not same:
             self.beginResetModel()
+        before, moved = self.lines, self.active != active
         self.lines, self.active = lines, active
-        if same:
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
-        else:
+        if not same:
             self.endResetModel()
+            return
+        for row, line in enumerate(lines):
+            if moved or line != before[row]:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines) + 1
@@ -90,7 +103,7 @@ class QuestionListModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         row = index.row()
-        if row >= len(self.lines) or self.lines[row].is_heading:
+        if not 0 <= row < len(self.lines) or self.lines[row].is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -124,6 +137,8 @@ class QuestionList(QListView):
     """Hosts ``card`` over the active row."""
 
     chosen = Signal(str)
+    _card: HostedCard | None = None  # Qt filters events before the constructor has ended
+    _anchored = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,25 +152,22 @@ class QuestionList(QListView):
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(look.px(20))
         self.setProperty("role", "page")
-        self._card: QWidget | None = None
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def show_lines(self, lines: tuple[QuestionLine, ...], active: str) -> None:
-        """Show these rows and mark the active one; the card is laid over it."""
+    def show_lines(self, lines: tuple[QuestionLine, ...], active: str, card: HostedCard) -> None:
+        """Show these rows, mark the active one and lay ``card`` over it."""
         self.rows.show_lines(lines, active)
         row = self.rows.row_of(active)
-        if row >= 0:
+        if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self.rows.index(row))
-        self._fit()
-
-    def host(self, card: QWidget) -> None:
-        """Lay ``card`` over the active row from now on."""
         if self._card is not None and self._card is not card:
             self._card.hide()
         self._card = card
         if card.parentWidget() is not self.viewport():
             card.setParent(self.viewport())
+            card.installEventFilter(self)
         card.show()
         self._fit()
 
@@ -163,13 +175,9 @@ class QuestionList(QListView):
         """The card has another height: lay out again, once, when the event loop is reached."""
         QTimer.singleShot(0, self, self._fit)
 
-    def anchor_card(self, offset: int) -> None:
-        """Scroll so that ``offset`` px into the card stands at the anchor."""
-        row = self.rows.row_of(self.rows.active)
-        if row >= 0:
-            top = sum(self.rows.height(n) for n in range(row))
-            self.verticalScrollBar().setValue(top + offset - look.px(ANCHOR))
-            self._place_card()
+    def anchor_card(self) -> None:
+        """Keep the card's answers at the anchor from now on, until the user scrolls."""
+        self._anchored = True
 
     def content_width(self) -> int:
         """How wide the sheets are."""
@@ -189,10 +197,17 @@ class QuestionList(QListView):
             return
         super().keyPressEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._let_go()
+        super().wheelEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._card and event.type() == QEvent.Type.LayoutRequest:
             self.refit()
-        return super().viewportEvent(event)
+        return super().eventFilter(watched, event)
+
+    def _let_go(self) -> None:
+        self._anchored = False
 
     def _choose(self, index: _Index) -> None:
         line: QuestionLine | None = index.data(_LINE)
@@ -207,7 +222,14 @@ class QuestionList(QListView):
         self.rows.tail_height = max(0, self.viewport().height() - look.px(ANCHOR) - look.px(60))
         self.rows.card_height = height
         self._card.resize(width, height)
+        layout = self._card.layout()
+        if layout is not None:
+            layout.activate()
         self.doItemsLayout()
+        row = self.rows.row_of(self.rows.active)
+        if self._anchored and row >= 0:
+            top = sum(self.rows.height(n) for n in range(row))
+            self.verticalScrollBar().setValue(top + self._card.anchor() - look.px(ANCHOR))
         self._place_card()
 
     def _place_card(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from inspector_app.ui.screens.review.evidence_pane import EvidencePane
 from inspector_app.ui.screens.review.log_card import LogCard
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.question_card import QuestionCard
-from inspector_app.ui.screens.review.question_list import QuestionList
+from inspector_app.ui.screens.review.question_list import HostedCard, QuestionList
 from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import answer_word, change_word, missing_sentence
@@ -147,12 +147,11 @@ class ReviewScreen(Screen):
         question = self._model.question
         if question.kind is QuestionKind.LOG:
             self.log.show_content(content.log_content(self._model, question))
-            card: QWidget = self.log
+            card: HostedCard = self.log
         else:
             self.card.show_content(content.card_content(self._model, question, self._letters))
             card = self.card
-        self.questions.show_lines(self._model.question_lines(), self._model.active)
-        self.questions.host(card)
+        self.questions.show_lines(self._model.question_lines(), self._model.active, card)
         evidence = self._model.case.review.question_evidence(question.question_id)
         self.evidence.show_question(
             str(question.question_id),
@@ -162,13 +161,12 @@ class ReviewScreen(Screen):
         )
 
     def _show_active(self, focus: bool) -> None:
+        self.questions.anchor_card()
         self._show_card()
         card = self._active_card()
-        self.questions.anchor_card(card.anchor())
         if focus:
             card_is_log = isinstance(card, LogCard)
             self.log.focus_log() if card_is_log else self.card.focus_answers()
-        QTimer.singleShot(0, self, lambda: self.questions.anchor_card(card.anchor()))
 
     def _show_opened(self) -> None:
         self._missing = ()

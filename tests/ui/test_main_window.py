@@ -1,0 +1,120 @@
+"""The frame: steps, saved, keys, commands, and what happens when the program is at fault."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from inspector_app.ui.crash import CrashDialog, CrashHandler
+from inspector_app.ui.keys_dialog import KeysDialog
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.tokens import Appearance, Mode
+from inspector_app.ui.widgets.command_palette import CommandPalette
+from tests.ui.conftest import AnsweredDialogs, Reading
+
+
+def test_the_window_tells_where_one_is(reading: Reading) -> None:
+    top = reading.window.top
+    assert top.title.text() == "Besök 2026"
+    assert top.steps.buttons["review"].isChecked()
+    assert not top.steps.buttons["results"].isEnabled()
+    top.steps.buttons["population"].click()
+    assert reading.window.current == "population"
+    reading.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert reading.window.current == "review"
+
+
+def test_saved_is_told_with_the_local_time(reading: Reading) -> None:
+    at = datetime(2026, 11, 22, 13, 32, tzinfo=UTC)
+    reading.window.mark_saved(at)
+    assert reading.window.top.saved.text() == f"Sparat {at.astimezone():%H:%M}"
+
+
+def test_f6_goes_through_the_panes(reading: Reading) -> None:
+    panes = [reading.screen.cases, reading.screen.middle, reading.screen.evidence]
+    reading.screen.card.setFocus()
+    seen = []
+    for _ in range(4):
+        reading.press(Qt.Key.Key_F6)
+        seen += [n for n, pane in enumerate(panes) if pane.isAncestorOf(reading.focus)]
+    assert set(seen) == {0, 1, 2}
+
+
+def test_ctrl_k_finds_and_runs_a_command(reading: Reading) -> None:
+    reading.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = reading.dialog(CommandPalette)
+    before = reading.model.case.akt
+    reading.type("previous" if not palette.windowTitle() else "akt")
+    titles = [palette.list.model().index(n, 0).data() for n in range(5)]
+    assert "Nästa akt" in titles
+    palette.field.clear()
+    reading.type("sta akt")
+    reading.press(Qt.Key.Key_Return)
+    assert reading.model.case.akt != before
+
+
+def test_f1_lists_the_keys(reading: Reading) -> None:
+    reading.press(Qt.Key.Key_F1)
+    dialog = reading.dialog(KeysDialog)
+    model = dialog.table.model()
+    rows = {model.index(n, 0).data(): model.index(n, 1).data() for n in range(model.rowCount())}
+    assert rows["J"] == "Svara Ja"
+    assert rows["F"] == "Svara Framgår inte"
+    assert rows["F6"] == "Nästa del av fönstret"
+    dialog.accept()
+
+
+def test_the_appearance_menu_tells_what_is_chosen(reading: Reading, qtbot: QtBot) -> None:
+    dark = next(a for a in reading.window.top.appearance_actions if a.text() == "Mörkt")
+    with qtbot.waitSignal(reading.window.appearance_chosen) as chosen:
+        dark.trigger()
+    assert chosen.args[0].mode is Mode.DARK
+
+
+def test_another_look_is_worn_at_once(reading: Reading, theme: Theme) -> None:
+    def paper() -> str:
+        image = reading.window.grab().toImage()
+        return str(image.pixelColor(600, 20).name()).upper()
+
+    assert paper() == "#FFFFFF"
+    theme.wear(Appearance(Mode.DARK))
+    QCoreApplication.processEvents()
+    assert paper() == "#192029"
+
+
+def test_inter_is_the_font(qtbot: QtBot, theme: Theme) -> None:
+    assert QApplication.font().family() == "Inter"
+    from PySide6.QtGui import QFontInfo
+
+    assert QFontInfo(QApplication.font()).family() == "Inter"
+
+
+def test_a_defect_is_logged_and_shown_once(
+    qtbot: QtBot, answers: AnsweredDialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logged: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    handler = CrashHandler(logged.append, answers)
+    handler.install()
+    try:
+        raise ZeroDivisionError("prov")
+    except ZeroDivisionError as fault:
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+    handler.remove()
+    assert len(logged) == 2
+    assert "ZeroDivisionError: prov" in logged[0]
+    assert len(answers.opened) == 1
+    dialog = answers.opened[0]
+    assert isinstance(dialog, CrashDialog)
+    assert dialog.windowTitle() == "Något gick fel i programmet"
+    dialog.copy.click()
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+    QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
