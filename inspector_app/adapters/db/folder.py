@@ -71,7 +71,7 @@ def new_folder(path: Path) -> WorkspaceFolder:
     root = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
     refuse_network_drive(root.parent)
     try:
-        root.mkdir(parents=True)
+        root.mkdir(mode=0o700, parents=True)
     except FileExistsError:
         if any(root.iterdir()):
             raise InspectionError("folder_exists", name=root.name) from None
