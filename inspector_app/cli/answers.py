@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Mapping
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, TextIO
 
-from inspector_app.domain.errors import Issue, Severity
-from inspector_app.wording.faults import describe_issue
+from inspector_app.domain.errors import InspectionError, Issue, Severity
+from inspector_app.wording.faults import describe_error, describe_issue
 
 EXIT_GOOD = 0
 EXIT_NEGATIVE = 1
@@ -23,11 +25,39 @@ def offer_json(parser: ArgumentParser) -> None:
 
 
 def answer(verb: str, facts: Mapping[str, Any], lines: Iterable[str], *, as_json: bool) -> None:
-    """Print the answer: the object with ``--json``, else the lines."""
-    if as_json:
-        print(json.dumps({"format": f"{verb}/1", **facts}, ensure_ascii=False, indent=1))
-    else:
+    """Print the answer: the object with ``--json``, else the lines.
+
+    Decision: the object is UTF-8 whatever the console speaks, because a program reads it; the lines
+    are in the console's own encoding, because a person does.
+    """
+    if not as_json:
         print("\n".join(lines))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{json_text(verb, facts)}\n".encode())
+    sys.stdout.flush()
+
+
+def json_text(verb: str, facts: Mapping[str, Any]) -> str:
+    """Return an answer as one JSON object."""
+    return json.dumps({"format": f"{verb}/1", **facts}, ensure_ascii=False, indent=1)
+
+
+def never_refuse_a_sign(*streams: TextIO) -> None:
+    """Let a console that lacks a sign show its number instead of ending the program."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def answer_error(verb: str, error: InspectionError, *, as_json: bool) -> None:
+    """Say why there is no answer: on standard error, and as an object with ``--json``."""
+    message, remedy = describe_error(error)
+    print(" ".join(part for part in (message, remedy) if part), file=sys.stderr)
+    if as_json:
+        fault = {"code": error.code, "severity": Severity.ERROR.value, "row": 0, "column": ""}
+        fault |= {"value": "", "message": message, "remedy": remedy}
+        answer(verb, {"reason": message, "issues": [fault]}, (), as_json=True)
 
 
 def issue_object(issue: Issue) -> dict[str, Any]:
@@ -48,7 +78,8 @@ def say_issues(issues: Iterable[Issue]) -> None:
     """Say every fault on standard error."""
     for issue in issues:
         message, remedy = describe_issue(issue)
-        place = f"Rad {issue.row}: " if issue.row else ""
+        told = not issue.row or re.search(rf"\brad {issue.row}\b", message, re.IGNORECASE)
+        place = "" if told else f"Rad {issue.row}: "
         print(f"{place}{message} {remedy}".rstrip(), file=sys.stderr)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from datetime import UTC, datetime, timedelta
@@ -22,6 +21,7 @@ from inspector_app.adapters.pdf.trial import (
 )
 from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
 from inspector_app.adapters.system.resources import resource
+from inspector_app.cli.answers import json_text
 from inspector_app.cli.tools import inspector_at, tools_with
 from inspector_app.cli.verify import verification_facts
 from inspector_app.domain.errors import InspectionError
@@ -51,15 +51,21 @@ def add(_verb: str, verbs: Any) -> None:
 def run(chosen: Namespace) -> int:
     """Make the folder and return the exit status of its verification."""
     out: Path = chosen.out
-    if out.exists() and any(out.iterdir()):
-        raise InspectionError("out_folder_not_empty", folder=out.name)
-    out.mkdir(parents=True, exist_ok=True)
+    _make(out)
     verification = _inspect(out, chosen.seed, chosen.per_district)
-    facts = verification_facts(verification)
-    text = json.dumps({"format": "verify/1", **facts}, ensure_ascii=False, indent=1)
-    (out / "verifiering.json").write_text(text + "\n", encoding="utf-8")
+    text = json_text("verify", verification_facts(verification))
+    (out / "verifiering.json").write_text(text + "\n", encoding="utf-8", newline="\n")
     _say(f"Klart. Rapporten ligger i {out / 'rapport.pdf'}")
     return verification.exit_status
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()):
+            raise InspectionError("out_folder_not_empty", folder=out.name)
+    except OSError as error:
+        raise InspectionError("out_folder_unusable", folder=out.name) from error
 
 
 def _say(sentence: str) -> None:

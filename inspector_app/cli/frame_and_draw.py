@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -23,8 +23,8 @@ from inspector_app.cli.answers import (
     say_issues,
 )
 from inspector_app.cli.lists import offer_list, open_list, place_of
-from inspector_app.domain.errors import Issue
-from inspector_app.domain.frame import BuiltFrame, FrameHeaders, FrameRow, SamplingFrame
+from inspector_app.domain.errors import Issue, Severity
+from inspector_app.domain.frame import FrameHeaders, FrameRow, SamplingFrame
 from inspector_app.domain.population_table import RawTable, TableSettings
 from inspector_app.domain.sampling import (
     Design,
@@ -85,34 +85,79 @@ class Framed:
 
 
 def _framed(chosen: Namespace) -> Framed:
+    table, settings = open_list(chosen)
+    rows = _Rows(_Places.of(table.header, chosen), settings)
+    read = list(rows.read(table))
+    headers = FrameHeaders(chosen.id, chosen.stratum or "", chosen.size or "")
+    built = SamplingFrame.build(read, rows.numbers, headers)
+    found = (*rows.issues, *map(rows.as_it_stood, built.issues), *table.issues)
+    issues = tuple(sorted(found, key=lambda issue: issue.row))
     with chosen.file.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    table, settings = open_list(chosen)
-    built = _built(chosen, table, settings)
-    issues = (*built.issues, *table.issues)
-    frame = None if has_errors(issues) else built.frame
-    return Framed(frame, digest, tuple(sorted(issues, key=lambda issue: issue.row)))
+    return Framed(None if has_errors(issues) else built.frame, digest, issues)
 
 
-def _built(chosen: Namespace, table: RawTable, settings: TableSettings) -> BuiltFrame:
-    id_at = place_of(table.header, chosen.id)
-    stratum_at = place_of(table.header, chosen.stratum) if chosen.stratum else None
-    size_at = place_of(table.header, chosen.size) if chosen.size else None
-    numbers: list[int] = []
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Which column is which."""
 
-    def rows() -> Iterator[FrameRow]:
+    id: int
+    stratum: int | None
+    size: int | None
+
+    @classmethod
+    def of(cls, header: tuple[str, ...], chosen: Namespace) -> _Places:
+        """Return the places of the columns that were named."""
+        stratum, size = chosen.stratum, chosen.size
+        return cls(
+            place_of(header, chosen.id),
+            None if stratum is None else place_of(header, stratum),
+            None if size is None else place_of(header, size),
+        )
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of a list on their way into a frame: blank ones passed over, uneven ones refused."""
+
+    places: _Places
+    settings: TableSettings
+    numbers: list[int] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    sizes: dict[int, str] = field(default_factory=dict)
+
+    def read(self, table: RawTable) -> Iterator[FrameRow]:
+        """Yield the rows; ``numbers`` says where each stands, the header being row 1."""
+        width = len(table.header)
         for raw in table.chunks:
+            uneven = dict(raw.uneven)
             for number, cells in enumerate(raw.rows, start=raw.first_row):
-                if not any(cell.strip() for cell in cells):
-                    continue
-                numbers.append(number)
-                stratum = cells[stratum_at] if stratum_at is not None else ""
-                size = cells[size_at] if size_at is not None else ""
-                yield FrameRow(cells[id_at], stratum, _size(size, settings))
+                if any(cell.strip() for cell in cells):
+                    self._tell_uneven(number, uneven.get(number, width), width)
+                    self.numbers.append(number)
+                    yield self._row(number, cells)
 
-    read = list(rows())
-    headers = FrameHeaders(chosen.id, chosen.stratum or "", chosen.size or "")
-    return SamplingFrame.build(read, numbers, headers)
+    def _tell_uneven(self, number: int, cells: int, width: int) -> None:
+        if cells != width:
+            code = "population_row_short" if cells < width else "population_row_long"
+            facts = {"cells": cells, "wanted": width}
+            self.issues.append(Issue(code, Severity.ERROR, number, facts=facts))
+
+    def _row(self, number: int, cells: Sequence[str]) -> FrameRow:
+        places = self.places
+        stratum = cells[places.stratum] if places.stratum is not None else ""
+        if places.size is None:
+            return FrameRow(cells[places.id], stratum)
+        size = _size(cells[places.size], self.settings)
+        if size is REFUSED_SIZE:
+            self.sizes[number] = cells[places.size]
+        return FrameRow(cells[places.id], stratum, size)
+
+    def as_it_stood(self, issue: Issue) -> Issue:
+        """Return a fault of a size with the cell that could not be read."""
+        if issue.code == "size_invalid" and issue.row in self.sizes:
+            return replace(issue, value=self.sizes[issue.row])
+        return issue
 
 
 def _size(cell: str, settings: TableSettings) -> Decimal | None:
@@ -138,7 +183,8 @@ def run_frame(chosen: Namespace) -> int:
 def _frame_lines(frame: SamplingFrame | None) -> list[str]:
     if frame is None:
         return ["Ingen urvalsram: listan har fel som måste rättas."]
-    lines = [f"Urvalsram: {count(frame.count)} rader", f"SHA-256: {frame.sha256}"]
+    rows = "1 rad" if frame.count == 1 else f"{count(frame.count)} rader"
+    lines = [f"Urvalsram: {rows}", f"SHA-256: {frame.sha256}"]
     return lines + [f"  {name}: {count(rows)}" for name, rows in frame.strata if name]
 
 

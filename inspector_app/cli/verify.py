@@ -39,7 +39,9 @@ def add(_verb: str, verbs: Any) -> None:
 
 
 def run(chosen: Namespace) -> int:
-    """Answer with the verdict and every check."""
+    """Answer with the verdict and every check. Error ``register_and_key`` for one without the
+    other."""
+    _require_both(chosen)
     clock = SystemClock()
     step = VerifyReport(inspector_at(clock), RegisterReader(), read_person_number)
     workspace = _workspace(chosen, clock)
@@ -59,6 +61,12 @@ def run(chosen: Namespace) -> int:
     return verification.exit_status
 
 
+def _require_both(chosen: Namespace) -> None:
+    if (chosen.register is None) != (chosen.key is None):
+        missing = "ärendelistan" if chosen.register is None else "nyckeln"
+        raise InspectionError("register_and_key", missing=missing)
+
+
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -70,10 +78,17 @@ def _workspace(chosen: Namespace, clock: SystemClock) -> Workspace | None:
     if chosen.workspace is None:
         return None
     if chosen.passphrase_file:
-        secret = _read(chosen.passphrase_file).decode("utf-8").strip("\r\n")
+        secret = _words_in(chosen.passphrase_file)
     else:
         secret = getpass("Lösenfras: ", stream=sys.stderr)
     return EncryptedWorkspaces(clock).open(chosen.workspace, secret)
+
+
+def _words_in(path: Path) -> str:
+    try:
+        return _read(path).decode("utf-8-sig").strip("\r\n")
+    except UnicodeDecodeError as error:
+        raise InspectionError("verify_file_unreadable", file=path.name) from error
 
 
 def verification_facts(verification: Verification) -> dict[str, Any]:

@@ -79,6 +79,35 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Kolumnen {column} finns inte i listan.",
         "Listan har kolumnerna: {columns}.",
     ),
+    "encoding_unknown": (
+        "Teckenkodningen {encoding} är okänd.",
+        "Vanliga är utf-8 och cp1252. Utelämna tillägget, så bedöms kodningen av filen.",
+    ),
+    "delimiter_invalid": (
+        "Skiljetecknet {delimiter} går inte att använda.",
+        "Ange ett enda tecken, eller ordet tab. Utelämna tillägget, så bedöms det av filen.",
+    ),
+    "setting_without_use": (
+        "{option} gäller inte för filen {name}.",
+        "Utelämna tillägget.",
+    ),
+    "sheet_not_chosen": (
+        "Arbetsboken har flera blad: {sheets}.",
+        "Ange vilket som ska läsas med --sheet.",
+    ),
+    "decimal_sign_undecided": (
+        "Talen i listan skrivs både med komma och med punkt, så kolumnen {column} kan läsas på "
+        "två sätt.",
+        "Skriv talen på ett och samma sätt.",
+    ),
+    "register_and_key": (
+        "Ärendelistan och nyckeln kontrolleras tillsammans, men {missing} saknas.",
+        "Ange både --register och --key, eller ingen av dem.",
+    ),
+    "out_folder_unusable": (
+        "Det går inte att skriva i mappen {folder}.",
+        "Välj en annan mapp.",
+    ),
     "out_folder_not_empty": (
         "Mappen {folder} finns redan och är inte tom.",
         "Välj en annan mapp eller töm den.",
