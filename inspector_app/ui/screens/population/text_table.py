@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from inspector_app.ui import look
@@ -106,11 +106,14 @@ class TextTableModel(QAbstractTableModel):
 
 
 class TextTable(QTableView):
-    """As high as its rows, at most ``most_rows``; Ctrl+C copies the whole table."""
+    """As high as its rows, at most ``most_rows``; Ctrl+C copies the whole table.
 
-    def __init__(self, name: str, most_rows: int = 12) -> None:
+    With ``wrap`` long sentences take several lines; for short tables only.
+    """
+
+    def __init__(self, name: str, most_rows: int = 12, wrap: bool = False) -> None:
         super().__init__()
-        self._most_rows = most_rows
+        self._most_rows, self._wrap = most_rows, wrap
         self.rows = TextTableModel()
         self.setModel(self.rows)
         self.setAccessibleName(name)
@@ -119,7 +122,7 @@ class TextTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wrap)
         self.verticalHeader().hide()
         self.copy_action = QAction(self.tr("Copy the table"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
@@ -159,6 +162,17 @@ class TextTable(QTableView):
             self.setColumnWidth(place, width)
         for place in self.rows.wide:
             head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wrap:
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        if self._wrap:
+            self.resizeRowsToContents()
         shown = min(self.rows.rowCount(), self._most_rows)
+        rows = sum(self.rowHeight(row) for row in range(shown))
         bar = 0 if self.rows.wide else look.px(14)
-        self.setFixedHeight(height * shown + look.px(34) + bar + 4)
+        self.setFixedHeight(rows + look.px(34) + bar + 4)
