@@ -133,8 +133,9 @@ def main(words: list[str]) -> int:
         return 2
     if verb == "test":
         os.chdir(ROOT)
-        return hand_over(["-m", "pytest", *words[1:]])
-    return hand_over(["-m", "inspector_app", *words])
+        return hand_over(["-m", "pytest", *words[1:]], {})
+    importable = {"PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
+    return hand_over(["-m", "inspector_app", *words], importable)
 
 
 # ---- the environment
@@ -354,12 +355,12 @@ def version_key(text: str) -> tuple[int, ...]:
 # ---- running
 
 
-def hand_over(arguments: list[str]) -> int:
-    """Run ``.venv``'s Python in the user's folder with the program importable.
+def hand_over(arguments: list[str], settings: dict[str, str]) -> int:
+    """Run ``.venv``'s Python in the user's folder, with settings added to the environment.
 
     Where the system can, this process becomes that one; Windows would let go of the console.
     """
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
+    environment = {**os.environ, **settings}
     command = [str(PYTHON), *arguments]
     if os.name != "nt":
         os.execve(command[0], command, environment)
