@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population_fields import Field, Mapping
@@ -22,7 +23,7 @@ def typed_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> OpenTab
     if not any(cell.strip() for row in rows for cell in row):
         raise InspectionError("typed_no_rows")
     whole = [[*row, *[""] * (len(header) - len(row))][: len(header)] for row in rows]
-    return lambda: RawTable(tuple(header), _chunks(whole), [])
+    return partial(_open, tuple(header), whole)
 
 
 def paper_table(counts: Sequence[tuple[str, int]]) -> OpenTable:
@@ -41,13 +42,17 @@ def paper_table(counts: Sequence[tuple[str, int]]) -> OpenTable:
         for district, count in counts
         for number in range(1, count + 1)
     ]
-    return lambda: RawTable(header, _chunks(rows), [])
+    return partial(_open, header, rows)
 
 
 def paper_mapping(counts: Sequence[tuple[str, int]]) -> Mapping:
     """Return the mapping of ``paper_table`` for the same counts."""
     named = any(district for district, _ in counts)
     return PAPER_MAPPING if named else PAPER_MAPPING_WITHOUT_DISTRICT
+
+
+def _open(header: tuple[str, ...], rows: list[list[str]]) -> RawTable:
+    return RawTable(header, _chunks(rows), [])
 
 
 def _chunks(rows: list[list[str]]) -> Iterator[RawChunk]:

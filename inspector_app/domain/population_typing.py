@@ -195,8 +195,9 @@ class ColumnTyper:
                 for number, text, row in zip(found, raw, rows, strict=True)
             ]
         numbers = cast(list[PersonNumber], found)
-        typed.values[Field.PERSONNUMMER] = [number[0] for number in numbers]
-        typed.born = [number[1] for number in numbers]
+        digits, months = zip(*numbers, strict=True)
+        typed.values[Field.PERSONNUMMER] = list(digits)
+        typed.born = list(months)
 
     def _other_person(self, raw: str, row: int) -> PersonNumber:
         """Read a cell that is not a valid number as it stands: blanks round it, or none at all."""

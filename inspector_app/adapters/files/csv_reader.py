@@ -26,7 +26,13 @@ from inspector_app.adapters.files.guess import (
     sample_letters,
     undecided,
 )
-from inspector_app.adapters.files.scan import BLOCK_BYTES, FileScan, open_bytes, scan_text
+from inspector_app.adapters.files.plain_text import (
+    MOST_CELL_CHARACTERS,
+    PlainText,
+    is_plain_text,
+    is_separator_line,
+)
+from inspector_app.adapters.files.scan import FileScan, open_bytes, scan_text
 from inspector_app.adapters.files.table_shape import (
     even_chunks,
     find_header_row,
@@ -39,7 +45,6 @@ from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_table import (
     DELIMITERS,
     ENCODINGS,
-    KeyCells,
     OpenTable,
     Preview,
     RawChunk,
@@ -50,7 +55,6 @@ from inspector_app.domain.population_table import (
 
 PREVIEW_ROWS = 50
 SAMPLE_ROWS = 300
-MOST_CELL_CHARACTERS = 32_768
 MOST_COLUMNS_READ = 10_000
 _CODECS = {"utf-8": "utf-8-sig"}
 
@@ -73,18 +77,21 @@ class CsvReader:
     def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
         """Return the whole list; file_changed is raised at its end when its hash is another."""
         replaced_before = _replaced.count
-        text = HashedText(path, settings.encoding)
-        rows = text.rows(settings.delimiter)
-        try:
-            top = next(islice(rows, settings.header_row - 1, None), [])
-        except csv.Error as fault:
-            raise _row_fault(path, settings, fault) from fault
-        header, issues = name_columns(top, settings.header_row, path.name)
-        chunks = even_chunks(rows, len(header), settings.header_row + 1)
+        text: HashedText | PlainText
+        quick_cells = None
+        if is_plain_text(path, settings):
+            text = PlainText(path, settings, "replace_and_count")
+            header, issues = name_columns(text.header(), settings.header_row, path.name)
+            chunks, quick_cells = text.chunks(len(header)), text.key_cells
+        else:
+            text = HashedText(path, settings.encoding)
+            rows = text.rows(settings.delimiter)
+            header, issues = _header(rows, path, settings)
+            parsed = even_chunks(rows, len(header), settings.header_row + 1)
+            chunks = _name_row_of_fault(parsed, path, settings)
         noted = _note_lost_letters(chunks, header, issues, replaced_before)
-        compared = _then_compare(noted, text, expected_sha256)
-        chunks = _name_row_of_fault(compared, path, settings)
-        return RawTable(header, chunks, issues, QuickCells(path, settings, chunks))
+        compared = _then_compare(noted, text, expected_sha256, path.name)
+        return RawTable(header, compared, issues, quick_cells)
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)
@@ -204,70 +211,14 @@ _replaced = _Replaced()
 codecs.register_error("replace_and_count", _replaced)
 
 
-class QuickCells:
-    """Cells of a few columns of CSV text, cut out of its bytes without parsing whole rows.
-
-    Where a quotation mark or a lone carriage return stands anywhere, or the encoding is no
-    extension of ASCII, the rows are parsed after all.
-    """
-
-    def __init__(self, path: Path, settings: TableSettings, chunks: Iterator[RawChunk]) -> None:
-        self._path = path
-        self._settings = settings
-        self._chunks = chunks
-
-    def __call__(self, places: tuple[int, ...]) -> KeyCells:
-        """Yield the cells of the columns at ``places``, many rows at a time."""
-        if self._settings.encoding in ("utf-8", "cp1252") and self._is_simple():
-            yield from self._cut(places)
-            return
-        for chunk in self._chunks:
-            yield [[row[place] for row in chunk.rows] for place in places]
-
-    def _is_simple(self) -> bool:
-        with open_bytes(self._path) as file:
-            return all(
-                b'"' not in block and block.count(b"\r") - block.count(b"\r\n") <= 1
-                for block in iter(partial(file.read, BLOCK_BYTES), b"")
-            )
-
-    def _cut(self, places: tuple[int, ...]) -> KeyCells:
-        skip = self._settings.header_row
-        delimiter, cuts = self._settings.delimiter.encode(), max(places) + 1
-        for lines in self._lines():
-            rows = [line.split(delimiter, cuts) for line in lines[skip:] if line]
-            skip = max(0, skip - len(lines))
-            yield [self._decoded(_cells_at(rows, place)) for place in places]
-
-    def _lines(self) -> Iterator[list[bytes]]:
-        """Yield lines without their line feeds; a first line "sep=;" is passed over."""
-        rest, is_first = b"", True
-        with open_bytes(self._path) as file:
-            while block := file.read(BLOCK_BYTES):
-                lines = (rest + block).split(b"\n")
-                rest = lines.pop()
-                if is_first and lines:
-                    is_first = False
-                    lines = lines[_is_separator_line(lines[0].decode("latin-1")) :]
-                yield lines
-        if rest:
-            yield [rest]
-
-    def _decoded(self, cells: list[bytes]) -> list[str]:
-        text = b"\n".join(cells).decode(self._settings.encoding, "replace")
-        return text.replace("\r", "").split("\n") if cells else []
-
-
-def _is_separator_line(line: str) -> bool:
-    """Tell whether a first line says "sep=;" to a spreadsheet program."""
-    return line.lower().startswith("sep=") and len(line.rstrip("\r\n")) == 5
-
-
-def _cells_at(rows: list[list[bytes]], place: int) -> list[bytes]:
+def _header(
+    rows: Iterator[list[str]], path: Path, settings: TableSettings
+) -> tuple[tuple[str, ...], list[Issue]]:
     try:
-        return [row[place] for row in rows]
-    except IndexError:
-        return [row[place] if len(row) > place else b"" for row in rows]
+        top = next(islice(rows, settings.header_row - 1, None), [])
+    except csv.Error as fault:
+        raise _row_fault(path, settings, fault) from fault
+    return name_columns(top, settings.header_row, path.name)
 
 
 class HashedText:
@@ -278,12 +229,11 @@ class HashedText:
         codec = _CODECS.get(encoding, encoding)
         whole = io.BufferedReader(self._bytes, 1 << 18)
         self._text = io.TextIOWrapper(whole, codec, "replace_and_count", newline="")
-        self.name = path.name
 
     def rows(self, delimiter: str) -> Iterator[list[str]]:
         """Return the rows; a first line "sep=;" is passed over. Raises csv.Error."""
         first = self._text.readline()
-        if _is_separator_line(first):
+        if is_separator_line(first):
             return csv_rows(self._text, delimiter)
         return csv_rows(chain((first,), self._text), delimiter)
 
@@ -320,15 +270,12 @@ class _HashingBytes(io.RawIOBase):
 
 
 def _then_compare(
-    chunks: Iterator[RawChunk], text: HashedText, expected_sha256: str
+    chunks: Iterator[RawChunk], text: HashedText | PlainText, expected_sha256: str, name: str
 ) -> Iterator[RawChunk]:
-    """Pass chunks on, then compare the hash of all that was read; close the file in any case."""
-    try:
-        yield from chunks
-        if expected_sha256 not in ("", text.sha256()):
-            raise InspectionError("file_changed", name=text.name)
-    finally:
-        text.close()
+    """Pass chunks on, then compare the hash of all that was read."""
+    yield from chunks
+    if expected_sha256 not in ("", text.sha256()):
+        raise InspectionError("file_changed", name=name)
 
 
 def _name_row_of_fault(

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from inspector_app.adapters.files.csv_reader import count_rows, csv_rows
@@ -79,12 +80,12 @@ class PasteReader:
         """Return a way to walk the text as often as needed."""
         self._require_text()
 
-        def open_table() -> RawTable:
-            header, issues = self._header(settings)
-            rows = islice(self._rows(settings), settings.header_row, None)
-            return RawTable(header, even_chunks(rows, len(header), settings.header_row + 1), issues)
+        return partial(self._open_table, settings)
 
-        return open_table
+    def _open_table(self, settings: TableSettings) -> RawTable:
+        header, issues = self._header(settings)
+        rows = islice(self._rows(settings), settings.header_row, None)
+        return RawTable(header, even_chunks(rows, len(header), settings.header_row + 1), issues)
 
     def _require_text(self) -> None:
         if not self._text.strip():

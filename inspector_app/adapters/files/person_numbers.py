@@ -21,33 +21,34 @@ def _check_sum(digits: str) -> int:
     )
 
 
-_TAIL_SUMS = {f"{number:04d}": _check_sum(f"{number:04d}") for number in range(10, 10_000)}
-"""Check sums of the last four digits; 000 is no birth number."""
+_TAILS = {f"{number:04d}": _check_sum(f"{number:04d}") % 10 for number in range(10, 10_000)}
+"""Last digit of the check sums of the last four digits; 000 is no birth number."""
+_MOST_DATES = 65_536
 
 
-class _Dates(dict[str, tuple[int, str] | None]):
-    """Check sum and month of each birth date of eight digits, None for what is no date.
+class _Dates(dict[str, tuple[int, str, str]]):
+    """What each birth date "YYYYMMDD-" asks of the last four digits, then its digits and month.
 
     The library is asked with a tail that makes the check sum right, so that its own rules of dates
-    and samordningsnummer decide.
+    and samordningsnummer decide. What is no date asks for -1, which no tail gives.
     """
 
-    def __missing__(self, digits: str) -> tuple[int, str] | None:
+    def __missing__(self, day: str) -> tuple[int, str, str]:
         if len(self) > _MOST_DATES:
             self.clear()
-        self[digits] = known = self._ask(digits)
-        return known
+        self[day] = asked = self._ask(day)
+        return asked
 
-    def _ask(self, digits: str) -> tuple[int, str] | None:
-        if not (digits.isascii() and digits.isdigit()):
-            return None
-        total = _check_sum(digits[2:])
-        tail = next(tail for tail, part in _TAIL_SUMS.items() if (total + part) % 10 == 0)
+    def _ask(self, day: str) -> tuple[int, str, str]:
+        digits = day[:8]
+        if not (len(day) == 9 and day[8] == "-" and digits.isascii() and digits.isdigit()):
+            return -1, "", ""
+        wanted = -_check_sum(digits[2:]) % 10
+        tail = next(tail for tail, part in _TAILS.items() if part == wanted)
         number = _ask_library(f"{digits}-{tail}")
-        return (total, number.birth_month) if number else None
+        return (wanted, digits, number.birth_month) if number else (-1, "", "")
 
 
-_MOST_DATES = 65_536
 _DATES = _Dates()
 _new = tuple.__new__
 
@@ -58,13 +59,13 @@ def read_person_number(text: str) -> PersonNumber | None:
     A number of ten digits gets its century as the Tax Agency's rule has it: the latest that is not
     ahead of today, a hundred years earlier after a plus sign.
     """
-    if len(text) == 13 and text[8] == "-":
-        day, tail = text[:8], text[9:]
-        known, part = _DATES[day], _TAIL_SUMS.get(tail)
-        if known is None or part is None or (known[0] + part) % 10:
-            return None
-        return _new(PersonNumber, (day + tail, known[1]))
-    return _ask_library(text) if 10 <= len(text) <= 13 else None
+    wanted, digits, month = _DATES[text[:9]]
+    tail = text[9:]
+    if _TAILS.get(tail) == wanted:
+        return _new(PersonNumber, (digits + tail, month))
+    if wanted >= 0 or not 10 <= len(text) <= 13:
+        return None
+    return _ask_library(text)
 
 
 def _ask_library(text: str) -> PersonNumber | None:

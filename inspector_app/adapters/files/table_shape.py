@@ -15,7 +15,7 @@ from inspector_app.domain.population_table import RawChunk
 
 MOST_COLUMNS = 400
 MOST_TITLE_ROWS = 20
-CHUNK_ROWS = 4096
+CHUNK_ROWS = 2048
 
 
 def find_header_row(rows: Sequence[Sequence[str]]) -> int:
@@ -77,23 +77,28 @@ def _distinct(cells: list[str], row: int) -> tuple[tuple[str, ...], list[Issue]]
 
 
 def even_chunks(rows: Iterable[list[str]], width: int, first_row: int) -> Iterator[RawChunk]:
-    """Yield rows in chunks, each row with ``width`` cells; extra blank cells are cut in silence."""
+    """Yield rows in chunks, each row with ``width`` cells; see ``even_rows``."""
     rows = iter(rows)
     while chunk := list(islice(rows, CHUNK_ROWS)):
-        lengths = set(map(len, chunk))
-        uneven = () if lengths == {width} else _make_even(chunk, width, first_row)
+        uneven = even_rows(chunk, width, first_row)
         yield RawChunk(first_row, chunk, uneven)
         first_row += len(chunk)
 
 
-def _make_even(chunk: list[list[str]], width: int, first_row: int) -> tuple[tuple[int, int], ...]:
+def even_rows(rows: list[list[str]], width: int, first_row: int) -> tuple[tuple[int, int], ...]:
+    """Fill or cut every row to ``width`` cells in place, and return which rows were uneven.
+
+    Missing cells of a blank row and blank cells beyond the header are passed over in silence.
+    """
+    if set(map(len, rows)) == {width}:
+        return ()
     uneven = []
-    for place, row in enumerate(chunk):
+    for place, row in enumerate(rows):
         count = len(row)
         if count == width:
             continue
         judged = row if count < width else row[width:]
         if any(cell.strip() for cell in judged):
             uneven.append((first_row + place, count))
-        chunk[place] = row[:width] + [""] * (width - count)
+        rows[place] = row[:width] + [""] * (width - count)
     return tuple(uneven)

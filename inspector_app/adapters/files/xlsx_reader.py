@@ -14,6 +14,7 @@ import threading
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -124,14 +125,7 @@ class XlsxReader:
         if expected_sha256 not in ("", _sha256(path)):
             raise InspectionError("file_changed", name=path.name)
 
-        def open_table() -> RawTable:
-            rows = spool.rows()
-            for _ in islice(rows, settings.header_row - 1):
-                pass
-            header, issues = name_columns(next(rows, []), settings.header_row, path.name)
-            return RawTable(header, even_chunks(rows, len(header), settings.header_row + 1), issues)
-
-        return open_table
+        return partial(_open_table, spool, settings, path.name)
 
     def _spool(self, path: Path, settings: TableSettings) -> _Spool:
         limits = self._limits
@@ -152,6 +146,13 @@ class XlsxReader:
             finally:
                 clock.cancel()
                 child.kill()
+
+
+def _open_table(spool: _Spool, settings: TableSettings, name: str) -> RawTable:
+    rows = spool.rows()
+    top = next(islice(rows, settings.header_row - 1, None), [])
+    header, issues = name_columns(top, settings.header_row, name)
+    return RawTable(header, even_chunks(rows, len(header), settings.header_row + 1), issues)
 
 
 def _gather(child: subprocess.Popen[bytes], name: str) -> _Spool:
