@@ -165,6 +165,8 @@ class ControlTotal(TypedDict):
 
 
 class SecondSource(TypedDict):
+    """A second list that the frame was held against, such as the förteckning sent to IVO."""
+
     name: Line
     date: Day
     in_both: Count

@@ -52,7 +52,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check, its outcome and every reason for it, gravest first; none when it holds."""
+    """One check, its outcome and every reason for it, gravest first; often none when it holds."""
 
     id: CheckId
     outcome: Outcome
@@ -84,6 +84,11 @@ def fails(code: str, **facts: Any) -> Reason:
 def undecided(code: str, **facts: Any) -> Reason:
     """Return a reason for which the check cannot be decided."""
     return Reason(code, Outcome.UNDECIDED, facts)
+
+
+def noted(code: str, **facts: Any) -> Reason:
+    """Return something to be told although the check holds."""
+    return Reason(code, Outcome.HOLDS, facts)
 
 
 def not_asked(check_id: CheckId, code: str) -> Check:

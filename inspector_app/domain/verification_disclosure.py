@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from inspector_app.domain.capsule import Capsule
+from inspector_app.domain.capsule import Capsule, decode
 from inspector_app.domain.privacy import PersonalData
 from inspector_app.domain.verification_checks import Reason, fails, undecided
 from inspector_app.domain.verification_facts import ObservedPdf
@@ -27,17 +28,31 @@ def disclosure_reasons(seen: ObservedPdf, capsule: Capsule) -> Iterator[Reason]:
     """Yield where personal data stands, never the data itself."""
     if capsule.edition in ("public", "district") and capsule.value["disclosure"] is None:
         yield undecided("disclosure_not_tested")
-    for where, text in _texts(seen, capsule):
+    for where, text in _texts(seen):
         for kind in _found(text):
             yield fails("personal_data", where=where, kind=kind)
+    for where, kind in _found_in_capsule(capsule.data):
+        yield fails("personal_data", where=where, kind=kind)
 
 
-def _texts(seen: ObservedPdf, capsule: Capsule) -> Iterator[tuple[str, str]]:
+def _texts(seen: ObservedPdf) -> Iterator[tuple[str, str]]:
     for page in seen.pages:
         yield f"sida {page.number}", "\n".join(run.text for run in page.runs)
     for text in seen.texts:
         yield text.where, text.text
-    yield from _values(capsule.value, "capsule.json")
+
+
+@lru_cache(maxsize=8)
+def _found_in_capsule(data: bytes) -> tuple[tuple[str, str], ...]:
+    capsule = decode(data)
+    if not isinstance(capsule, Capsule):
+        return ()
+    found = (
+        (where, kind)
+        for where, text in _values(capsule.value, "capsule.json")
+        for kind in _found(text)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _values(value: object, where: str) -> Iterator[tuple[str, str]]:

@@ -6,17 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspector_app.domain.capsule_sections import CapsuleSections
-from inspector_app.domain.journal import Checkpoint, Event, verify_anchor, verify_chain
+from inspector_app.domain.journal import (
+    Checkpoint,
+    Event,
+    JournalFault,
+    verify_anchor,
+    verify_chain,
+)
 from inspector_app.domain.verification_checks import Reason, fails
 from inspector_app.domain.verification_order import instant
 
 
 @dataclass(frozen=True, slots=True)
 class JournalEvidence:
-    """A workspace's journal, in the order of ``seq``."""
+    """A workspace's journal, in the order of ``seq``.
+
+    ``faults`` are what the workspace itself found: events and records that no longer agree.
+    """
 
     workspace: str
     events: Sequence[Event] = field(repr=False)
+    faults: Sequence[JournalFault] = ()
 
 
 def anchor_of(value: CapsuleSections) -> Checkpoint:
@@ -30,9 +40,12 @@ def journal_reasons(value: CapsuleSections, evidence: JournalEvidence | None) ->
     yield from _series(value)
     if evidence is None:
         return
-    faults = (
-        *verify_chain(evidence.workspace, evidence.events),
-        *verify_anchor(anchor_of(value), evidence.workspace, evidence.events),
+    faults = dict.fromkeys(
+        (
+            *evidence.faults,
+            *verify_chain(evidence.workspace, evidence.events),
+            *verify_anchor(anchor_of(value), evidence.workspace, evidence.events),
+        )
     )
     for fault in faults:
         yield fails(fault.code, seq=fault.seq, expected=fault.expected, found=fault.found)

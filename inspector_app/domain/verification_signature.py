@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector_app.domain.verification_checks import Reason, fails, undecided
+from inspector_app.domain.verification_checks import Reason, fails, noted, undecided
 from inspector_app.domain.verification_facts import (
     Change,
     Endorsement,
@@ -95,11 +95,13 @@ def trust_reasons(seen: ObservedPdf) -> Iterator[Reason]:
 
 
 def endorsement_reasons(endorsement: Endorsement, what: str) -> Iterator[Reason]:
-    """Yield why a certificate is not believed; codes ``<what>_<status>``."""
+    """Yield why a certificate is not believed, or only a trial; codes ``<what>_<status>``."""
     reason = _UNTRUSTED.get(endorsement.trust)
     if reason is not None:
         code = f"{what}_{endorsement.trust.value.replace('-', '_')}"
         yield reason(code, name=endorsement.name)
+    elif endorsement.trial:
+        yield noted(f"{what}_trial", name=endorsement.name)
 
 
 def revocation_reasons(seen: ObservedPdf) -> Iterator[Reason]:

@@ -50,6 +50,7 @@ REASONS: dict[str, str] = {
     "trust_expired_since": (
         "Certifikatet för {name} har gått ut, och inget visar att underskriften är äldre."
     ),
+    "trust_trial": "Underskriften är ett prov, gjord med {name}. Den gäller inte.",
     "revocation_no_list": "Utan betrott certifikat går det inte att pröva om {name} är spärrat.",
     "revocation_unknown": "Filen visar inte om certifikatet för {name} var spärrat.",
     # capsule
@@ -183,6 +184,7 @@ REASONS: dict[str, str] = {
     "token_not_valid_then": "Tidsstämpelns certifikat från {name} gällde inte då.",
     "token_not_for_purpose": "Certifikatet för {name} är inte avsett för tidsstämplar.",
     "token_expired_since": "Tidsstämpelns certifikat från {name} har gått ut sedan dess.",
+    "token_trial": "Tidsstämpeln är ett prov, från {name}. Den intygar ingenting utanför provet.",
     # sample
     "no_rows": "Rapporten visar inga dragna akter.",
     "sample_sid_twice": "Samma akt står två gånger i urvalet.",
@@ -221,6 +223,12 @@ REASONS: dict[str, str] = {
     "journal_event_altered": "Händelse {seq} i loggen är ändrad.",
     "journal_seq_repeated": "Händelse {seq} i loggen står två gånger.",
     "journal_gap": "Händelse {seq} saknas i loggen.",
+    "journal_event_unreadable": "Händelse {seq} i loggen går inte att läsa.",
+    "journal_payload_missing": "Innehållet i händelse {seq} i loggen saknas.",
+    "journal_payload_altered": "Innehållet i händelse {seq} i loggen är ändrat.",
+    "journal_record_altered": "En uppgift i granskningen är en annan än händelse {seq} i loggen säger.",
+    "journal_record_missing": "En uppgift som händelse {seq} i loggen skrev saknas i granskningen.",
+    "journal_record_unknown": "I granskningen finns en uppgift som loggen inte känner till.",
     "journal_link_broken": "Händelse {seq} i loggen hänger inte ihop med den före.",
     "journal_ends_early": (
         "Loggen slutar vid händelse {found}, men rapporten vittnar om {expected}."

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, StrictPdf, Value
+from inspector_app.adapters.pdf.strict_file import StrictPdf
+from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Value
 from inspector_app.adapters.pdf.truetype import read_truetype
 
 

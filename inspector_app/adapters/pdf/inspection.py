@@ -30,7 +30,8 @@ from inspector_app.adapters.pdf.page_reading import (
     second_reader_differs,
 )
 from inspector_app.adapters.pdf.signature_reading import read_raw_signature, read_signatures
-from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, StrictPdf, parse_file
+from inspector_app.adapters.pdf.strict_file import StrictPdf, parse_file
+from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError
 from inspector_app.adapters.pdf.token_reading import read_token
 from inspector_app.adapters.pdf.trust import TrustList, read_trust_list
 from inspector_app.domain.capsule import Capsule, decode

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from inspector_app.adapters.pdf.glyphs import Typeface, Typefaces, read_font
 from inspector_app.adapters.pdf.page_text import Box, Mark, PageMarks, read_content
-from inspector_app.adapters.pdf.strict_syntax import Dictionary, PdfSyntaxError, StrictPdf, Value
+from inspector_app.adapters.pdf.strict_file import StrictPdf
+from inspector_app.adapters.pdf.strict_syntax import Dictionary, PdfSyntaxError, Value
 from inspector_app.adapters.pdf.structure import Owners, read_owners
 from inspector_app.domain.verification_facts import ObservedPage, Place, Run
 

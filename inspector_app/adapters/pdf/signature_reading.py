@@ -28,12 +28,12 @@ from inspector_app.adapters.pdf.strict_container import (
     read_container,
     signer_certificate,
 )
+from inspector_app.adapters.pdf.strict_file import StrictPdf
 from inspector_app.adapters.pdf.strict_syntax import (
     Dictionary,
     HexString,
     PdfSyntaxError,
     Ref,
-    StrictPdf,
     Value,
 )
 from inspector_app.adapters.pdf.trust import NO_TRUST_LIST, Claim, TrustList, endorse

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Ref, StrictPdf, Value
+from inspector_app.adapters.pdf.strict_file import StrictPdf
+from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Ref, Value
 from inspector_app.domain.verification_facts import Place
 
 PLACES = {"TOCI": Place.CONTENTS_LIST, "Lbl": Place.LABEL, "Figure": Place.CHART}

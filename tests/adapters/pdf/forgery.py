@@ -6,7 +6,8 @@ import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 
-from inspector_app.adapters.pdf.strict_syntax import PdfObject, StrictPdf, parse_file
+from inspector_app.adapters.pdf.strict_file import StrictPdf, parse_file
+from inspector_app.adapters.pdf.strict_syntax import PdfObject
 
 
 def raw_object(pdf: StrictPdf, number: int) -> bytes:

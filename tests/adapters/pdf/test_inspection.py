@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
+from inspector_app.adapters.pdf.strict_file import parse_file
 from inspector_app.adapters.pdf.strict_syntax import (
     HexString,
     PdfSyntaxError,
     Ref,
     operations,
-    parse_file,
     parse_object,
 )
 from inspector_app.adapters.pdf.trial import trial_key_file, trial_signer, trust_list

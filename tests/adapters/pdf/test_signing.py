@@ -17,7 +17,7 @@ from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.version import __version__ as pyhanko_version
 
 from inspector_app.adapters.pdf.signing import MetadataKeepingWriter, Pkcs12Signer
-from inspector_app.adapters.pdf.strict_syntax import parse_file
+from inspector_app.adapters.pdf.strict_file import parse_file
 from inspector_app.adapters.pdf.trial import trial_key_file, trial_signer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.report import Document, Paragraph, Text

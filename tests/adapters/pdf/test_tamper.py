@@ -36,7 +36,7 @@ from inspector_app.adapters.pdf.signing import (
     Pkcs12Signer,
     lower_container,
 )
-from inspector_app.adapters.pdf.strict_syntax import parse_file
+from inspector_app.adapters.pdf.strict_file import parse_file
 from inspector_app.adapters.pdf.structure import read_owners
 from inspector_app.adapters.pdf.trial import trial_key_file, trial_signer
 from inspector_app.adapters.system.resources import resource
