@@ -44,7 +44,7 @@ def passed_on() -> set[str]:
         found |= set(re.findall(r'"((?:page|font|file|container|signature)_[a-z_]+)"', text))
     statuses = {s.value.replace("-", "_") for s in Trust if s is not Trust.TRUSTED}
     found |= {f"{what}_{status}" for what in ("trust", "token") for status in (*statuses, "trial")}
-    return found - {"signature_field_missing"}  # a refusal to sign
+    return found - {"signature_algorithm", "signature_field_missing"}  # an attribute, a refusal
 
 
 def fields_of(sentence: str) -> set[str]:
