@@ -246,6 +246,11 @@ class Program(QObject):
         self._remember(settings)
         return stages
 
+    def go_on(self, key: str) -> None:
+        """Go to the next step; what was just done has opened it."""
+        self.tell_stages()
+        self.window.go_to(key)
+
     def leave_inspection(self) -> None:
         """Close the workspace; its screens are dropped."""
         if self.session is None:

@@ -129,7 +129,8 @@ def open_example(folders: Folders, progress: Progress) -> Session:
 
 def _make_example(folder: Path, progress: Progress) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    start = datetime.now(UTC).replace(microsecond=0) - EXAMPLE_TAKES
+    today = datetime.now(UTC).replace(hour=8, minute=0, second=0, microsecond=0)
+    start = today - EXAMPLE_TAKES
     clock, chance = SteppingClock(start, timedelta(seconds=20)), SystemRandomness()
     workspace, _code = EncryptedWorkspaces(clock).create(
         folder, EXAMPLE_PERSON, EXAMPLE_WORDS, clock.now()
