@@ -1,1 +1,4 @@
-"""What an inspection is: frozen values and pure rules. Standard library only; no clock, randomness, files."""
+"""What an inspection is: frozen values and pure rules, standard library only.
+
+No clock, no randomness, no files.
+"""

@@ -1,6 +1,6 @@
 """Failures a user can mend, and faults found in what a user hands over.
 
-``InspectionError`` carries a stable code and plain facts; the Swedish sentence for the code lives in
+``InspectionError`` carries a stable code and plain facts; the sentence for the code lives in
 ``inspector_app.wording.faults``. Everything that is not an ``InspectionError`` is a defect of the
 program and is never dressed up as a user's mistake.
 
