@@ -1,0 +1,124 @@
+"""The beställningslista on the screen: shown, printed or saved, never kept by the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.screens.population.text_table import TextColumn, TextTable
+from inspector_app.ui.screens.sample import order_text
+from inspector_app.ui.widgets.banner import Banner, Tone
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.label import Label
+from inspector_app.workflow.order_files import OrderLine
+
+SHOWN_FILES = 12
+
+
+class OrderDialog(QDialog):
+    """One row for each file, unit by unit."""
+
+    def __init__(
+        self, lines: tuple[OrderLine, ...], title: str, dialogs: Dialogs, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._title, self._dialogs = lines, title, dialogs
+        self.setWindowTitle(self.tr("Order list"))
+        self.setMinimumWidth(look.px(900))
+        self.banner = Banner()
+        self.table = TextTable(self.tr("Files to order"), SHOWN_FILES)
+        self.print = Button(self.tr("Print, a page for each unit"), "primary", "printer")
+        self.save_pdf = Button(self.tr("Save as PDF"), "", "save")
+        self.save_text = Button(self.tr("Save as text"), "", "save")
+        self.close_button = Button(self.tr("Close"))
+        self.print.clicked.connect(self.print_list)
+        self.save_pdf.clicked.connect(lambda: self._choose_place("pdf"))
+        self.save_text.clicked.connect(lambda: self._choose_place("txt"))
+        self.close_button.clicked.connect(self.accept)
+        self._show_lines()
+        self._lay_out()
+        self.print.setFocus()
+
+    def print_list(self) -> None:
+        """Let the user choose a printer and print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        self._dialogs.open(dialog, lambda: self.document().print_(printer))
+
+    def document(self) -> QTextDocument:
+        """The list as it is printed."""
+        document = QTextDocument()
+        document.setHtml(order_text.html(self._title, self._lines))
+        return document
+
+    def pdf(self) -> bytes:
+        """The list as the bytes of a PDF file."""
+        kept = QByteArray()
+        buffer = QBuffer(kept)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setTitle(self.tr("Order list"))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
+        self.document().print_(writer)
+        del writer
+        buffer.close()
+        return bytes(kept.data())
+
+    def _choose_place(self, kind: str) -> None:
+        kinds = {"pdf": self.tr("PDF (*.pdf)"), "txt": self.tr("Text (*.txt)")}[kind]
+        wish = FileWish(self.tr("Save the order list"), kinds, f"bestallningslista.{kind}")
+        self._dialogs.choose_place(self, wish, lambda path: self._save(path, kind))
+
+    def _save(self, path: Path, kind: str) -> None:
+        text = order_text.plain_text(self._title, self._lines)
+        try:
+            path.write_bytes(self.pdf() if kind == "pdf" else text.encode("utf-8-sig"))
+        except OSError:
+            self.banner.say(
+                self.tr("The list could not be saved there."),
+                self.tr("Choose another folder, or print the list."),
+            )
+            return
+        self.banner.say(
+            self.tr("Saved as %1.").replace("%1", path.name),
+            self.tr("The file holds personal data and is not encrypted. Remove it after use."),
+            Tone.WARNING,
+        )
+
+    def _show_lines(self) -> None:
+        columns = (
+            TextColumn(self.tr("District and unit"), wide=True),
+            TextColumn(self.tr("File number")),
+            TextColumn(self.tr("Personal identity number")),
+            TextColumn(self.tr("Case number")),
+            TextColumn(self.tr("Remark")),
+        )
+        rows = [
+            (name, *order_text.cells(line))
+            for name, group in order_text.units(self._lines)
+            for line in group
+        ]
+        self.table.show_rows(columns, rows)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        column.setSpacing(look.px(12))
+        column.addWidget(Label(self.tr("Order list"), "page-title"))
+        told = self.tr("Only for the assigned inspector. That the list was made is logged.")
+        column.addWidget(Label(told, "body-2", wrap=True))
+        column.addWidget(self.banner)
+        column.addWidget(self.table)
+        buttons = QHBoxLayout()
+        for button in (self.print, self.save_pdf, self.save_text):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column.addLayout(buttons)
