@@ -2,6 +2,8 @@
 
 Decision: a decimal of the capsule may differ from the recomputed value by one unit of its last
 digit, and must have at least ``LEAST_PLACES`` of them, so that rounding is never an excuse.
+Decision: counts that cannot be (more answers than files, more files than cases) fail here as
+impossible; more than ``MOST_FILES`` files are left undecided rather than computed for hours.
 Decision: a question that was never asked of a file counts as not applicable there, and a file that
 says nothing counts as missing: the two are what the share and its bounds leave out and put in.
 """
@@ -24,6 +26,7 @@ from inspector_app.domain.estimation import (
 from inspector_app.domain.verification_checks import Reason, fails, undecided
 
 LEAST_PLACES = 4
+MOST_FILES = 20_000
 TOTAL = "total"
 _Sourced = list[tuple[str, CountRow]]
 
@@ -44,7 +47,22 @@ def estimate_reasons(value: CapsuleSections) -> Iterator[Reason]:
         elif not counts or {pointer for pointer, _ in counts} != set(row["inputs"]):
             yield fails("estimate_inputs_differ", **facts)
         else:
-            yield from _compared(row, _recomputed(value, row, counts, universal), facts)
+            yield from _one(value, row, counts, universal[row["criterion"]])
+
+
+def _one(
+    value: CapsuleSections, row: EstimateRow, counts: _Sourced, always: bool
+) -> Iterator[Reason]:
+    facts = {"criterion": row["criterion"], "domain": row["domain"]}
+    if sum(count["read"] + count["missing"] for _, count in counts) > MOST_FILES:
+        yield undecided("estimate_too_large", **facts)
+        return
+    try:
+        expected = _recomputed(value, row, counts, always)
+    except (ArithmeticError, ValueError):
+        yield fails("estimate_impossible", **facts)
+        return
+    yield from _compared(row, expected, facts)
 
 
 def _counts(value: CapsuleSections, row: EstimateRow) -> _Sourced | None:
@@ -60,10 +78,10 @@ def _counts(value: CapsuleSections, row: EstimateRow) -> _Sourced | None:
 
 
 def _recomputed(
-    value: CapsuleSections, row: EstimateRow, counts: _Sourced, universal: dict[str, bool]
+    value: CapsuleSections, row: EstimateRow, counts: _Sourced, always: bool
 ) -> Estimate:
     sizes = {stratum["code"]: stratum["rows"] for stratum in value["frame"]["strata"]}
-    always, confidence = universal[row["criterion"]], Fraction(row["confidence"])
+    confidence = Fraction(row["confidence"])
     if all(stratum["code"] == "" for stratum in value["plan"]["strata"]):
         whole = StratumCounts(TOTAL, sum(sizes.values()), _pooled(counts))
         return stratum_estimate(whole, always, confidence)

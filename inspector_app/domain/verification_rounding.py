@@ -23,6 +23,7 @@ _MONTHS = (
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _DECIMALS = {"decimal1": 1, "decimal2": 2, "decimal3": 3}
 _DIGITS = {"digits9": 9, "digits18": 18}
+LARGEST = 10**15
 _LEAST_SID = 8
 _LEAST_HASH = 16
 
@@ -75,7 +76,7 @@ def _cut(ticket: str, digits: int) -> str:
 
 def _number(shown: str, value: Any, rounding: str) -> bool:
     number = _decimal(value)
-    if number is None:
+    if number is None or abs(number) > LARGEST:
         return False
     if rounding == "whole":
         return isinstance(value, int) and shown == str(value)
@@ -107,9 +108,9 @@ def _days(value: str) -> set[str]:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return _day_forms(date.fromisoformat(value))
         moment = datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    except ValueError:
+        local = moment.astimezone(_STOCKHOLM)
+    except (ValueError, OverflowError):
         return set()
-    local = moment.astimezone(_STOCKHOLM)
     days = _day_forms(local.date())
     return days | {plain(value)} | {f"{day}kl.{local:%H.%M}" for day in days}
 

@@ -69,6 +69,10 @@ REASONS: dict[str, str] = {
     "estimate_row_spare": "Andelen för {criterion} i {domain} står två gånger eller hör inte hit.",
     "estimate_inputs_hidden": "Andelen för {criterion} i {domain} bygger på antal som är dolda.",
     "estimate_inputs_differ": "Andelen för {criterion} i {domain} hänvisar inte till sina antal.",
+    "estimate_impossible": (
+        "Antalen för {criterion} i {domain} går inte ihop, så ingen andel följer."
+    ),
+    "estimate_too_large": "Antalen för {criterion} i {domain} är för stora för att räknas om.",
     "estimate_method": (
         "För {criterion} i {domain} anges metoden {stated}, men antalen ger {found}."
     ),
@@ -226,7 +230,9 @@ REASONS: dict[str, str] = {
     "journal_event_unreadable": "Händelse {seq} i loggen går inte att läsa.",
     "journal_payload_missing": "Innehållet i händelse {seq} i loggen saknas.",
     "journal_payload_altered": "Innehållet i händelse {seq} i loggen är ändrat.",
-    "journal_record_altered": "En uppgift i granskningen är en annan än händelse {seq} i loggen säger.",
+    "journal_record_altered": (
+        "En uppgift i granskningen är en annan än händelse {seq} i loggen säger."
+    ),
     "journal_record_missing": "En uppgift som händelse {seq} i loggen skrev saknas i granskningen.",
     "journal_record_unknown": "I granskningen finns en uppgift som loggen inte känner till.",
     "journal_link_broken": "Händelse {seq} i loggen hänger inte ihop med den före.",

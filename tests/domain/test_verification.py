@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.capsule import Capsule, decode, encode
+from inspector_app.domain.capsule import Capsule, CapsuleFaultsError, decode, encode
 from inspector_app.domain.frame import FrameRow
 from inspector_app.domain.inspection import FrameSecrets
 from inspector_app.domain.protocol import utc_text
@@ -640,3 +640,51 @@ def test_only_one_whole_percent_agrees(part: int, whole: int, off: int) -> None:
 
 def test_moments_are_told_in_utc() -> None:
     assert utc_text(datetime(2026, 11, 1, 9, tzinfo=UTC)) == "2026-11-01T09:00:00Z"
+
+
+# ---- whatever a well-formed capsule says, the verdict is an answer
+
+
+def places_of(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the path of every value inside, lists and dictionaries too."""
+    found = [path]
+    if isinstance(value, dict):
+        for key, item in value.items():
+            found += places_of(item, (*path, key))
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            found += places_of(item, (*path, place))
+    return found
+
+
+STRANGE: dict[type, list[Any]] = {
+    int: [0, 1, 2, 3, 7, 40, 1_000, 10_000_000],
+    bool: [True, False],
+    str: ["", "0", "1", "-1", "0.5", "1.5", "0.000000001", "999999999999", "x", "A" * 26, "a" * 64,
+          "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-02-30", "Järva", "total", "/rows",
+          "/counts/0", "/frame/imported", "/report/title", "hex64", "7/35", "25d6", "used", "1/0"],
+    type(None): ["0.5", "2026-11-01T10:00:00Z"],
+}  # fmt: skip
+
+
+@given(st.data())
+def test_no_wellformed_capsule_makes_the_verdict_raise(data: st.DataObject) -> None:
+    content = sections()
+    for _ in range(data.draw(st.integers(1, 3))):
+        path = data.draw(st.sampled_from([p for p in places_of(content) if p]))
+        holder = content
+        for key in path[:-1]:
+            holder = holder[key]
+        old = holder[path[-1]]
+        if isinstance(old, list):
+            holder[path[-1]] = data.draw(st.sampled_from([[], old[:1], old + old[:1], old[::-1]]))
+        elif not isinstance(old, dict):
+            holder[path[-1]] = data.draw(st.sampled_from([*STRANGE[type(old)], None]))
+    try:
+        held = encode(content)
+    except CapsuleFaultsError:
+        return
+    attached = ObservedAttachment("capsule.json", held, True)
+    verdict = verify(replace(seen(sections()), attachments=(attached,)), everything())
+    for check in verdict.checks:
+        codes(check)

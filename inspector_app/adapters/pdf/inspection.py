@@ -43,6 +43,11 @@ from inspector_app.domain.verification_facts import (
     ObservedToken,
 )
 
+OTHER_SHAPE = (
+    AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What the readers raise when an object has another shape than the program gives it."""
+
 
 @dataclass(frozen=True, slots=True)
 class StrictInspector:
@@ -55,7 +60,7 @@ class StrictInspector:
         """Return what is seen in ``pdf``; ``trust`` is a trust list (PEM) or ``None``."""
         try:
             return self._observed(parse_file(pdf), read_trust_list(trust))
-        except (PdfSyntaxError, RecursionError) as error:
+        except (PdfSyntaxError, *OTHER_SHAPE) as error:
             where = str(error)[:200] or type(error).__name__
             raw = read_raw_signature(pdf, self.now().astimezone(UTC))
             return ObservedPdf(unreadable=where, signatures=raw)

@@ -195,7 +195,10 @@ def second_reader_differs(data: bytes, pages: tuple[ObservedPage, ...]) -> tuple
     import pypdfium2
 
     with _pdfium_at_work:
-        document = pypdfium2.PdfDocument(data)
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError:
+            return tuple(page.number for page in pages)
         try:
             if len(document) != len(pages):
                 return tuple(page.number for page in pages)
@@ -204,6 +207,8 @@ def second_reader_differs(data: bytes, pages: tuple[ObservedPage, ...]) -> tuple
                 for page in pages
                 if _characters(_engine_text(document, page.number - 1)) != _own_characters(page)
             )
+        except pypdfium2.PdfiumError:
+            return tuple(page.number for page in pages)
         finally:
             document.close()
 

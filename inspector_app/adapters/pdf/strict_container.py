@@ -4,6 +4,9 @@ The container (``/Contents``) is the only part of a signed file that its signatu
 Many of its bytes matter to no reader: the case of hexadecimal digits, padding, spare certificates,
 spellings of the same structure. Whoever changes them changes the file and goes unseen.
 
+Decision: whatever a library raises on the bytes of a container, a certificate or a token means that
+they cannot be parsed. Strangers wrote them; the libraries' own lists of errors are open ended, and
+an error that got away would hide a forged file behind a defect.
 Decision: the container must equal what is rebuilt from the parts that are themselves protected:
 the signed attributes, the signature value and the certificates that the chain uses. Everything
 else in it (versions, algorithm parameters, order, tags and lengths) then has one form only.
@@ -58,7 +61,7 @@ def _parsed(padded: bytes, faults: list[str]) -> Container:
             raise ValueError("no signed data")
         rebuilt = _rebuilt(signed_data)
         spare = _has_spare_content(signed_data)
-    except (ValueError, TypeError, KeyError, OverflowError, AttributeError, IndexError):
+    except Exception:
         return Container(None, (*faults, "container_unparsable"))
     if padding.strip(b"\x00"):
         faults.append("container_padding")

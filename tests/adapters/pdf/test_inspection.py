@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -22,6 +23,7 @@ from inspector_app.adapters.pdf.trial import trial_key_file, trial_signer, trust
 from inspector_app.domain.verification import verify
 from inspector_app.domain.verification_checks import CheckId, Outcome, Verification
 from inspector_app.domain.verification_facts import Place, Revocation, Trust
+from tests.adapters.pdf import forgery
 from tests.adapters.pdf.signed_sample import (
     NOW,
     PASSPHRASE,
@@ -227,3 +229,25 @@ def test_every_byte_of_the_file_is_accounted_for() -> None:
     place = pdf.revisions[0].places[5]
     with pytest.raises(PdfSyntaxError):
         parse_file(fixed[:place] + b"% nothing\n" + fixed[place:])
+
+
+TOKENS = [
+    b"null", b"true", b"0", b"-1", b"1.5", b"99999", b"(x)", b"<FEFF>", b"/X", b"[ ]", b"<< >>",
+    b"[ 1 0 R ]", b"1 0 R", b"99999 0 R", b"[ 0 [ 1 ] ]",
+]  # fmt: skip
+PART = re.compile(rb"/[A-Za-z0-9]+|\d+ 0 R|\d+|\[[^\[\]]*\]|\([^()]*\)|<[0-9A-F]+>")
+
+
+@given(st.data())
+def test_a_file_of_another_shape_is_answered_and_never_raises(data: st.DataObject) -> None:
+    pdf = parse_file(sample().fixed)
+    number = data.draw(st.sampled_from(sorted(pdf.objects)))
+    raw = forgery.raw_object(pdf, number)
+    head = raw[: raw.index(b"stream")] if pdf.objects[number].stored is not None else raw
+    parts = [match.span() for match in PART.finditer(head, head.index(b"obj"))]
+    if not parts:
+        return
+    start, end = data.draw(st.sampled_from(parts))
+    other = raw[:start] + b" " + data.draw(st.sampled_from(TOKENS)) + b" " + raw[end:]
+    seen = inspector().inspect(forgery.rewritten(sample().fixed, {number: other}), None)
+    assert verify(seen).exit_status in (1, 2)
