@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +16,6 @@ from inspector_app.adapters.system.resources import resource
 from inspector_app.app.settings import Recent, Settings, SettingsFile
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Role
-from inspector_app.domain.privacy import find_personal_data
 from inspector_app.ui import way
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.dialogs import Dialogs
@@ -44,18 +41,6 @@ if TYPE_CHECKING:
 NAME = "Aktgranskaren"
 AFTER_PAINT_MS = 50
 ROLE_WORDS = tuple((role.value, role.value.capitalize()) for role in Role)
-
-
-class PersonalDataFilter(logging.Filter):
-    """Takes what looks like personal data out of every line of the log."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Mask the line; it is always kept."""
-        text = record.getMessage()
-        for hit in reversed(find_personal_data(text)):
-            text = f"{text[: hit.start]}[{hit.kind.value}]{text[hit.end :]}"
-        record.msg, record.args = text, None
-        return True
 
 
 class Folders:
@@ -173,7 +158,7 @@ class Program(QObject):
         self._start_model = model
         choices = StartChoices(
             roles=ROLE_WORDS,
-            templates=self._templates(),
+            templates=self._templates,
             folder=self.folders.inspections,
             organisation=self.settings.organisation,
             today=lambda: datetime.now().astimezone().date(),
@@ -276,16 +261,9 @@ class Program(QObject):
         self.runner.run("", work, lambda _none: None, lambda _error: None)
 
     def _log(self, details: str) -> None:
-        logger = logging.getLogger(NAME)
-        if not logger.handlers:
-            self.folders.log.parent.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(
-                self.folders.log, maxBytes=500_000, backupCount=2, encoding="utf-8"
-            )
-            handler.addFilter(PersonalDataFilter())
-            handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-            logger.addHandler(handler)
-        logger.error(details)
+        from inspector_app.app.log import write
+
+        write(self.folders.log, details)
 
 
 def explain(error: InspectionError) -> tuple[str, str]:
