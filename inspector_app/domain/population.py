@@ -26,9 +26,11 @@ from inspector_app.domain.population_table import SourceKind, TableSettings
 from inspector_app.domain.population_terms import CareForm, LegalGround
 
 ChildKey = NewType("ChildKey", str)
-"""Who the child is, in canonical form: the personnummer (twelve digits) or else the list's own id.
+"""What joins a child to its key list entry.
 
-Secret: it stands in no report, frame text, log or message.
+In a list as read it is who the child is, in canonical form: the personnummer (twelve digits) or
+else the list's own id; secret, it stands in no report, frame text, log or message. A workspace
+puts an opaque case key in its place when the list is stored.
 """
 
 
@@ -51,7 +53,7 @@ class Placement(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One child of the list, without identity beyond ``child_key``.
+    """One child of the list, without identity beyond ``child_key``; in a workspace without any.
 
     ``district`` is today's name of the stadsdelsnämnd of the latest placement, empty when the list
     has none. ``birth_month`` is "YYYY-MM" or empty. ``registered_visits`` is None when the list
@@ -77,6 +79,7 @@ class KeyListEntry(NamedTuple):
     """What a unit needs to find the child's file (nyckellista): stored apart from the cases.
 
     ``personnummer`` is twelve digits, or the text of the list when it is no valid number.
+    ``identity`` is who the child is in canonical form, also where ``child_key`` is opaque.
     """
 
     child_key: ChildKey
@@ -84,6 +87,7 @@ class KeyListEntry(NamedTuple):
     case_numbers: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
     protected: bool = False
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

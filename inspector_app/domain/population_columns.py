@@ -181,6 +181,7 @@ def simple_chunk(typed: TypedColumns, numbers: Sequence[int], own_field: Field) 
             "case_numbers": _singles(by_name["case_number"]),
             "identifiers": _singles(by_name["identifier"]),
             "protected": open_rows,
+            "identity": keys,
         },
     )
     return CaseChunk(numbers, columns=columns)

@@ -111,6 +111,7 @@ def key_entry(key: ChildKey, rows: Sequence[RegisterRow]) -> KeyListEntry:
         tuple(dict.fromkeys(row.case_number for row in rows if row.case_number)),
         tuple(dict.fromkeys(row.identifier for row in rows if row.identifier)),
         any(row.protected for row in rows),
+        key,
     )
 
 

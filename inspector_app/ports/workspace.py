@@ -19,7 +19,7 @@ from inspector_app.domain import protocol as ceremony
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, FrameSecrets, Inspection, ReportVersion, Role
-from inspector_app.domain.journal import Checkpoint, Event
+from inspector_app.domain.journal import Checkpoint, Event, JournalFault
 from inspector_app.domain.population import Case, KeyListEntry
 from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.register import Register
@@ -48,6 +48,7 @@ class UnitOfWork(Protocol):
     ) -> Register:
         """Put a newly read case list in the place of the old one, chunk by chunk, and return it.
 
+        Each child gets an opaque case key; none is used twice, also not for another list.
         ``register`` is asked when the chunks are exhausted. Event ``register_imported``. Error
         ``frame_is_frozen`` while a protocol is open or used."""
         ...
@@ -57,12 +58,14 @@ class UnitOfWork(Protocol):
         ...
 
     def cases(self) -> Iterator[Case]:
-        """Yield the children of the register in the order of their keys."""
+        """Yield the children of the register, under case keys and in their order."""
         ...
 
     def key_list(self, case_keys: Iterable[str]) -> tuple[KeyListEntry, ...]:
-        """Return who is behind the keys. Only for an assigned inspector (``not_assigned``);
-        every look is an event ``key_list_read``."""
+        """Return who is behind the case keys: ``identity`` and what finds the file.
+
+        Only for an assigned inspector (``not_assigned``); every look is an event
+        ``key_list_read``."""
         ...
 
     def save_frame(
@@ -172,6 +175,10 @@ class Workspace(Protocol):
 
     def unit_of_work(self) -> AbstractContextManager[UnitOfWork]:
         """Begin a transaction."""
+        ...
+
+    def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
+        """Return every fault of journal and records, and against the checkpoints given."""
         ...
 
     def close(self) -> None:

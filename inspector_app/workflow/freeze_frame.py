@@ -108,7 +108,7 @@ class FreezeFrame:
                 register.opening_key,
                 self.randomness.secret(KEY_BYTES),
             )
-            akts, frame = _frame(kept.cases, secrets.sampling_key, plan)
+            akts, frame = _frame(work, kept.cases, secrets.sampling_key, plan)
             facts = _facts(frame, plan, register, secrets, event)
             series = freeze(work.protocols(), facts, self.clock.now())
             protocol = series[-1]
@@ -137,16 +137,21 @@ def _kept(work: UnitOfWork, register: Register, rules: tuple[ExclusionRule, ...]
 
 
 def _frame(
-    kept: tuple[Case, ...], sampling_key: bytes, plan: SamplePlan
+    work: UnitOfWork, kept: tuple[Case, ...], sampling_key: bytes, plan: SamplePlan
 ) -> tuple[dict[AktNumber, str], SamplingFrame]:
-    """Return who is behind each aktnummer, and the canonical frame over the numbers."""
+    """Return the case key behind each aktnummer, and the canonical frame over the numbers.
+
+    The numbers are made of who the children are, so the nyckellista is read, once and logged.
+    """
     if not kept:
         raise InspectionError("frame_empty")
     blank = sum(1 for case in kept if not case.district)
     if plan.design is Design.STRATIFIED and blank:
         raise InspectionError("frame_without_district", count=blank)
-    numbers = akt_numbers(sampling_key, (canon(case.child_key) for case in kept))
-    akts = {numbers[canon(case.child_key)]: case for case in kept}
+    entries = work.key_list(case.child_key for case in kept)
+    identities = {entry.child_key: canon(entry.identity) for entry in entries}
+    numbers = akt_numbers(sampling_key, identities.values())
+    akts = {numbers[identities[case.child_key]]: case for case in kept}
     strata = "" not in {case.district for case in kept}
     rows = [FrameRow(akt, case.district if strata else "") for akt, case in akts.items()]
     built = SamplingFrame.build(rows)

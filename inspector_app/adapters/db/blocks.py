@@ -81,6 +81,12 @@ def read_blocks(session: Session, record: BlockRecord, **key: int) -> Iterator[s
     yield from session.scalars(query.filter_by(**key))
 
 
+def last_block(session: Session, record: BlockRecord) -> str:
+    """Return the text of the last block, empty when there is none."""
+    query = select(record.body).order_by(record.place.desc()).limit(1)
+    return session.scalar(query) or ""
+
+
 def seal_of(session: Session, record: BlockRecord, **key: int) -> Json:
     """Return the content that the journal should know of the blocks as they stand."""
     seal = Seal()

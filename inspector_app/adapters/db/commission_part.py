@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable, Iterable, Iterator
-from operator import attrgetter
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
-from inspector_app.adapters.db.blocks import Block, BlockWriter, clear_blocks, read_blocks
+from inspector_app.adapters.db.blocks import (
+    Block,
+    BlockWriter,
+    clear_blocks,
+    last_block,
+    read_blocks,
+)
 from inspector_app.adapters.db.document_part import DocumentPart, sealed_payload
 from inspector_app.adapters.db.journal_part import Circumstances
 from inspector_app.adapters.db.plain_form import to_text
@@ -16,6 +21,7 @@ from inspector_app.adapters.db.records import CaseBlockRecord, KeyListBlockRecor
 from inspector_app.adapters.db.register_text import (
     cases_text,
     key_list_text,
+    numbers_in,
     read_cases,
     read_key_list,
 )
@@ -58,15 +64,17 @@ class CommissionPart(DocumentPart):
     ) -> Register:
         """Put a newly read case list in the place of the old one, chunk by chunk, and return it.
 
-        ``register`` is asked when the chunks are exhausted. An exception of either, such as a
-        cancelled reading, leaves the old register as it was. Codes: ``frame_is_frozen``.
+        Each child gets the next case key. ``register`` is asked when the chunks are exhausted. An
+        exception of either, such as a cancelled reading, leaves the old register as it was. Codes:
+        ``frame_is_frozen``.
         """
-        self._clear_register()
+        number = self._clear_register()
         cases = BlockWriter(self._session, CaseBlockRecord)
         keys = BlockWriter(self._session, KeyListBlockRecord)
-        for chunk in chunks:
-            cases.write(Block(len(chunk.cases), cases_text(chunk.cases)))
-            keys.write(Block(len(chunk.key_list), key_list_text(chunk.key_list)))
+        for chunk in chain(chunks, (CaseChunk(()),)):
+            cases.write(Block(len(chunk), cases_text(number, chunk)))
+            keys.write(Block(len(chunk), key_list_text(number, chunk)))
+            number += len(chunk)
         complete = register()
         text = to_text(complete)
         self.write_text("register", ONLY, text)
@@ -77,14 +85,9 @@ class CommissionPart(DocumentPart):
         return complete
 
     def cases(self) -> Iterator[Case]:
-        """Yield the children of the register in the order of their keys."""
-        found = [
-            case
-            for text in read_blocks(self._session, CaseBlockRecord)
-            for case in read_cases(text)
-        ]
-        found.sort(key=attrgetter("child_key"))
-        yield from found
+        """Yield the children of the register in the order of their case keys."""
+        for text in read_blocks(self._session, CaseBlockRecord):
+            yield from read_cases(text)
 
     def key_list(self, case_keys: Iterable[str]) -> tuple[KeyListEntry, ...]:
         """Return who is behind the keys, in the order asked; unknown keys are left out.
@@ -96,7 +99,7 @@ class CommissionPart(DocumentPart):
         asked = tuple(case_keys)
         found = self._entries(frozenset(asked))
         self.looked.append(asked)
-        self.journal(KEY_LIST, "key_list_read", look_payload(self.workspace, asked))
+        self.journal(KEY_LIST, "key_list_read", look_payload(asked))
         return tuple(found[key] for key in asked if key in found)
 
     def _entries(self, asked: frozenset[str]) -> dict[str, KeyListEntry]:
@@ -113,21 +116,36 @@ class CommissionPart(DocumentPart):
         if self.actor.role not in READERS or self.actor.name not in assigned:
             raise InspectionError("not_assigned", person=self.actor.name)
 
-    def _clear_register(self) -> None:
+    def _clear_register(self) -> int:
+        """Remove the old register and return the number of the first child of the new one."""
         for protocol in self.values(SampleProtocol, "protocol"):
             if protocol.status is not ProtocolStatus.ABANDONED:
                 raise InspectionError("frame_is_frozen", number=protocol.number)
+        last = last_block(self._session, CaseBlockRecord)
         clear_blocks(self._session, CaseBlockRecord)
         clear_blocks(self._session, KeyListBlockRecord)
+        return numbers_in(last).stop if last else 1
 
 
-def look_payload(workspace: str, asked: tuple[str, ...]) -> dict[str, Json]:
-    """Return what the journal says of a look into the key list: how many and, by token, whose.
+def look_payload(asked: Iterable[str]) -> dict[str, Json]:
+    """Return what the journal says of a look into the key list: how many, and which case keys.
 
-    A token is HMAC-SHA256(workspace, key): whoever knows a child's key can ask the log who has
-    looked, and whoever reads the log meets no personnummer.
+    Keys that follow each other stand as "000123-000456". Whoever may see the key list can so ask
+    the log who has looked at a child, and whoever reads the log alone meets no identity.
     """
-    tokens: list[Json] = [
-        hmac.digest(workspace.encode(), key.encode(), "sha256").hex() for key in asked
-    ]
-    return {"facts": {"count": len(tokens), "people": tokens}}
+    keys = sorted(set(asked), key=lambda key: (len(key), key))
+    return {"facts": {"count": str(len(keys)), "keys": ", ".join(_spans(keys))}}
+
+
+def _spans(keys: list[str]) -> Iterator[str]:
+    """Yield the keys, in their order, with each unbroken row of numbers as one span."""
+    start = 0
+    for place in range(1, len(keys) + 1):
+        if place == len(keys) or not _follows(keys[place - 1], keys[place]):
+            first, last = keys[start], keys[place - 1]
+            yield first if first == last else f"{first}-{last}"
+            start = place
+
+
+def _follows(one: str, other: str) -> bool:
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1

@@ -140,7 +140,7 @@ class DocumentRecord(Record):
 
 
 class CaseBlockRecord(Record):
-    """Many children of the register, without identity beyond their keys."""
+    """Many children of the register, under opaque case keys and without identity."""
 
     __tablename__ = "case_block"
     __table_args__ = (digest_check("sha256"),)

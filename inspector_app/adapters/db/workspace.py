@@ -148,7 +148,7 @@ class EncryptedWorkspace:
         with Session(self._engine) as session, session.begin():
             unit = SqlUnitOfWork(session, self._circumstances)
             for asked in looked:
-                unit.journal(KEY_LIST, "key_list_read", look_payload(unit.workspace, asked))
+                unit.journal(KEY_LIST, "key_list_read", look_payload(asked))
 
 
 class EncryptedWorkspaces:

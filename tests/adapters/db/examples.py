@@ -117,14 +117,30 @@ def case(number: int, placements: int = 1) -> Case:
     )
 
 
+def digits(number: int) -> str:
+    """The invented personnummer of a child."""
+    return f"20150301{number:04d}"
+
+
 def entry(number: int) -> KeyListEntry:
-    return KeyListEntry(
-        ChildKey(f"{number:04d}"), f"20150301{number:04d}", ("2024-0012",), (), number == 3
-    )
+    identity = digits(number)
+    return KeyListEntry(ChildKey(identity), identity, ("2024-0012",), (), number == 3, identity)
 
 
 def chunk(*numbers: int) -> CaseChunk:
-    return CaseChunk([n + 2 for n in numbers], [case(n) for n in numbers], [*map(entry, numbers)])
+    """Children as a list is read: their keys are who they are."""
+    cases = [case(n)._replace(child_key=ChildKey(digits(n))) for n in numbers]
+    return CaseChunk([n + 2 for n in numbers], cases, [*map(entry, numbers)])
+
+
+def stored(number: int, key: int) -> Case:
+    """The child as the workspace gives it back, when it was stored as number ``key``."""
+    return case(number)._replace(child_key=ChildKey(f"{key:06d}"))
+
+
+def stored_entry(number: int, key: int) -> KeyListEntry:
+    """The key list entry of that child."""
+    return entry(number)._replace(child_key=ChildKey(f"{key:06d}"))
 
 
 def register(imported: int = 3) -> Register:

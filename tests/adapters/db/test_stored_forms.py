@@ -18,14 +18,17 @@ from hypothesis import strategies as st
 
 from inspector_app.adapters.db.plain_form import StoredFormError, from_text, to_text
 from inspector_app.adapters.db.register_text import (
+    case_key,
     cases_text,
     key_list_text,
+    numbers_in,
     read_cases,
     read_key_list,
 )
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.population import Case, KeyListEntry, Placement
+from inspector_app.domain.population_columns import CaseChunk, CaseColumns
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.review import Completion, Evidence, LogRow
 from tests.adapters.db import examples
@@ -150,27 +153,74 @@ def test_what_has_no_form_is_refused(value: object) -> None:
 # ---- blocks of the register
 
 
-cases = st.builds(examples.case, st.integers(0, 9999), st.integers(0, 4))
+numbered = st.integers(0, 9999)
+cases = st.builds(examples.case, numbered, st.integers(0, 4))
 
 
-@given(st.lists(cases, max_size=20))
-def test_a_block_of_cases_comes_back(some: list[Case]) -> None:
-    assert list(read_cases(cases_text(some))) == some
+def block(some: list[Case], entries: list[KeyListEntry] | None = None) -> CaseChunk:
+    return CaseChunk([0] * len(some), some, entries or [])
+
+
+def as_stored(some: list[Case], first: int) -> list[Case]:
+    return [case._replace(child_key=case_key(n)) for n, case in enumerate(some, start=first)]
+
+
+@given(st.lists(cases, max_size=20), st.integers(1, 2_000_000))
+def test_a_block_of_cases_comes_back_under_its_numbers(some: list[Case], first: int) -> None:
+    text = cases_text(first, block(some))
+    assert list(read_cases(text)) == as_stored(some, first)
+    assert numbers_in(text) == range(first, first + len(some))
 
 
 def test_a_case_without_anything_comes_back() -> None:
     bare = Case(examples.case(1).child_key)
-    odd = Case(examples.case(2).child_key, "\t;\"'", protected=True, placements=(Placement(0),) * 2)
-    for block in ([], [bare], [bare, odd, bare]):
-        assert list(read_cases(cases_text(block))) == block
+    odd = Case(examples.case(2).child_key, "\t;\"'", placements=(Placement(0),) * 2)
+    hidden = Case(examples.case(3).child_key, "Järva", protected=True)
+    for some in ([], [bare], [hidden], [bare, odd, hidden, bare]):
+        assert list(read_cases(cases_text(7, block(some)))) == as_stored(some, 7)
 
 
-@given(st.lists(st.integers(0, 9999).map(examples.entry), max_size=20))
+@given(st.lists(numbered.map(examples.entry), max_size=20))
 def test_a_block_of_the_key_list_comes_back(entries: list[KeyListEntry]) -> None:
-    assert list(read_key_list(key_list_text(entries))) == entries
+    chunk = CaseChunk([0] * len(entries), key_list=entries)
+    expected = [one._replace(child_key=case_key(n)) for n, one in enumerate(entries, start=1)]
+    assert list(read_key_list(key_list_text(1, chunk))) == expected
+
+
+def columns_of(some: list[Case], entries: list[KeyListEntry]) -> CaseColumns:
+    """The same children column by column; each has one placement."""
+    placements = [case.placements[0] for case in some]
+    return CaseColumns(
+        {name: [getattr(case, name) for case in some] for name in Case._fields[:-1]},
+        {name: [getattr(one, name) for one in placements] for name in Placement._fields},
+        {name: [getattr(one, name) for one in entries] for name in KeyListEntry._fields},
+    )
+
+
+@given(st.lists(numbered, min_size=1, max_size=9), st.integers(1, 99))
+def test_columns_make_the_same_block_as_their_children(some: list[int], first: int) -> None:
+    children, entries = [*map(examples.case, some)], [*map(examples.entry, some)]
+    by_rows = CaseChunk(some, children, entries)
+    by_columns = CaseChunk(some, columns=columns_of(children, entries))
+    assert cases_text(first, by_columns) == cases_text(first, by_rows)
+    assert key_list_text(first, by_columns) == key_list_text(first, by_rows)
+
+
+def test_columns_with_a_protected_child_are_held_to_the_same_rule() -> None:
+    told = examples.case(1)._replace(protected=True)
+    columns = columns_of([told], [examples.entry(1)])
+    with pytest.raises(ValueError, match="no field but its district"):
+        cases_text(1, CaseChunk([1], columns=columns))
+
+
+@pytest.mark.parametrize(
+    ("number", "key"), [(1, "000001"), (999_999, "999999"), (1_000_000, "1000000")]
+)
+def test_a_case_key_is_a_number_and_nothing_else(number: int, key: str) -> None:
+    assert case_key(number) == key
 
 
 def test_a_block_of_another_length_is_refused() -> None:
-    longer = cases_text([examples.case(1), examples.case(2)]).replace("[2,", "[3,", 1)
+    text = cases_text(1, block([examples.case(1), examples.case(2)]))
     with pytest.raises(ValueError, match="another length"):
-        list(read_cases(longer))
+        list(read_cases(text.replace("[2,", "[3,", 1)))

@@ -29,7 +29,7 @@ def worked(folder: Path, open_workspace: Open) -> tuple[Path, Checkpoint]:
     with workspace.unit_of_work() as unit:
         unit.save_inspection(examples.inspection(ANNA.name))
         unit.replace_register([examples.chunk(1, 2, 3)], examples.register)
-        unit.save_frame(1, examples.secrets(), {examples.AKT: "0001"})
+        unit.save_frame(1, examples.secrets(), {examples.AKT: "000001"})
         unit.save_protocol(examples.protocol())
         unit.save_sample(1, examples.sample())
         unit.append_review_events(
@@ -141,7 +141,7 @@ ANSWER = 9
         ),
         (sql("UPDATE case_block SET body = replace(body, 'Järva', 'Farsta')"), "altered", 5),
         (sql("UPDATE key_list_block SET body = replace(body, '2015', '2014')"), "altered", 5),
-        (sql("UPDATE akt_block SET body = replace(body, '0001', '0002')"), "altered", 6),
+        (sql("UPDATE akt_block SET body = replace(body, '000001', '000002')"), "altered", 6),
         (sql("UPDATE frame_secrets SET sampling_key = randomblob(32)"), "altered", 6),
         (sql("UPDATE drawn_case SET ticket = '0.0' WHERE akt = 'AKT9'"), "altered", 8),
         (sql("UPDATE report SET capsule = x'7b7d20'"), "altered", 12),

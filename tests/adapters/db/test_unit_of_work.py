@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from inspector_app.adapters.db.commission_part import look_payload
 from inspector_app.adapters.db.workspace import EncryptedWorkspace, SqlUnitOfWork
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.journal import verify_anchor, verify_chain
+from inspector_app.domain.population import Case, ChildKey, KeyListEntry, Placement
+from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.protocol import ProtocolStatus, abandon
 from inspector_app.domain.review import EventKind
 from inspector_app.ports.workspace import UnitOfWork, Workspace, WorkspaceKeys, Workspaces
@@ -28,7 +34,7 @@ def actions(unit: SqlUnitOfWork) -> list[str]:
 def test_everything_comes_back_equal_after_closing(folder: Path, open_workspace: Open) -> None:
     frozen = examples.protocol()
     used = replace(frozen, seed=examples.seed(), status=ProtocolStatus.USED)
-    akts = {AktNumber(f"AKT{n}"): f"{n:04d}" for n in range(2500)}
+    akts = {AktNumber(f"AKT{n}"): f"{n:06d}" for n in range(2500)}
     readings = [
         examples.review_event(seq, kind, after)
         for seq, (kind, after) in enumerate(examples.PAYLOADS, start=1)
@@ -53,7 +59,8 @@ def test_everything_comes_back_equal_after_closing(folder: Path, open_workspace:
     with open_workspace(folder).unit_of_work() as unit:
         assert unit.inspection() == examples.inspection(ANNA.name)
         assert unit.register() == examples.register()
-        assert list(unit.cases()) == [examples.case(n) for n in range(3)]
+        order = ((2, 1), (0, 2), (1, 3))
+        assert list(unit.cases()) == [examples.stored(n, key) for n, key in order]
         assert unit.frame_secrets(1) == examples.secrets()
         assert unit.case_keys(1) == akts
         assert unit.protocols() == (used,)
@@ -122,17 +129,59 @@ def test_a_cancelled_import_leaves_the_old_register(workspace: EncryptedWorkspac
         with workspace.unit_of_work() as unit:
             unit.replace_register(cancelled(), examples.register)
     with workspace.unit_of_work() as unit:
-        assert [found.child_key for found in unit.cases()] == ["0001"]
+        assert list(unit.cases()) == [examples.stored(1, 1)]
         assert unit.check() == ()
 
 
-def test_a_new_import_takes_the_place_of_the_old(workspace: EncryptedWorkspace) -> None:
-    for number in (1, 2):
+def test_a_new_import_takes_the_place_of_the_old_and_no_key_is_used_twice(
+    workspace: EncryptedWorkspace,
+) -> None:
+    for chunks in (
+        [examples.chunk(1), examples.chunk(5)],
+        [],
+        [examples.chunk(1), examples.chunk(2)],
+    ):
         with workspace.unit_of_work() as unit:
-            unit.replace_register([examples.chunk(number)], examples.register)
+            unit.replace_register(chunks, examples.register)
     with workspace.unit_of_work() as unit:
-        assert [found.child_key for found in unit.cases()] == ["0002"]
+        assert list(unit.cases()) == [examples.stored(1, 3), examples.stored(2, 4)]
         assert unit.check() == ()
+
+
+def test_a_child_with_protected_identity_keeps_its_district_alone(
+    workspace: EncryptedWorkspace,
+) -> None:
+    hidden = Case(ChildKey("199001019802"), "Järva", protected=True)
+    entry = KeyListEntry(hidden.child_key, "199001019802", protected=True, identity="199001019802")
+    with workspace.unit_of_work() as unit:
+        unit.save_inspection(examples.inspection(ANNA.name))
+        unit.replace_register([CaseChunk([2], [hidden], [entry])], examples.register)
+    with workspace.unit_of_work() as unit:
+        assert list(unit.cases()) == [Case(ChildKey("000001"), "Järva", protected=True)]
+        assert unit.key_list(["000001"])[0].identity == "199001019802"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"unit": "Enhet Ö"},
+        {"birth_month": "1990-01"},
+        {"household": "H1"},
+        {"registered_visits": 0},
+        {"last_care_plan_on": date(2026, 1, 1)},
+        {"size": Decimal(1)},
+        {"placements": (Placement(2),)},
+    ],
+    ids=str,
+)
+def test_nothing_more_of_a_protected_child_is_ever_stored(
+    workspace: EncryptedWorkspace, more: dict[str, Any]
+) -> None:
+    told = Case(ChildKey("199001019802"), "Järva", protected=True, **more)
+    chunk = CaseChunk([2], [told], [KeyListEntry(told.child_key, protected=True)])
+    with pytest.raises(ValueError, match="no field but its district"):  # noqa: SIM117
+        with workspace.unit_of_work() as unit:
+            unit.replace_register([chunk], examples.register)
 
 
 def refused(workspace: EncryptedWorkspace, act) -> InspectionError:  # type: ignore[no-untyped-def]
@@ -255,9 +304,24 @@ def test_an_assigned_inspector_sees_who_it_is_and_the_look_is_an_event(
 ) -> None:
     with_register(workspace, ANNA.name)
     with workspace.unit_of_work() as unit:
-        assert unit.key_list(["0003", "0001", "9999"]) == (examples.entry(3), examples.entry(1))
+        found = unit.key_list(["000003", "000001", "009999"])
+        assert found == (examples.stored_entry(3, 3), examples.stored_entry(1, 1))
         last = list(unit.events())[-1]
     assert (last.stream, last.action, last.actor) == ("key_list", "key_list_read", "Anna Ek")
+
+
+@pytest.mark.parametrize(
+    ("asked", "keys"),
+    [
+        ([], ""),
+        (["000002"], "000002"),
+        (["000003", "000001", "000002", "000009", "000002"], "000001-000003, 000009"),
+        (["1000000", "999999"], "999999-1000000"),
+        (["SN-1", "000001"], "SN-1, 000001"),
+    ],
+)
+def test_the_journal_says_which_keys_were_looked_behind(asked: list[str], keys: str) -> None:
+    assert look_payload(asked) == {"facts": {"count": str(len(set(asked))), "keys": keys}}
 
 
 def test_a_look_stays_an_event_when_the_rest_is_rolled_back(
@@ -265,7 +329,7 @@ def test_a_look_stays_an_event_when_the_rest_is_rolled_back(
 ) -> None:
     with_register(workspace, ANNA.name)
     with pytest.raises(ZeroDivisionError), workspace.unit_of_work() as unit:  # noqa: PT012
-        unit.key_list(["0003"])
+        unit.key_list(["000003"])
         unit.save_finding(examples.finding())
         raise ZeroDivisionError
     with workspace.unit_of_work() as unit:
@@ -279,19 +343,21 @@ def test_nobody_else_sees_the_key_list(folder: Path, open_workspace: Open) -> No
     first.keys.add_person(BO, "en annan lösenfras, Bos")
     first.keys.add_person(KLARA, "en tredje lösenfras, Klaras")
     with_register(first, BO.name, KLARA.name)
-    assert refused(first, lambda u: u.key_list(["0001"])).code == "not_assigned"
+    assert refused(first, lambda u: u.key_list(["000001"])).code == "not_assigned"
     first.close()
     klara = open_workspace(folder, "en tredje lösenfras, Klaras")
-    assert refused(klara, lambda u: u.key_list(["0001"])).code == "not_assigned"
+    assert refused(klara, lambda u: u.key_list(["000001"])).code == "not_assigned"
     klara.close()
     with open_workspace(folder, "en annan lösenfras, Bos").unit_of_work() as unit:
-        assert unit.key_list(["0001"]) == (examples.entry(1),)
+        assert unit.key_list(["000001"]) == (examples.stored_entry(1, 1),)
 
 
 def test_no_table_but_the_key_list_holds_a_personnummer(workspace: EncryptedWorkspace) -> None:
     with_register(workspace, ANNA.name)
     with workspace.unit_of_work() as unit:
-        unit.key_list(["0001"])
+        assert unit.key_list(["000001"])[0].identity == examples.digits(1)
+        keys = [case.child_key for case in unit.cases()]
+        unit.save_frame(1, examples.secrets(), {AktNumber(f"AKT{key}"): key for key in keys})
         connection = unit._session.connection()
         tables = [
             row[0]
@@ -302,7 +368,7 @@ def test_no_table_but_the_key_list_holds_a_personnummer(workspace: EncryptedWork
         found = [
             table
             for table in tables
-            if "201503010001" in str(list(connection.exec_driver_sql(f"SELECT * FROM {table}")))
+            if examples.digits(1) in str(list(connection.exec_driver_sql(f"SELECT * FROM {table}")))
         ]
     assert found == ["key_list_block"]
 
