@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
 <context>
+    <name></name>
+    <message>
+        <source>Locked %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No registration number (dnr saknas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgeFields</name>
+    <message>
+        <source>Youngest age in years</source>
+        <translation>Lägsta ålder i år</translation>
+    </message>
+    <message>
+        <source>Oldest age in years</source>
+        <translation>Högsta ålder i år</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>år</translation>
+    </message>
+    <message>
+        <source>Write two ages, the lower one first.</source>
+        <translation>Skriv två åldrar, den lägre först.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message>
         <source>Key %1</source>
@@ -10,6 +52,13 @@
     <message>
         <source>computed</source>
         <translation>beräknat</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentChoice</name>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -82,6 +131,134 @@
     </message>
 </context>
 <context>
+    <name>CeremonyPart</name>
+    <message>
+        <source>Your six digits</source>
+        <translation>Dina sex siffror</translation>
+    </message>
+    <message>
+        <source>Copy the protocol</source>
+        <translation>Kopiera protokollet</translation>
+    </message>
+    <message>
+        <source>Print the protocol</source>
+        <translation>Skriv ut protokollet</translation>
+    </message>
+    <message>
+        <source>The protocol is handed over</source>
+        <translation>Protokollet är överlämnat</translation>
+    </message>
+    <message>
+        <source>Why the event was replaced, if it was</source>
+        <translation>Varför händelsen ersattes, om den ersattes</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Dra urvalet</translation>
+    </message>
+    <message>
+        <source>What the plan means</source>
+        <translation>Vad planen betyder</translation>
+    </message>
+    <message>
+        <source>Protocol %1 is locked</source>
+        <translation>Urvalsprotokoll %1 är låst</translation>
+    </message>
+    <message>
+        <source>The protocol, SHA-256</source>
+        <translation>Protokollet, SHA-256</translation>
+    </message>
+    <message>
+        <source>Commitment to the frame</source>
+        <translation>Åtagande om urvalsramen</translation>
+    </message>
+    <message>
+        <source>The plan, SHA-256</source>
+        <translation>Planen, SHA-256</translation>
+    </message>
+    <message>
+        <source>Case file review</source>
+        <translation>Aktgranskning</translation>
+    </message>
+    <message>
+        <source>Every file is read. No seed is needed.</source>
+        <translation>Alla akter läses. Inget startvärde behövs.</translation>
+    </message>
+    <message>
+        <source>Registered in %1 under %2, %3.</source>
+        <translation>Registrerat i %1 under %2, %3.</translation>
+    </message>
+    <message>
+        <source>Handed over %1.</source>
+        <translation>Överlämnat %1.</translation>
+    </message>
+    <message>
+        <source>The other party&apos;s six digits</source>
+        <translation>Motpartens sex siffror</translation>
+    </message>
+    <message>
+        <source>The event&apos;s result</source>
+        <translation>Händelsens resultat</translation>
+    </message>
+    <message>
+        <source>Take every file</source>
+        <translation>Ta med alla akter</translation>
+    </message>
+    <message>
+        <source>Write what the event gave.</source>
+        <translation>Skriv vad händelsen gav.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nu</translation>
+    </message>
+</context>
+<context>
+    <name>Checksum</name>
+    <message>
+        <source>Checksum (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy the checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksumCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Which column is what</source>
+        <translation>Vilken kolumn är vad</translation>
+    </message>
+    <message>
+        <source>Only one thing is required: what tells the children apart. Choose a number, the personal identity number or the case number.</source>
+        <translation>Bara en sak krävs: det som skiljer barnen åt. Välj ett eget nummer, personnummer eller ärendenummer.</translation>
+    </message>
+    <message>
+        <source>More columns</source>
+        <translation>Fler kolumner</translation>
+    </message>
+    <message>
+        <source>When a child has several rows</source>
+        <translation>När ett barn har flera rader</translation>
+    </message>
+    <message>
+        <source>– not in the list –</source>
+        <translation>– finns inte –</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -124,6 +301,248 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryForm</name>
+    <message>
+        <source>Register the checksum in a diary (may be left out)</source>
+        <translation>Registrera kontrollsumman i ett diarium (kan hoppas över)</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Diarium</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Save the registration</source>
+        <translation>Spara registreringen</translation>
+    </message>
+    <message>
+        <source>Write a date, for example 2026-03-12.</source>
+        <translation>Skriv ett datum, till exempel 2026-03-12.</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsRow</name>
+    <message>
+        <source>Your six digits</source>
+        <translation>Dina sex siffror</translation>
+    </message>
+    <message>
+        <source>New digits</source>
+        <translation>Nya siffror</translation>
+    </message>
+    <message>
+        <source>Locked with the plan. The other party says its six afterwards.</source>
+        <translation>Låses med planen. Motparten säger sina sex efteråt.</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictNames</name>
+    <message>
+        <source>Unknown names of districts</source>
+        <translation>Okända namn på stadsdelar</translation>
+    </message>
+    <message>
+        <source>Read in with these names</source>
+        <translation>Läs in med de här namnen</translation>
+    </message>
+    <message>
+        <source>Say which of today&apos;s districts each name means.</source>
+        <translation>Ange vilken av dagens stadsdelar varje namn betyder.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Välj …</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnPart</name>
+    <message>
+        <source>Drawn files</source>
+        <translation>Dragna akter</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopiera listan</translation>
+    </message>
+    <message>
+        <source>Include the reserves</source>
+        <translation>Ta med reserverna</translation>
+    </message>
+    <message>
+        <source>Show the order list</source>
+        <translation>Visa beställningslistan</translation>
+    </message>
+    <message>
+        <source>What the plan means</source>
+        <translation>Vad planen betyder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) drawn</source>
+        <translation>
+            <numerusform>%n akt är dragen</numerusform>
+            <numerusform>%n akter är dragna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in reserve</source>
+        <translation>
+            <numerusform>%n i reserv</numerusform>
+            <numerusform>%n i reserv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protocol %1.</source>
+        <translation>Urvalsprotokoll %1.</translation>
+    </message>
+    <message>
+        <source>Seed %1.</source>
+        <translation>Startvärde %1.</translation>
+    </message>
+    <message>
+        <source>The protocol, SHA-256</source>
+        <translation>Protokollet, SHA-256</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Aktnummer</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadsdel</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Lottnummer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Order the files</source>
+        <translation>Beställ akterna</translation>
+    </message>
+    <message>
+        <source>The order list says what each unit needs to find its files. It is made from the key list each time, for the assigned inspector only, and each look is logged.</source>
+        <translation>Beställningslistan säger vad varje enhet behöver för att hitta sina akter. Den görs ur nyckellistan varje gång, bara för tilldelad inspektör, och varje titt loggas.</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>or drag the file here</source>
+        <translation>eller dra filen hit</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öppna</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Spara</translation>
+    </message>
+</context>
+<context>
+    <name>EndingChoice</name>
+    <message>
+        <source>How the report ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature with your own key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report gets a field for an electronic signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page says %1. For trying out, never for a real report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an electronic signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum is cited in the official statement instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Where the seed comes from</source>
+        <translation>Varifrån startvärdet kommer</translation>
+    </message>
+    <message>
+        <source>The other party</source>
+        <translation>Motparten</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Händelsens namn</translation>
+    </message>
+    <message>
+        <source>Its own number, if any</source>
+        <translation>Händelsens nummer, om den har ett</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>How the result is written</source>
+        <translation>Hur resultatet skrivs</translation>
+    </message>
+    <message>
+        <source>Instead, if the event does not happen</source>
+        <translation>I stället, om händelsen uteblir</translation>
+    </message>
+    <message>
+        <source>Write which event it is.</source>
+        <translation>Skriv vilken händelse det är.</translation>
+    </message>
+    <message>
+        <source>Write day and time, as 2026-12-05 and 18:20.</source>
+        <translation>Skriv dag och klockslag, som 2026-12-05 och 18:20.</translation>
     </message>
 </context>
 <context>
@@ -185,6 +604,196 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Copy the table as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingEditor</name>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the numbers and the files show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen questions rest on no law during the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, as the results are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Frågor</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingPane</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area for improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirement of law not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not in the results any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share Yes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share Yes %1 (interval %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median %1 %2, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %3 in the files, %2 in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register and file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsScreen</name>
+    <message>
+        <source>Move up in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding says what you saw, in numbers, and what it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsViewModel</name>
+    <message>
+        <source>Counting the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>open</source>
@@ -192,6 +801,103 @@
     </message>
     <message>
         <source>closed</source>
+        <translation>stängt</translation>
+    </message>
+</context>
+<context>
+    <name>FrameScreen</name>
+    <message>
+        <source>Sampling frame</source>
+        <translation>Urvalsram</translation>
+    </message>
+    <message>
+        <source>Continue to the sample</source>
+        <translation>Fortsätt till urvalet</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Children in each district</source>
+        <translation>Barn i varje stadsdel</translation>
+    </message>
+    <message>
+        <source>use the rule</source>
+        <translation>använd regeln</translation>
+    </message>
+    <message>
+        <source>continue</source>
+        <translation>fortsätt</translation>
+    </message>
+    <message>
+        <source>Children placed between %1 and %2.</source>
+        <translation>Barn som var placerade mellan %1 och %2.</translation>
+    </message>
+    <message>
+        <source>The frame is not locked.</source>
+        <translation>Urvalsramen är inte låst.</translation>
+    </message>
+    <message>
+        <source>It is locked together with the plan, in the next step.</source>
+        <translation>Den låses tillsammans med planen, i nästa steg.</translation>
+    </message>
+    <message>
+        <source>Locked in protocol %1, %2.</source>
+        <translation>Låst i urvalsprotokoll %1, %2.</translation>
+    </message>
+    <message>
+        <source>Rows in the list</source>
+        <translation>Rader i listan</translation>
+    </message>
+    <message>
+        <source>The lines below the first add up to %1.</source>
+        <translation>Raderna under den första blir tillsammans %1.</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadsdel</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>without district</source>
+        <translation>utan stadsdel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+</context>
+<context>
+    <name>FrameViewModel</name>
+    <message>
+        <source>Counting the children</source>
+        <translation>Räknar barnen</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineView</name>
+    <message>
+        <source>Register and file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register and file by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the register misses, by heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -262,6 +968,36 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>LeftBehind</name>
+    <message>
+        <source>What is not taken in</source>
+        <translation>Det som inte läses in</translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message>
+        <source>Checksums</source>
+        <translation>Kontrollsummor</translation>
+    </message>
+    <message>
+        <source>The frame, SHA-256</source>
+        <translation>Urvalsramen, SHA-256</translation>
+    </message>
+    <message>
+        <source>Commitment to the frame</source>
+        <translation>Åtagande om urvalsramen</translation>
+    </message>
+    <message>
+        <source>The plan, SHA-256</source>
+        <translation>Planen, SHA-256</translation>
+    </message>
+    <message>
+        <source>The protocol, SHA-256</source>
+        <translation>Protokollet, SHA-256</translation>
     </message>
 </context>
 <context>
@@ -351,6 +1087,37 @@
     <message>
         <source>Go to %1</source>
         <translation>Gå till %1</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>How the list is read</source>
+        <translation>Så läses listan</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>En annan lista</translation>
+    </message>
+    <message>
+        <source>Read in the list</source>
+        <translation>Läs in listan</translation>
+    </message>
+    <message>
+        <source>First rows of the list</source>
+        <translation>Listans första rader</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>De första raderna</translation>
+    </message>
+    <message>
+        <source>Greyed columns are not taken in.</source>
+        <translation>Grå kolumner läses inte in.</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>läses inte in</translation>
     </message>
 </context>
 <context>
@@ -476,6 +1243,85 @@
     </message>
 </context>
 <context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Order list</source>
+        <translation>Beställningslista</translation>
+    </message>
+    <message>
+        <source>Files to order</source>
+        <translation>Akter att beställa</translation>
+    </message>
+    <message>
+        <source>Print, a page for each unit</source>
+        <translation>Skriv ut, en sida per enhet</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Spara som text</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the order list</source>
+        <translation>Spara beställningslistan</translation>
+    </message>
+    <message>
+        <source>The list could not be saved there.</source>
+        <translation>Listan kunde inte sparas där.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or print the list.</source>
+        <translation>Välj en annan mapp, eller skriv ut listan.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparad som %1.</translation>
+    </message>
+    <message>
+        <source>The file holds personal data and is not encrypted. Remove it after use.</source>
+        <translation>Filen innehåller personuppgifter och är inte krypterad. Ta bort den när den har använts.</translation>
+    </message>
+    <message>
+        <source>District and unit</source>
+        <translation>Stadsdel och enhet</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Aktnummer</translation>
+    </message>
+    <message>
+        <source>Personal identity number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Ärendenummer</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Only for the assigned inspector. That the list was made is logged.</source>
+        <translation>Bara för tilldelad inspektör. Det loggas att listan har gjorts.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>What became of the file</source>
@@ -495,6 +1341,108 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper list</source>
+        <translation>Papperslista</translation>
+    </message>
+    <message>
+        <source>Count the rows of the list. The draw names row numbers, and you look them up on paper. Keep the list as it was when it was counted.</source>
+        <translation>Räkna raderna på listan. Dragningen ger radnummer, som du slår upp på pappret. Spara listan som den var när den räknades.</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>En annan lista</translation>
+    </message>
+    <message>
+        <source>Use these counts</source>
+        <translation>Använd antalen</translation>
+    </message>
+    <message>
+        <source>One list for all</source>
+        <translation>En lista för alla</translation>
+    </message>
+    <message>
+        <source>Rows in each list</source>
+        <translation>Rader på varje lista</translation>
+    </message>
+    <message>
+        <source>%1 rows in all</source>
+        <translation>%1 rader tillsammans</translation>
+    </message>
+    <message>
+        <source>Write how many rows the list has.</source>
+        <translation>Skriv hur många rader listan har.</translation>
+    </message>
+    <message>
+        <source>Write either one number for all or one for each district.</source>
+        <translation>Skriv antingen ett antal för alla eller ett för varje stadsdel.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPart</name>
+    <message>
+        <source>How many in each district?</source>
+        <translation>Hur många per stadsdel?</translation>
+    </message>
+    <message>
+        <source>So many in each district</source>
+        <translation>Så många i varje stadsdel</translation>
+    </message>
+    <message>
+        <source>So many of the whole list (simple random)</source>
+        <translation>Så många ur hela listan (obundet slumpmässigt)</translation>
+    </message>
+    <message>
+        <source>How the sample is drawn</source>
+        <translation>Hur urvalet dras</translation>
+    </message>
+    <message>
+        <source>Reserves</source>
+        <translation>Reserver</translation>
+    </message>
+    <message>
+        <source>Read in order when a file turns out not to belong to the review.</source>
+        <translation>Läses i ordning när en akt visar sig inte höra till granskningen.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancerat</translation>
+    </message>
+    <message>
+        <source>What the plan means</source>
+        <translation>Vad planen betyder</translation>
+    </message>
+    <message>
+        <source>Lock frame and plan</source>
+        <translation>Lås urvalsram och plan</translation>
+    </message>
+    <message>
+        <source>The list does not name every child&apos;s district.</source>
+        <translation>Listan anger inte stadsdel för alla barn.</translation>
+    </message>
+    <message>
+        <source>How many in all?</source>
+        <translation>Hur många sammanlagt?</translation>
+    </message>
+    <message>
+        <source>Every file is read.</source>
+        <translation>Alla akter läses.</translation>
+    </message>
+    <message>
+        <source>No seed is needed, and the results have no interval.</source>
+        <translation>Det är en totalundersökning. Inget startvärde behövs, och resultaten får inget intervall.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children are read.</source>
+        <translation>%1 av %2 barns akter läses.</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -510,44 +1458,436 @@
             <numerusform>%n dagars uppehåll</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the findings must be mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not marked as done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not yet marked as done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n file(s) the answer is not stated.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n file(s) the question was not asked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n file(s) it is not applicable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) did not belong to the review and are not counted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read file(s) lack a number to compare.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Population</name>
+    <message>
+        <source>The list&apos;s own number</source>
+        <translation>Listans eget nummer</translation>
+    </message>
+    <message>
+        <source>Personal identity number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Ärendenummer</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hushåll</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadsdel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Födelsemånad</translation>
+    </message>
+    <message>
+        <source>Form of placement</source>
+        <translation>Placeringsform</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Lagrum</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Beslutsdatum</translation>
+    </message>
+    <message>
+        <source>Carried out on</source>
+        <translation>Verkställighetsdatum</translation>
+    </message>
+    <message>
+        <source>Placed from</source>
+        <translation>Startdatum</translation>
+    </message>
+    <message>
+        <source>Placed until</source>
+        <translation>Slutdatum</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>Avslutsorsak</translation>
+    </message>
+    <message>
+        <source>Registered visits</source>
+        <translation>Registrerade besök</translation>
+    </message>
+    <message>
+        <source>Latest consideration</source>
+        <translation>Senaste övervägande</translation>
+    </message>
+    <message>
+        <source>Latest reconsideration</source>
+        <translation>Senaste omprövning</translation>
+    </message>
+    <message>
+        <source>Latest care plan</source>
+        <translation>Senaste vårdplan</translation>
+    </message>
+    <message>
+        <source>Latest implementation plan</source>
+        <translation>Senaste genomförandeplan</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddad identitet</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Encoding of letters</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>Sign between columns</source>
+        <translation>Skiljetecken</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Headings on row</source>
+        <translation>Rubriker på rad</translation>
+    </message>
+    <message>
+        <source>Order in dates</source>
+        <translation>Ordning i datum</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Decimaltecken</translation>
+    </message>
+    <message>
+        <source>Semicolon ( ; )</source>
+        <translation>Semikolon ( ; )</translation>
+    </message>
+    <message>
+        <source>Comma ( , )</source>
+        <translation>Komma ( , )</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>Bar ( | )</source>
+        <translation>Lodstreck ( | )</translation>
+    </message>
+    <message>
+        <source>Two or more blanks</source>
+        <translation>Två eller fler mellanslag</translation>
+    </message>
+    <message>
+        <source>Year first (2026-04-03)</source>
+        <translation>År först (2026-04-03)</translation>
+    </message>
+    <message>
+        <source>Day first (3/4/2026 is 3 April)</source>
+        <translation>Dag först (3/4/2026 är 3 april)</translation>
+    </message>
+    <message>
+        <source>Month first (3/4/2026 is 4 March)</source>
+        <translation>Månad först (3/4/2026 är 4 mars)</translation>
+    </message>
+    <message>
+        <source>Comma (1,5)</source>
+        <translation>Komma (1,5)</translation>
+    </message>
+    <message>
+        <source>Point (1.5)</source>
+        <translation>Punkt (1.5)</translation>
+    </message>
+    <message>
+        <source>The dates can be read in two ways. Choose what stands first.</source>
+        <translation>Datumen kan läsas på två sätt. Välj vad som står först.</translation>
+    </message>
+    <message>
+        <source>The numbers use both comma and point. Choose the decimal sign.</source>
+        <translation>Talen har både komma och punkt. Välj decimaltecken.</translation>
+    </message>
+    <message>
+        <source>The list does not tell. Choose.</source>
+        <translation>Listan avgör inte detta. Välj.</translation>
+    </message>
+    <message>
+        <source>Each row has its own visits: they are added</source>
+        <translation>Varje rad har sina egna besök: de läggs ihop</translation>
+    </message>
+    <message>
+        <source>Each row repeats the child&apos;s number: the highest counts</source>
+        <translation>Varje rad upprepar barnets antal: det högsta räknas</translation>
+    </message>
+    <message>
+        <source>Rows with the same personal identity number belong to one child. A row without a valid one is known by the list&apos;s own number.</source>
+        <translation>Rader med samma personnummer gäller samma barn. En rad utan giltigt personnummer känns igen på listans eget nummer.</translation>
+    </message>
+    <message>
+        <source>Rows with the same number belong to one child.</source>
+        <translation>Rader med samma nummer gäller samma barn.</translation>
+    </message>
+    <message>
+        <source>Several rows of one child are its placements. The district and unit are those of the latest placement, and the latest date of each plan counts.</source>
+        <translation>Flera rader för ett barn är barnets placeringar. Stadsdel och enhet är den senaste placeringens, och det senaste datumet för varje plan räknas.</translation>
+    </message>
+    <message>
+        <source>Rows that are alike in every column taken in are duplicates.</source>
+        <translation>Rader som är lika i alla inlästa kolumner är dubbletter.</translation>
+    </message>
+    <message>
+        <source>Registered visits: %1.</source>
+        <translation>Registrerade besök: %1.</translation>
+    </message>
+    <message>
+        <source>Every column is taken in.</source>
+        <translation>Alla kolumner läses in.</translation>
+    </message>
+    <message>
+        <source>Names, addresses and other people: %1.</source>
+        <translation>Namn, adresser och andra personer: %1.</translation>
+    </message>
+    <message>
+        <source>Columns that are not chosen: %1.</source>
+        <translation>Kolumner som inte är valda: %1.</translation>
+    </message>
+    <message>
+        <source>They are not read into the program and cannot be seen later.</source>
+        <translation>De läses inte in i programmet och går inte att se senare.</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Textfil</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbetsbok</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Inklistrad</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>Inskriven</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>På papper</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>framtagen %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PopulationScreen</name>
+    <message>
+        <source>Case list</source>
+        <translation>Ärendelista</translation>
+    </message>
+    <message>
+        <source>choose file</source>
+        <translation>välj fil</translation>
+    </message>
+    <message>
+        <source>read in</source>
+        <translation>läs in</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>Listor (*.csv *.txt *.tsv *.xlsx);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose the case list</source>
+        <translation>Välj ärendelistan</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Klistra in en lista</translation>
+    </message>
+    <message>
+        <source>Read in the list</source>
+        <translation>Läs in listan</translation>
+    </message>
 </context>
 <context>
     <name>PopulationViewModel</name>
     <message>
         <source>Opening the case list</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar ärendelistan</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>inklistrad text</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser listan</translation>
     </message>
     <message>
         <source>The mapping %1 is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopplingen %1 är sparad</translation>
     </message>
     <message>
         <source>Saving the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparar kopplingen</translation>
     </message>
     <message>
         <source>typed list</source>
-        <translation type="unfinished"></translation>
+        <translation>inskriven lista</translation>
     </message>
     <message>
         <source>paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>papperslista</translation>
     </message>
     <message>
         <source>Reading in the case list</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser in ärendelistan</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rader</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Saved mapping</source>
+        <translation>Sparad koppling</translation>
+    </message>
+    <message>
+        <source>Use the mapping of</source>
+        <translation>Använd kopplingen för</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Name of the case system</source>
+        <translation>Ärendesystemets namn</translation>
+    </message>
+    <message>
+        <source>Save this mapping as</source>
+        <translation>Spara kopplingen som</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Spara koppling</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Skriv ett namn.</translation>
     </message>
 </context>
 <context>
@@ -608,10 +1948,109 @@
     </message>
 </context>
 <context>
+    <name>QuestionView</name>
+    <message>
+        <source>Results of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessList</name>
+    <message>
+        <source>What the report needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessRow</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation type="unfinished">Dra urvalet</translation>
+    </message>
+    <message>
+        <source>Read the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>End protocol %1 without a draw</source>
+        <translation>Avsluta urvalsprotokoll %1 utan att dra</translation>
+    </message>
+    <message>
+        <source>Why is it not used?</source>
+        <translation>Varför används det inte?</translation>
+    </message>
+    <message>
+        <source>End the protocol</source>
+        <translation>Avsluta protokollet</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Gå tillbaka</translation>
+    </message>
+    <message>
+        <source>The protocol keeps its number. It is told with its reason in the report. Frame and plan can be changed and locked anew, under the next number.</source>
+        <translation>Protokollet behåller sitt nummer. Det redovisas med sitt skäl i rapporten. Urvalsram och plan kan ändras och låsas på nytt, under nästa nummer.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Skriv skälet.</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Earlier inspections</source>
         <translation>Tidigare granskningar</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationCard</name>
+    <message>
+        <source>Recommendation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (a role, never a name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2027-03-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-03-31.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -718,6 +2157,746 @@
     <message>
         <source>This cannot be read.</source>
         <translation>Det går inte att läsa.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>No sample is drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground in the secrecy act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission is described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission lacks %1. The report says nothing about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 files are marked as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report shows them as not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings are written. The report gives results only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example SN 2026/1079</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation type="unfinished">Diarienummer</translation>
+    </message>
+    <message>
+        <source>Empty: the report says that the number is missing (dnr saknas).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role or authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out the key to an auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview is opened: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not locked and cannot be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checksum belongs in the official statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is locked with today&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked version is never changed; a new one can follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report will say that the registration number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the report?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">Lås</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the trial&apos;s trust list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who gets the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is everything there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the report ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the key and the case list can see who is behind each file number. The journal keeps that it was handed out, and to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportViewModel</name>
+    <message>
+        <source>Counting the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview-version-%1.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is handed out to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Sparad som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>The case list</source>
+        <translation>Ärendelistan</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>En annan lista</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>Tillbaka till kolumnerna</translation>
+    </message>
+    <message>
+        <source>Set aside the faulty rows</source>
+        <translation>Lägg åt sidan felaktiga rader</translation>
+    </message>
+    <message>
+        <source>Continue to the sampling frame</source>
+        <translation>Fortsätt till urvalsramen</translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation>Vad det blev av raderna</translation>
+    </message>
+    <message>
+        <source>Compared with the districts&apos; own counts</source>
+        <translation>Jämfört med stadsdelarnas egna antal</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Kopiera alla</translation>
+    </message>
+    <message>
+        <source>How rows were joined, and what was left out</source>
+        <translation>Så fogades raderna samman, och detta lästes inte in</translation>
+    </message>
+    <message>
+        <source>The list is not read in yet</source>
+        <translation>Listan är inte inläst ännu</translation>
+    </message>
+    <message>
+        <source>The list is locked in protocol %1.</source>
+        <translation>Listan är låst i urvalsprotokoll %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) keep the list out.</source>
+        <translation>
+            <numerusform>%n fel hindrar inläsningen.</numerusform>
+            <numerusform>%n fel hindrar inläsningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored. Mend the list and choose it again, or set the faulty rows aside: they are counted in the reconciliation and told in the report.</source>
+        <translation>Inget är sparat. Rätta listan och välj den igen, eller lägg de felaktiga raderna åt sidan: de räknas i avstämningen och redovisas i rapporten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) read in %1.</source>
+        <translation>
+            <numerusform>%n barn inläst %1.</numerusform>
+            <numerusform>%n barn inlästa %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked in protocol %1.</source>
+        <translation>Låst i urvalsprotokoll %1.</translation>
+    </message>
+    <message>
+        <source>Rows in the list</source>
+        <translation>Rader i listan</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summarader</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbletter</translation>
+    </message>
+    <message>
+        <source>More placements of a child already counted</source>
+        <translation>Fler placeringar för ett barn som redan räknats</translation>
+    </message>
+    <message>
+        <source>Rows set aside</source>
+        <translation>Rader som lagts åt sidan</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadsdel</translation>
+    </message>
+    <message>
+        <source>Its own count</source>
+        <translation>Eget antal</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>I listan</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Jämförelse</translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation>Hela listan</translation>
+    </message>
+    <message>
+        <source>differs by %1</source>
+        <translation>skiljer %1</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stämmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fel</numerusform>
+            <numerusform>%n fel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n varning</numerusform>
+            <numerusform>%n varningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds are counted but not listed.</source>
+        <translation>
+            <numerusform>%n till av samma slag är räknad men visas inte.</numerusform>
+            <numerusform>%n till av samma slag är räknade men visas inte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Register and file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 by the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, share Yes %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2. They are counted when they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Stadsdel</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read files with both numbers, of those drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal by register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children that reach the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file shows the goal, the register does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register shows the goal, the file does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, by register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children in the whole frame that reach the goal by the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading in the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the register misses: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files hold %1 %5, the register counts %2. By the register %3 reach the goal, by the files %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 files compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of what the files hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the goal by the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the goal by the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the register, %2 in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. The goal is reached by %3 in the register and %4 in the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval shows the uncertainty of the sample (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two differ also the other way: the register can count what no file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of the files are of the read files and are not projected to all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files read, of those drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with the answer Yes, of those it applies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least–most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If every unclear or unread file had been No, and if it had been Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 files read. %3. Share Yes %4, interval %5, least and most %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No district can be told apart from another: all intervals overlap. The order in the table may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more lie below others; the chart shows which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other districts cannot be told apart: their intervals overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies below all others: the intervals do not meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies below %2: the intervals do not meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files in the frame were read, so there is no uncertainty from a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files were read in %1; there the share has no interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2. They are not in the share but in the least and the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are outside the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval shows the uncertainty of the sample (%1). Diamond and dashed line: the whole review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the whole review each district weighs as many files as its frame holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ja</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished">Delvis</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nej</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">Framgår inte</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished">Ej aktuellt</translation>
+    </message>
+    <message>
+        <source>Required by law</source>
+        <translation type="unfinished">Lagkrav</translation>
+    </message>
+    <message>
+        <source>Regulation or guidance</source>
+        <translation type="unfinished">Föreskrift eller allmänt råd</translation>
+    </message>
+    <message>
+        <source>The city&apos;s goal</source>
+        <translation type="unfinished">Stadens mål</translation>
+    </message>
+    <message>
+        <source>Quality question</source>
+        <translation type="unfinished">Kvalitetsfråga</translation>
+    </message>
+    <message>
+        <source>The whole review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>Write a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished">Kopiera tabellen</translation>
+    </message>
+    <message>
+        <source>There are no results yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a sample and read files. What is counted is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished">fråga</translation>
+    </message>
+    <message>
+        <source>write a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the table: write a finding about the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results are preliminary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the register counts against what the files hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished">Nästa fråga</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation type="unfinished">Föregående fråga</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsViewModel</name>
+    <message>
+        <source>Counting the answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1142,6 +3321,326 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>Who does not belong here</source>
+        <translation>Vilka barn som inte hör hit</translation>
+    </message>
+    <message>
+        <source>A rule leaves out only what the list shows. A child whose dates or form of placement is unknown stays.</source>
+        <translation>En regel lämnar bara ute det som listan visar. Ett barn med okända datum eller okänd placeringsform är kvar.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancerat</translation>
+    </message>
+    <message>
+        <source>%1 together with others</source>
+        <translation>%1 tillsammans med andra</translation>
+    </message>
+    <message>
+        <source>%1 children</source>
+        <translation>%1 barn</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Two parties, six digits each</source>
+        <translation>Två parter, sex siffror var</translation>
+    </message>
+    <message>
+        <source>A named lottery</source>
+        <translation>En namngiven lottdragning</translation>
+    </message>
+    <message>
+        <source>Dice rolled by the reviewed party</source>
+        <translation>Tärningar som den granskade kastar</translation>
+    </message>
+    <message>
+        <source>A public random number</source>
+        <translation>Ett offentligt slumptal</translation>
+    </message>
+    <message>
+        <source>7/35 is seven numbers of 1 to 35; 5# is five digits as they were drawn.</source>
+        <translation>7/35 är sju tal av 1 till 35; 5# är fem siffror i den ordning de drogs.</translation>
+    </message>
+    <message>
+        <source>25d6 is twenty-five rolls of an ordinary die, in order.</source>
+        <translation>25d6 är tjugofem kast med en vanlig tärning, i ordning.</translation>
+    </message>
+    <message>
+        <source>hex128 is a number of 128 hexadecimal digits.</source>
+        <translation>hex128 är ett tal med 128 hexadecimala siffror.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserv</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>draget</translation>
+    </message>
+    <message>
+        <source>ended without a draw</source>
+        <translation>avslutat utan dragning</translation>
+    </message>
+    <message>
+        <source>All are read: no draw and no interval</source>
+        <translation>Alla läses: totalundersökning, inget intervall</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are drawn</source>
+        <translation>%1 av %2 dras</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadsdel</translation>
+    </message>
+    <message>
+        <source>In the frame</source>
+        <translation>I urvalsramen</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Dras</translation>
+    </message>
+    <message>
+        <source>Reserves</source>
+        <translation>Reserver</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Det betyder</translation>
+    </message>
+    <message>
+        <source>The whole frame</source>
+        <translation>Hela urvalsramen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Sample protocol %1</source>
+        <translation>Urvalsprotokoll %1</translation>
+    </message>
+    <message>
+        <source>Locked %1</source>
+        <translation>Låst %1</translation>
+    </message>
+    <message>
+        <source>The inspector&apos;s six digits: %1</source>
+        <translation>Inspektörens sex siffror: %1</translation>
+    </message>
+    <message>
+        <source>The protocol, SHA-256</source>
+        <translation>Protokollet, SHA-256</translation>
+    </message>
+    <message>
+        <source>Commitment to the frame</source>
+        <translation>Åtagande om urvalsramen</translation>
+    </message>
+    <message>
+        <source>The plan, SHA-256</source>
+        <translation>Planen, SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>SampleScreen</name>
+    <message>
+        <source>Sample</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>Continue to the file reading</source>
+        <translation>Fortsätt till aktläsningen</translation>
+    </message>
+    <message>
+        <source>End without a draw</source>
+        <translation>Avsluta utan att dra</translation>
+    </message>
+    <message>
+        <source>Every protocol</source>
+        <translation>Alla urvalsprotokoll</translation>
+    </message>
+    <message>
+        <source>next act</source>
+        <translation>nästa steg</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Lock frame and plan as protocol %1?</source>
+        <translation>Låsa urvalsram och plan som protokoll %1?</translation>
+    </message>
+    <message>
+        <source>A locked protocol cannot be taken back, only ended with a reason. Every protocol is told in the report.</source>
+        <translation>Ett låst protokoll kan inte tas tillbaka, bara avslutas med ett skäl. Alla protokoll redovisas i rapporten.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Gå tillbaka</translation>
+    </message>
+    <message>
+        <source>Do the next act of the sample</source>
+        <translation>Gör nästa steg i urvalet</translation>
+    </message>
+    <message>
+        <source>Copy the drawn files</source>
+        <translation>Kopiera de dragna akterna</translation>
+    </message>
+</context>
+<context>
+    <name>SampleViewModel</name>
+    <message>
+        <source>Opening the sample</source>
+        <translation>Öppnar urvalet</translation>
+    </message>
+    <message>
+        <source>Locking frame and plan</source>
+        <translation>Låser urvalsram och plan</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+    <message>
+        <source>Drawing the sample</source>
+        <translation>Drar urvalet</translation>
+    </message>
+    <message>
+        <source>Making the order list</source>
+        <translation>Gör beställningslistan</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>How the list is written</source>
+        <translation>Så är listan skriven</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Välj …</translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>inga rubriker</translation>
+    </message>
+    <message>
+        <source>Are these words right? %1</source>
+        <translation>Är de här orden rätt? %1</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Frågor</translation>
+    </message>
+    <message>
+        <source>share Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignatoryCard</name>
+    <message>
+        <source>Issued by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a trial certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningCard</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is chosen (.p12 or .pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whom it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with the trial certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the trial&apos;s trust list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whom the file names first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial certificate names nobody. Whoever checks the report needs its trust list to recognise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Start screen</source>
@@ -1212,6 +3711,53 @@
     </message>
 </context>
 <context>
+    <name>StatementCard</name>
+    <message>
+        <source>About the list</source>
+        <translation>Om listan</translation>
+    </message>
+    <message>
+        <source>Who made the list, and from what?</source>
+        <translation>Vem tog fram listan, och ur vad?</translation>
+    </message>
+    <message>
+        <source>The case system, by the district&apos;s administrator</source>
+        <translation>Ärendesystemet, av stadsdelens administratör</translation>
+    </message>
+    <message>
+        <source>What does it hold?</source>
+        <translation>Vad omfattar den?</translation>
+    </message>
+    <message>
+        <source>All children placed at any time in the period</source>
+        <translation>Alla barn som varit placerade under perioden</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Framtagen</translation>
+    </message>
+    <message>
+        <source>Compare with the districts&apos; own counts</source>
+        <translation>Jämför med stadsdelarnas egna antal</translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation>Hela listan</translation>
+    </message>
+    <message>
+        <source>How many children each district says that it has. A difference is shown and kept.</source>
+        <translation>Hur många barn varje stadsdel säger sig ha. En skillnad visas och sparas.</translation>
+    </message>
+    <message>
+        <source>Write a date, for example 2026-03-12.</source>
+        <translation>Skriv ett datum, till exempel 2026-03-12.</translation>
+    </message>
+    <message>
+        <source>The day has not come yet.</source>
+        <translation>Den dagen har inte kommit.</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Steps of the inspection</source>
@@ -1241,7 +3787,7 @@
     <name>TextTable</name>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera tabellen</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +3848,70 @@
     </message>
 </context>
 <context>
+    <name>TypedModel</name>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Rad %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tom</translation>
+    </message>
+</context>
+<context>
+    <name>TypedPage</name>
+    <message>
+        <source>Type in the list</source>
+        <translation>Skriv in listan</translation>
+    </message>
+    <message>
+        <source>One row for each child. Only a number is required. Rows can be pasted into the table.</source>
+        <translation>En rad för varje barn. Bara ett nummer krävs. Rader kan klistras in i tabellen.</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>En annan lista</translation>
+    </message>
+    <message>
+        <source>Read in the list</source>
+        <translation>Läs in listan</translation>
+    </message>
+    <message>
+        <source>The district&apos;s own count of children</source>
+        <translation>Stadsdelens eget antal barn</translation>
+    </message>
+    <message>
+        <source>May be left empty. A difference is shown and kept.</source>
+        <translation>Kan lämnas tomt. En skillnad visas och sparas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) typed in</source>
+        <translation>
+            <numerusform>%n rad inskriven</numerusform>
+            <numerusform>%n rader inskrivna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTable</name>
+    <message>
+        <source>Children typed in</source>
+        <translation>Inskrivna barn</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Klistra in</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>Töm cellen</translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Open the inspection</source>
@@ -1330,6 +3940,146 @@
     <message>
         <source>Write the passphrase or the recovery code.</source>
         <translation>Skriv lösenfrasen eller återställningskoden.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked, not yet signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished">Låst</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>Case list</source>
+        <translation type="unfinished">Ärendelista</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished">Urval</translation>
+    </message>
+    <message>
+        <source>File reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an inspection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the case list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the sample first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 files read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysPage</name>
+    <message>
+        <source>Choose the file with all cases</source>
+        <translation>Välj filen med alla ärenden</translation>
+    </message>
+    <message>
+        <source>One row for each placement. Excel or CSV. The file is not changed.</source>
+        <translation>En rad för varje placering. Excel eller CSV. Filen ändras inte.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Klistra in</translation>
+    </message>
+    <message>
+        <source>Type in</source>
+        <translation>Skriv in</translation>
+    </message>
+    <message>
+        <source>Paper list</source>
+        <translation>Papperslista</translation>
+    </message>
+    <message>
+        <source>Keep the list that is read in</source>
+        <translation>Behåll den lista som är inläst</translation>
+    </message>
+    <message>
+        <source>No file?</source>
+        <translation>Ingen fil?</translation>
+    </message>
+    <message>
+        <source>Copy the rows in a mail, in Word or in Excel first.</source>
+        <translation>Kopiera först raderna i ett mejl, i Word eller i Excel.</translation>
+    </message>
+    <message>
+        <source>For a short list: one row for each child.</source>
+        <translation>För en kort lista: en rad för varje barn.</translation>
+    </message>
+    <message>
+        <source>Count the rows on paper. Row numbers are drawn.</source>
+        <translation>Räkna raderna på pappret. Radnummer dras.</translation>
+    </message>
+</context>
+<context>
+    <name>editor</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -23,13 +23,13 @@ class Page(QScrollArea):
         self.setAccessibleName(title)
         self.title = Label(title, "page-title", wrap=True)
         self.sentence = Label(sentence, "body-2", wrap=True)
-        self.sentence.setVisible(bool(sentence))
         self.banner = Banner()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(look.px(8))
         self.body = QVBoxLayout()
         self.body.setSpacing(look.px(10))
         self._lay_out_page()
+        self.sentence.setVisible(bool(sentence))
 
     def say_sentence(self, text: str) -> None:
         """Show another sentence below the title."""
