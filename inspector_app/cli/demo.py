@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 from typing import Any
 
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
@@ -28,7 +29,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.verification import verify
 from inspector_app.domain.verification_checks import Verification
-from inspector_app.workflow.demo import PER_DISTRICT, ExampleInspection
+from inspector_app.workflow.demo import PER_DISTRICT, RESERVES, ExampleInspection
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.steps import steps_of
 
@@ -43,18 +44,37 @@ def add(_verb: str, verbs: Any) -> None:
     """Add ``demo``."""
     parser = verbs.add_parser("demo", help="kör exempelgranskningen och verifiera rapporten")
     parser.add_argument("--out", type=Path, required=True, metavar="MAPP")
-    parser.add_argument("--seed", default=DEFAULT_SEED, help="frö för exemplets slump")
-    parser.add_argument("--per-district", type=int, default=PER_DISTRICT)
+    parser.add_argument(
+        "--seed", default=DEFAULT_SEED, metavar="FRÖ", help="frö för exemplets slump"
+    )
+    parser.add_argument(
+        "--per-district",
+        type=int,
+        default=PER_DISTRICT,
+        metavar="ANTAL",
+        help=f"akter ur varje stadsdel, {PER_DISTRICT} om inget sägs",
+    )
+    parser.add_argument(
+        "--reserve",
+        type=int,
+        default=RESERVES,
+        metavar="ANTAL",
+        help=f"reserver i varje stadsdel, {RESERVES} om inget sägs",
+    )
     parser.set_defaults(run=run)
 
 
 def run(chosen: Namespace) -> int:
     """Make the folder and return the exit status of its verification."""
     out: Path = chosen.out
+    there = out.exists()
     _make(out)
-    verification = _inspect(out, chosen.seed, chosen.per_district)
-    text = json_text("verify", verification_facts(verification))
-    (out / "verifiering.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    with ExitStack() as undo:
+        undo.callback(_clear, out, there)
+        verification = _inspect(out, chosen)
+        text = json_text("verify", verification_facts(verification))
+        (out / "verifiering.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+        undo.pop_all()
     _say(f"Klart. Rapporten ligger i {out / 'rapport.pdf'}")
     return verification.exit_status
 
@@ -62,10 +82,19 @@ def run(chosen: Namespace) -> int:
 def _make(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
-        if any(out.iterdir()):
-            raise InspectionError("out_folder_not_empty", folder=out.name)
+        filled = any(out.iterdir())
     except OSError as error:
         raise InspectionError("out_folder_unusable", folder=out.name) from error
+    if filled:
+        raise InspectionError("out_folder_not_empty", folder=out.name)
+
+
+def _clear(out: Path, there: bool) -> None:
+    """Take away what a run that failed had made."""
+    for path in out.iterdir():
+        rmtree(path) if path.is_dir() else path.unlink()
+    if not there:
+        out.rmdir()
 
 
 def _say(sentence: str) -> None:
@@ -77,8 +106,8 @@ def _tell(stage: str, done: int, total: int) -> None:
         _say(f"  läst {done} av {total} akter")
 
 
-def _inspect(out: Path, seed: str, per_district: int) -> Verification:
-    clock, chance = SteppingClock(START, STEP), SeededRandomness(seed)
+def _inspect(out: Path, chosen: Namespace) -> Verification:
+    clock, chance = SteppingClock(START, STEP), SeededRandomness(chosen.seed)
     example = ExampleFolder(resource("example"))
     signer, stamper = trial_signer(START), trial_stamper_identity(START)
     trust = trust_list(signer, stamper)
@@ -93,7 +122,7 @@ def _inspect(out: Path, seed: str, per_district: int) -> Verification:
         _say("Ärendelista och urvalsram …")
         inspection.start()
         inspection.take_in(_tell)
-        inspection.freeze(chance.digits(6), per_district)
+        inspection.freeze(chance.digits(6), chosen.per_district, chosen.reserve)
         clock.move_to(clock.now() + timedelta(days=1))
         inspection.draw(chance.digits(6))
         clock.move_to(clock.now() + timedelta(days=7))

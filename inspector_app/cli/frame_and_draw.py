@@ -46,11 +46,13 @@ def add(verb: str, verbs: Any) -> None:
         parser.set_defaults(run=run_frame)
     else:
         parser = verbs.add_parser("draw", help="dra ett urval ur en lista")
-        parser.add_argument("--seed", required=True, help="startvärde, en text")
+        parser.add_argument(
+            "--seed", required=True, metavar="STARTVÄRDE", help="startvärde, en text"
+        )
         size = parser.add_mutually_exclusive_group(required=True)
-        size.add_argument("--n", type=int, help="antal ur hela listan")
-        size.add_argument("--per-stratum", type=int, help="antal ur varje stratum")
-        parser.add_argument("--reserve", type=int, default=0, help="reserver")
+        size.add_argument("--n", type=int, metavar="ANTAL", help="antal ur hela listan")
+        size.add_argument("--per-stratum", type=int, metavar="ANTAL", help="antal ur varje stratum")
+        parser.add_argument("--reserve", type=int, default=0, metavar="ANTAL", help="reserver")
         parser.set_defaults(run=run_draw)
     _offer_columns(parser)
 

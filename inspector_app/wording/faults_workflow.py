@@ -35,6 +35,14 @@ FAULTS: dict[str, tuple[str, str]] = {
         "{count} barn saknar stadsdel, så urvalet kan inte göras per stadsdel.",
         "Rätta listan, eller dra ur hela listan på en gång.",
     ),
+    "event_missing": (
+        "Planen drar en del av akterna, men händelsen som ger startvärdet är inte angiven.",
+        "Ange vem eller vad som ger startvärdet innan urvalsramen låses.",
+    ),
+    "event_without_draw": (
+        "Planen läser alla {count} akter, så det finns inget att lotta och inget startvärde.",
+        "Lås urvalsramen utan händelse, eller dra färre akter.",
+    ),
     "frame_damaged": (
         "Urvalsramen i protokoll {number} går inte att läsa.",
         "Öppna en säkerhetskopia av granskningen.",
@@ -116,8 +124,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Filen {file} går inte att läsa.",
         "Kontrollera att den finns och att du får läsa den.",
     ),
-    "key_unreadable": (
-        "Nyckelfilen {file} går inte att läsa.",
+    "envelope_unreadable": (
+        "Nyckelfilen går inte att läsa.",
         "Välj filen nyckel.json som inspektörerna lämnade ut.",
     ),
 }

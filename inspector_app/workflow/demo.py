@@ -36,6 +36,7 @@ from inspector_app.ports.signer import TimeStamper
 from inspector_app.ports.system import Clock
 from inspector_app.workflow.compose_report import Finish
 from inspector_app.workflow.freeze_frame import offered_rules
+from inspector_app.workflow.protocols import open_protocol
 from inspector_app.workflow.review_case import facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
 from inspector_app.workflow.start_inspection import Commission
@@ -104,9 +105,23 @@ class ExampleInspection:
 
         self.steps.import_register(self.reader.opener(path, preview.settings), rules, told)
 
-    def freeze(self, inspector_digits: str, per_district: int = PER_DISTRICT) -> None:
-        """Freeze frame and plan, register the protocol by a timestamp, hand it over."""
-        event = SeedEvent(
+    def freeze(
+        self, inspector_digits: str, per_district: int = PER_DISTRICT, reserve: int = RESERVES
+    ) -> None:
+        """Freeze frame and plan, register the protocol by a timestamp, hand it over.
+
+        Where every file would be drawn there is no event and nothing to hand over.
+        """
+        rules, steps = offered_rules(PERIOD), self.steps
+        sizes = [rows for _, rows in steps.freeze_frame.preview(rules).strata]
+        event = self._event(inspector_digits) if max(sizes, default=0) > per_district else None
+        steps.freeze_frame(rules, SamplePlan(Design.STRATIFIED, per_district, reserve), event)
+        steps.register_protocol.by_timestamp(self.stamper)
+        if event is not None:
+            steps.ceremony.hand_over()
+
+    def _event(self, inspector_digits: str) -> SeedEvent:
+        return SeedEvent(
             kind=SeedKind.TWO_PARTY,
             name="Den granskade verksamheten säger sex siffror",
             number="",
@@ -114,14 +129,13 @@ class ExampleInspection:
             min_bits=LEAST_BITS[SeedKind.TWO_PARTY],
             transcription=two_party_rule(inspector_digits),
         )
-        plan = SamplePlan(Design.STRATIFIED, per_district, RESERVES)
-        self.steps.freeze_frame(offered_rules(PERIOD), plan, event)
-        self.steps.register_protocol.by_timestamp(self.stamper)
-        self.steps.ceremony.hand_over()
 
     def draw(self, other_digits: str) -> Sample:
-        """Hear the other party's digits and draw."""
-        self.steps.ceremony.hear(other_digits)
+        """Hear the other party's digits, if chance has anything to say, and draw."""
+        with self.steps.workspace.unit_of_work() as work:
+            waiting = open_protocol(work.protocols())
+        if waiting is not None and waiting.facts.seed_event is not None:
+            self.steps.ceremony.hear(other_digits)
         return self.steps.ceremony.draw()
 
     def read(self, progress: Progress, stop_after: int | None = None) -> int:

@@ -21,7 +21,7 @@ from inspector_app.domain.population_exclusions import (
 from inspector_app.domain.population_terms import CareForm
 from inspector_app.domain.protocol import FrozenFacts, SampleProtocol, freeze, key_commit
 from inspector_app.domain.register import Register
-from inspector_app.domain.sampling import Design, SamplePlan
+from inspector_app.domain.sampling import Design, SamplePlan, draw
 from inspector_app.domain.transcription import SeedEvent, check_event
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
@@ -33,6 +33,7 @@ from inspector_app.workflow.frozen_plan import (
     plan_document,
     printed_ledger,
 )
+from inspector_app.workflow.protocols import used_protocol
 
 KEY_BYTES = 32
 FOSTER_FORMS = (CareForm.FOSTER_HOME, CareForm.AGENCY_FOSTER_HOME, CareForm.KINSHIP_HOME)
@@ -80,8 +81,12 @@ class FreezeFrame:
     """Build the frame over aktnummer and freeze it with plan and event.
 
     Errors: ``no_inspection``, ``no_register``, ``population_has_errors``, ``ledger_unbalanced``,
-    ``frame_empty``, ``frame_without_district``, those of ``apply_exclusions``, ``check_event``,
-    ``freeze`` and ``draw``'s plan.
+    ``frame_empty``, ``frame_without_district``, ``sample_is_drawn``, ``event_missing``,
+    ``event_without_draw``, ``not_assigned`` (the aktnummer are made of the nyckellista), those of
+    ``apply_exclusions``, ``check_event``, ``freeze`` and ``draw``'s plan.
+
+    Decision: one inspection draws one sample. Once it is drawn no further protocol can be frozen;
+    otherwise a sample that pleased nobody could be put aside for another.
     """
 
     workspace: Workspace
@@ -102,6 +107,7 @@ class FreezeFrame:
         """Freeze and return the protocol. A totalundersökning has no event."""
         with self.workspace.unit_of_work() as work:
             register = _begun(work)
+            _refuse_second_draw(work.protocols())
             kept = _kept(work, register, rules)
             secrets = FrameSecrets(
                 self.randomness.secret(KEY_BYTES),
@@ -109,6 +115,7 @@ class FreezeFrame:
                 self.randomness.secret(KEY_BYTES),
             )
             akts, frame = _frame(work, kept.cases, secrets.sampling_key, plan)
+            _check_chance(frame, plan, event)
             facts = _facts(frame, plan, register, secrets, event)
             series = freeze(work.protocols(), facts, self.clock.now())
             protocol = series[-1]
@@ -130,6 +137,32 @@ def _begun(work: UnitOfWork) -> Register:
         raise InspectionError("no_register")
     register.read.require_accepted()
     return register
+
+
+def _refuse_second_draw(protocols: tuple[SampleProtocol, ...]) -> None:
+    used = used_protocol(protocols)
+    if used is not None:
+        raise InspectionError("sample_is_drawn", number=used.number)
+
+
+def _check_chance(frame: SamplingFrame, plan: SamplePlan, event: SeedEvent | None) -> None:
+    """Refuse a plan that cannot be drawn, or whose event does not fit what it leaves to chance."""
+    if leaves_to_chance(frame, plan):
+        if event is None:
+            raise InspectionError("event_missing")
+    elif event is not None:
+        raise InspectionError("event_without_draw", count=frame.count)
+
+
+def leaves_to_chance(frame: SamplingFrame, plan: SamplePlan) -> bool:
+    """Whether some file of the frame is not drawn for certain. Errors: those of ``draw``'s plan."""
+    try:
+        draw(frame, plan, None)
+    except InspectionError as error:
+        if error.code != "seed_missing":
+            raise
+        return True
+    return False
 
 
 def _kept(work: UnitOfWork, register: Register, rules: tuple[ExclusionRule, ...]) -> Kept:

@@ -15,7 +15,15 @@ from datetime import date, timedelta
 
 from inspector_app.domain.checklist import Answer, Column, Question, QuestionKind, Table
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome, ReviewEvent, apply
+from inspector_app.domain.review import (
+    CaseReview,
+    EventKind,
+    Evidence,
+    LogRow,
+    Outcome,
+    ReviewEvent,
+    apply,
+)
 from inspector_app.domain.review_applicability import is_asked, suggested_answer
 from inspector_app.domain.review_commands import (
     Events,
@@ -86,6 +94,9 @@ class SimulateReading:
         return OUTCOMES.get((place, item.drawn.position), Outcome.READ)
 
 
+_MOVES_FACTS = frozenset((EventKind.ROW, EventKind.EMPTY_LOG, EventKind.REGISTER_VALUE))
+
+
 class _Reader:
     """One file being read: applies each command to the review it has so far."""
 
@@ -95,6 +106,7 @@ class _Reader:
         self._step, self._desk, self._akt, self._stamp = step, desk, akt, stamp
         self.review = review
         self.events: list[ReviewEvent] = []
+        self._known: CaseFacts | None = None
 
     def read(self, child: TrueChild, outcome: Outcome) -> None:
         """Do what an inspector does with a file, and klarmarkera it."""
@@ -108,12 +120,16 @@ class _Reader:
         self._do(complete(self.review, checklist, self._facts(), self._stamp))
 
     def _facts(self) -> CaseFacts:
-        return self._step.facts_of(self._desk, self._akt, self.review)
+        if self._known is None:
+            self._known = self._step.facts_of(self._desk, self._akt, self.review)
+        return self._known
 
     def _do(self, events: Events) -> None:
         for event in events:
             self.review = apply(self.review, event)
             self.events.append(event)
+            if event.kind in _MOVES_FACTS:
+                self._known = None
 
     def _write_log(self, table: Table, child: TrueChild) -> None:
         rows = [values for contact in child.contacts if (values := _row_values(table, contact))]

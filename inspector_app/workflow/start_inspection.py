@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
+from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
 from inspector_app.domain.review_register_values import with_parameters
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Randomness
@@ -33,7 +34,8 @@ class StartInspection:
 
     The person who acts becomes an assigned inspector. Errors: ``commission_without_title``,
     ``commission_without_organisation``, ``period_backwards``, ``checklist_not_found``,
-    ``frame_is_frozen`` when the template or the period would change under a frozen protocol.
+    ``frame_is_frozen`` (fact ``number``) when the template or the period would change while a
+    protocol is open or used.
     """
 
     workspace: Workspace
@@ -61,8 +63,8 @@ class StartInspection:
                 parameters=known.parameters if known else (),
                 example=commission.example,
             )
-            if known and work.protocols() and _moved(known, inspection):
-                raise InspectionError("frame_is_frozen")
+            if known and _moved(known, inspection):
+                _refuse_frozen(work.protocols())
             work.save_inspection(inspection)
         return inspection
 
@@ -94,6 +96,12 @@ def _check(commission: Commission) -> None:
         raise InspectionError("commission_without_organisation")
     if commission.period.last_day < commission.period.first_day:
         raise InspectionError("period_backwards")
+
+
+def _refuse_frozen(protocols: tuple[SampleProtocol, ...]) -> None:
+    for protocol in protocols:
+        if protocol.status is not ProtocolStatus.ABANDONED:
+            raise InspectionError("frame_is_frozen", number=protocol.number)
 
 
 def _moved(known: Inspection, inspection: Inspection) -> bool:

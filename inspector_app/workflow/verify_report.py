@@ -90,6 +90,8 @@ class VerifyReport:
 def _journal(workspace: Workspace | None) -> JournalEvidence | None:
     if workspace is None:
         return None
+    faults = workspace.check()
     with workspace.unit_of_work() as work:
-        events = tuple(work.events())
-        return JournalEvidence(work.checkpoint().workspace, events)
+        unread = any(fault.code == "journal_event_unreadable" for fault in faults)
+        events = () if unread else tuple(work.events())
+    return JournalEvidence(str(workspace.workspace_id), events, faults)

@@ -69,8 +69,8 @@ class TestFrame:
         self, say: CommandLine, tmp_path: Path, encoding: str
     ) -> None:
         path = written(tmp_path, "id;x\nÅ-1;å\nSN-0001;ä\nSN-0002;ö\n", encoding)
-        assert say("frame", path, "--id", "id", "--json").json["frame_sha256"].startswith(
-            PLAIN_FRAME
+        assert (
+            say("frame", path, "--id", "id", "--json").json["frame_sha256"].startswith(PLAIN_FRAME)
         )
 
     def test_blanks_decomposed_letters_and_blank_rows_do_not_matter(
@@ -234,9 +234,7 @@ class TestDraw:
     ) -> None:
         heard = say("draw", twenty, "--id", "id", "--stratum", "stadsdel", "--seed", "frö",
                     "--per-stratum", 3, "--reserve", 2, "--json")  # fmt: skip
-        rows = [
-            FrameRow(f"SN-{n:04d}", "Bromma" if n <= 12 else "Farsta") for n in range(1, 21)
-        ]
+        rows = [FrameRow(f"SN-{n:04d}", "Bromma" if n <= 12 else "Farsta") for n in range(1, 21)]
         frame = SamplingFrame.build(rows).frame
         assert frame is not None
         sample = draw(frame, SamplePlan(Design.STRATIFIED, 3, 2), "frö")
@@ -258,9 +256,7 @@ class TestDraw:
         assert (len(whole["sample"]), len(whole["reserve"])) == (4, 3)
         assert (len(each["sample"]), len(each["reserve"])) == (4, 6)
 
-    def test_a_small_stratum_gives_all_with_a_warning(
-        self, say: CommandLine, twenty: Path
-    ) -> None:
+    def test_a_small_stratum_gives_all_with_a_warning(self, say: CommandLine, twenty: Path) -> None:
         heard = say("draw", twenty, "--id", "id", "--stratum", "stadsdel", "--seed", "s",
                     "--per-stratum", 10, "--json")  # fmt: skip
         assert (heard.status, heard.codes) == (0, ["stratum_smaller"])
