@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from inspector_app.domain.population_table import DateOrder, DecimalSign
 
@@ -52,6 +52,15 @@ class PersonNumber(NamedTuple):
 
 PersonNumberReader = Callable[[str], PersonNumber | None]
 """Returns what a text says when it is a valid number, else None."""
+
+
+@runtime_checkable
+class PersonColumnReader(Protocol):
+    """A ``PersonNumberReader`` that also reads whole columns."""
+
+    def column(self, cells: Sequence[str]) -> tuple[list[str], list[str]] | None:
+        """Return digits and months of birth, None unless every cell is a valid plain number."""
+        ...
 
 
 def masked(text: str, limit: int = 60) -> str:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
-from typing import Any
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population import (
@@ -34,15 +33,13 @@ from inspector_app.domain.population_fields import Field, check_mapping, dropped
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_joining import HeldRow, Joining, Tally
 from inspector_app.domain.population_keys import (
-    Fingerprints,
-    fingerprints,
-    is_plain,
-    loose_keys,
+    RepeatFinder,
+    Repeats,
 )
 from inspector_app.domain.population_rows import ReadingRules, RegisterRow
 from inspector_app.domain.population_table import OpenTable, RawChunk
 from inspector_app.domain.population_terms import TOTAL_WORDS, is_total_word
-from inspector_app.domain.population_typing import ColumnTyper, TypedColumns
+from inspector_app.domain.population_typing import ColumnTyper, TypedColumns, is_plain
 
 Progress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
@@ -82,11 +79,11 @@ class RegisterReading:
 
     def chunks(self) -> Iterator[CaseChunk]:
         """Yield the cases of the list; children with several rows come last."""
-        repeated = self._first_walk()
+        repeats = self._first_walk()
         table = self._open_table()
         typer = ColumnTyper(table.header, self._rules, self._read_person_number, self._log)
         for raw in table.chunks:
-            chunk = self._take(raw, typer, repeated)
+            chunk = self._take(raw, typer, repeats)
             self._report_progress(raw)
             if chunk is not None:
                 self._count(chunk)
@@ -121,61 +118,58 @@ class RegisterReading:
         )
 
     def _report_progress(self, raw: RawChunk) -> None:
-        if not self._progress(raw.first_row + len(raw.rows) - 2):
+        if not self._progress(raw.first_row + len(raw) - 2):
             raise InspectionError("population_cancelled")
 
-    def _first_walk(self) -> frozenset[int]:
+    def _first_walk(self) -> Repeats:
         table = self._open_table()
         self._header = table.header
         faults = check_mapping(self._rules.mapping, table.header)
         if faults:
             raise InspectionError("population_mapping_faults", faults=faults)
-        positions = _key_positions(self._rules, table.header)
-        seen = [(one, Fingerprints()) for one in positions]
-        for columns in table.key_cells(tuple(positions.values())):
-            for (one, prints), cells in zip(seen, columns, strict=True):
-                prints.add(loose_keys(one, cells))
+        finder = RepeatFinder(self._rules.mapping, table.header, self._read_person_number)
+        for columns in table.key_cells(finder.places):
+            finder.take(columns)
             if not self._progress(0):
                 raise InspectionError("population_cancelled")
-        return frozenset().union(*(prints.repeated() for _, prints in seen))
+        return finder.repeats()
 
-    def _take(
-        self, raw: RawChunk, typer: ColumnTyper, repeated: frozenset[int]
-    ) -> CaseChunk | None:
-        numbers, rows, columns = self._sieve(raw, typer)
-        if not rows:
+    def _take(self, raw: RawChunk, typer: ColumnTyper, repeats: Repeats) -> CaseChunk | None:
+        if not len(raw):
+            return None
+        numbers, keep = self._sieve(raw, typer)
+        if not numbers:
             return None
         self._tell_uneven(raw, numbers)
+        columns = raw.columns if keep is None else [list(compress(c, keep)) for c in raw.columns]
         typed = typer.type_chunk(columns, numbers)
         mend_times(typed, numbers, self._log, dict(self._rules.mapping.columns))
-        special = self._special(columns, typed, numbers, repeated)
+        special = self._special(typed, numbers, repeats)
         if not special:
             return simple_chunk(typed, numbers, self._own)
-        keep = [i not in special for i in range(len(numbers))]
-        gone = [i in special for i in range(len(numbers))]
-        self._hold(list(compress(rows, gone)), typed.only(gone), list(compress(numbers, gone)))
-        return simple_chunk(typed.only(keep), list(compress(numbers, keep)), self._own)
+        stays = [i not in special for i in range(len(numbers))]
+        goes = [i in special for i in range(len(numbers))]
+        self._hold(columns, goes, typed.only(goes), list(compress(numbers, goes)))
+        return simple_chunk(typed.only(stays), list(compress(numbers, stays)), self._own)
 
-    def _sieve(
-        self, raw: RawChunk, typer: ColumnTyper
-    ) -> tuple[Sequence[int], Sequence[Any], list[tuple[str, ...]]]:
-        """Return the rows that are neither blank nor totals: numbers, rows and columns."""
-        rows = raw.rows
-        columns = list(zip(*rows, strict=True))
+    def _sieve(self, raw: RawChunk, typer: ColumnTyper) -> tuple[Sequence[int], list[bool] | None]:
+        """Return the numbers of the rows that are neither blank nor totals, and which they are.
+
+        None says that all rows stay.
+        """
         places = sorted({0} | {typer.positions[f] for f in _TOTAL_COLUMNS if f in typer.positions})
         keys = _key_positions(self._rules, self._header).values()
         out = {
             i
-            for i in _suspects(columns, places, keys)
-            if self._is_left_out(raw.first_row + i, rows[i], places, typer)
+            for i in _suspects(raw.columns, places, keys)
+            if self._is_left_out(raw.first_row + i, raw.rows[i], places, typer)
         }
-        self._tally.imported += len(rows) - len(out)
-        numbers = range(raw.first_row, raw.first_row + len(rows))
+        self._tally.imported += len(raw) - len(out)
+        numbers = range(raw.first_row, raw.first_row + len(raw))
         if not out:
-            return numbers, rows, columns
-        keep = [i not in out for i in range(len(rows))]
-        left = list(compress(rows, keep))
-        return list(compress(numbers, keep)), left, list(zip(*left, strict=True))
+            return numbers, None
+        keep = [i not in out for i in range(len(raw))]
+        return list(compress(numbers, keep)), keep
 
     def _is_left_out(
         self, number: int, row: Sequence[str], places: list[int], typer: ColumnTyper
@@ -201,17 +195,14 @@ class RegisterReading:
 
     def _special(
         self,
-        columns: list[tuple[str, ...]],
         typed: TypedColumns,
         numbers: Sequence[int],
-        repeated: frozenset[int],
+        repeats: Repeats,
     ) -> set[int]:
         """Return the places of rows that cannot become a case at once."""
         special: set[int] = set()
-        if repeated:
-            for one, place in _key_positions(self._rules, self._header).items():
-                prints = fingerprints(loose_keys(one, columns[place]))
-                special.update(i for i, found in enumerate(prints) if found in repeated)
+        if repeats:
+            special.update(repeats.places(typed, self._own))
         protected = typed.values.get(Field.PROTECTED, ())
         if True in protected:
             special.update(compress(range(len(numbers)), protected))
@@ -223,15 +214,22 @@ class RegisterReading:
             special.update(i for i, number in enumerate(numbers) if number in aside)
         return special
 
-    def _hold(self, rows: list[Any], typed: TypedColumns, numbers: list[int]) -> None:
+    def _hold(
+        self,
+        columns: Sequence[Sequence[str]],
+        goes: list[bool],
+        typed: TypedColumns,
+        numbers: list[int],
+    ) -> None:
         aside = self._log.rows_set_aside
         mapped = [self._header.index(text) for _, text in self._rules.mapping.columns]
+        raw = zip(*(map(str.strip, compress(columns[m], goes)) for m in mapped), strict=True)
         whole = map(RegisterRow._make, zip(*row_columns(typed, numbers), strict=True))
-        for one, row in zip(whole, rows, strict=True):
-            if one.row in aside:
+        for row, cells in zip(whole, raw, strict=True):
+            if row.row in aside:
                 self._tally.set_aside += 1
             else:
-                self._held.append((one, tuple(row[m].strip() for m in mapped)))
+                self._held.append((row, cells))
 
     def _count(self, chunk: CaseChunk) -> None:
         self._tally.cases += len(chunk)
@@ -266,12 +264,13 @@ def _key_positions(rules: ReadingRules, header: Sequence[str]) -> dict[Field, in
     }
 
 
-def _suspects(columns: list[tuple[str, ...]], places: list[int], keys: Iterable[int]) -> list[int]:
+def _suspects(
+    columns: Sequence[Sequence[str]], places: list[int], keys: Iterable[int]
+) -> list[int]:
     """Return the places of rows that may be blank or a total, cheaply and never too few."""
     found: set[int] = set()
     for place in places:
-        together = "\n".join(columns[place]).casefold()
-        if any(word in together for word in TOTAL_WORDS):
+        if _has_total_word("\n".join(columns[place])):
             found.update(i for i, cell in enumerate(columns[place]) if _has_total_word(cell))
     for place in keys:
         column = columns[place]
@@ -280,6 +279,6 @@ def _suspects(columns: list[tuple[str, ...]], places: list[int], keys: Iterable[
     return sorted(found)
 
 
-def _has_total_word(cell: str) -> bool:
-    small = cell.casefold()
+def _has_total_word(text: str) -> bool:
+    small = text.casefold()
     return any(word in small for word in TOTAL_WORDS)

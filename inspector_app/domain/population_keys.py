@@ -6,19 +6,20 @@ held and compared in full in the second walk, so a chance collision costs time a
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import canon_or_empty
-from inspector_app.domain.population_fields import Field
+from inspector_app.domain.population_cells import PersonColumnReader, PersonNumberReader
+from inspector_app.domain.population_fields import Field, Mapping
+from inspector_app.domain.population_typing import TypedColumns, is_plain
 
 _PARTS = 16
 _BOUNDS = [(part - _PARTS // 2) << 60 for part in range(1, _PARTS)]
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 class Fingerprints:
@@ -47,36 +48,81 @@ class Fingerprints:
         return frozenset(found - {self._blank})
 
 
-def fingerprints(texts: Iterable[str]) -> list[int]:
-    """Return the fingerprint of each text, in order."""
-    return list(map(hash, texts))
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Which rows may share a child with another row: never too few, by chance too many.
 
-
-def loose_keys(field: Field, cells: Sequence[str]) -> Sequence[str]:
-    """Return key cells so spelt that two spellings of one child agree.
-
-    Personnummer lose century and signs; two centuries may agree, which is sorted out later.
+    ``keys`` are fingerprints of keys that occur twice; ``own_ids`` are ids of rows that have no
+    valid personnummer, by which they may belong to a row that has one.
     """
-    if field is Field.PERSONNUMMER:
-        return [
-            cell[2:8] + cell[9:] if len(cell) == 13 and cell[8] == "-" else _loose_person(cell)
-            for cell in cells
-        ]
-    if is_plain("".join(cells)):
-        return cells
-    return [_loose_identifier(cell) for cell in cells]
+
+    keys: frozenset[int]
+    own_ids: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.keys or self.own_ids)
+
+    def places(self, typed: TypedColumns, own_field: Field) -> Iterator[int]:
+        """Yield the places of such rows in a chunk."""
+        persons, own = typed.values.get(Field.PERSONNUMMER), typed.values.get(own_field)
+        keys = self.keys
+        for place, one in enumerate(map(hash, persons if persons is not None else own or ())):
+            if one in keys:
+                yield place
+        if persons is not None and own is not None and self.own_ids:
+            yield from (place for place, one in enumerate(own) if one in self.own_ids)
 
 
-def is_plain(text: str) -> bool:
-    """Tell whether a text holds nothing but visible ASCII: canonical as it stands."""
-    return text.isascii() and text.isprintable() and " " not in text
+class RepeatFinder:
+    """Finds in a first walk which keys of children repeat."""
+
+    def __init__(
+        self, mapping: Mapping, header: Sequence[str], read_person_number: PersonNumberReader
+    ) -> None:
+        places = list(header)
+        persons, own = mapping.header_of(Field.PERSONNUMMER), mapping.header_of(mapping.own_key)
+        self._has_persons, self._has_own = bool(persons), bool(own)
+        self.places = tuple(places.index(one) for one in (persons, own) if one)
+        self._read = read_person_number
+        reader: object = read_person_number
+        self._read_column = reader.column if isinstance(reader, PersonColumnReader) else None
+        self._prints = Fingerprints()
+        self._own_ids: set[str] = set()
+
+    def take(self, columns: Sequence[Sequence[str]]) -> None:
+        """Take the next cells of the columns at ``places``."""
+        if not self._has_persons:
+            self._prints.add(canonical_ids(columns[0]))
+            return
+        whole = self._read_column(columns[0]) if self._read_column else None
+        if whole is not None:
+            self._prints.add(whole[0])
+        else:
+            self._take_one_by_one(columns)
+
+    def _take_one_by_one(self, columns: Sequence[Sequence[str]]) -> None:
+        own = canonical_ids(columns[1]) if self._has_own else [""] * len(columns[0])
+        for cell, identifier in zip(columns[0], own, strict=True):
+            text = cell.strip()
+            number = self._read(text)
+            if number is not None:
+                self._prints.add((number.digits,))
+            elif identifier:
+                self._own_ids.add(identifier)
+            elif text:
+                self._prints.add(canonical_ids((text,)))
+
+    def repeats(self) -> Repeats:
+        """Return what was found, when every cell has been taken."""
+        return Repeats(self._prints.repeated(), frozenset(self._own_ids))
 
 
-def _loose_person(cell: str) -> str:
-    return _NOT_WORD.sub("", cell)[-10:]
+def canonical_ids(cells: Sequence[str]) -> Sequence[str]:
+    """Return ids in their canonical form; one that cannot be used becomes empty."""
+    return cells if is_plain("".join(cells)) else [_canonical_id(cell) for cell in cells]
 
 
-def _loose_identifier(cell: str) -> str:
+def _canonical_id(cell: str) -> str:
     try:
         return canon_or_empty(cell, "id")
     except InspectionError:

@@ -92,17 +92,46 @@ class Preview:
     issues: tuple[Issue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class RawChunk:
     """Consecutive rows as text. ``first_row`` counts as a spreadsheet does (the header is row 1).
 
     Every row has exactly as many cells as the header; ``uneven`` names the rows that had to be
-    filled or cut to get there, with the number of cells they had.
+    filled or cut to get there, with the number of cells they had. Rows and columns are two sides of
+    the same cells; the one that was not given is made when it is asked for.
     """
 
-    first_row: int
-    rows: Sequence[Sequence[str]]
-    uneven: tuple[tuple[int, int], ...] = ()
+    __slots__ = ("_columns", "_rows", "first_row", "uneven")
+
+    def __init__(
+        self,
+        first_row: int,
+        rows: Sequence[Sequence[str]] | None = None,
+        uneven: tuple[tuple[int, int], ...] = (),
+        columns: Sequence[Sequence[str]] | None = None,
+    ) -> None:
+        self.first_row = first_row
+        self.uneven = uneven
+        self._rows = rows
+        self._columns = columns
+
+    def __len__(self) -> int:
+        if self._rows is None:
+            return len(self._columns[0]) if self._columns else 0
+        return len(self._rows)
+
+    @property
+    def rows(self) -> Sequence[Sequence[str]]:
+        """Return the cells row by row."""
+        if self._rows is None:
+            self._rows = list(zip(*(self._columns or ()), strict=True))
+        return self._rows
+
+    @property
+    def columns(self) -> Sequence[Sequence[str]]:
+        """Return the cells column by column; nothing when there is no row."""
+        if self._columns is None:
+            self._columns = list(zip(*(self._rows or ()), strict=True))
+        return self._columns
 
 
 KeyCells = Iterator[Sequence[Sequence[str]]]
@@ -113,24 +142,26 @@ class RawTable:
     """A list as text: its header and an iterator over its rows that can be walked once.
 
     ``issues`` may be read when the iterator is exhausted: cells with undecodable bytes.
-    ``quick_cells``, where there is one, yields columns without parsing whole rows.
+    ``quick_cells``, where there is one, yields columns without parsing whole rows, and
+    ``quick_contents`` every row below the header as the JSON list of its cells in UTF-8.
     """
 
     header: tuple[str, ...]
     chunks: Iterator[RawChunk]
     issues: list[Issue]
     quick_cells: Callable[[tuple[int, ...]], KeyCells] | None = None
+    quick_contents: Callable[[], Iterator[Sequence[bytes]]] | None = None
 
     def key_cells(self, places: tuple[int, ...]) -> KeyCells:
         """Yield the cells of some columns, many rows at a time; blank rows may be missing.
 
-        Either this or ``chunks`` is walked, not both.
+        One of this, ``chunks`` and ``quick_contents`` is walked, once.
         """
         if self.quick_cells is not None:
             yield from self.quick_cells(places)
             return
         for chunk in self.chunks:
-            yield [[row[place] for row in chunk.rows] for place in places]
+            yield [chunk.columns[place] for place in places]
 
 
 OpenTable = Callable[[], RawTable]

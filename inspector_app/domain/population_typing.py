@@ -22,6 +22,7 @@ from inspector_app.domain.population_cells import (
     TEXT_LIMIT,
     Cell,
     CellReader,
+    PersonColumnReader,
     PersonNumber,
     PersonNumberReader,
     count_reader,
@@ -34,7 +35,6 @@ from inspector_app.domain.population_cells import (
 )
 from inspector_app.domain.population_fields import DATE_FIELDS, Field, Mapping
 from inspector_app.domain.population_issues import IssueLog
-from inspector_app.domain.population_keys import is_plain
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_terms import (
     CareForm,
@@ -47,6 +47,11 @@ from inspector_app.domain.population_terms import (
 REMEMBERED_CELLS = 20_000
 _SELDOM_REPEATED = (Field.IDENTIFIER, Field.CASE_NUMBER, Field.HOUSEHOLD)
 LATEST_START_AHEAD = timedelta(days=366)
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text holds nothing but visible ASCII: canonical as it stands."""
+    return text.isascii() and text.isprintable() and " " not in text
 
 
 class RememberedCells(dict[str, Any]):
@@ -166,6 +171,8 @@ class ColumnTyper:
         self.positions = {f: list(header).index(text) for f, text in rules.mapping.columns}
         self.headers = dict(rules.mapping.columns)
         self._read_person_number = read_person_number
+        reader: object = read_person_number
+        self._person_column = reader.column if isinstance(reader, PersonColumnReader) else None
         self._fresh = [f for f in _SELDOM_REPEATED if f in self.positions]
         readers = _readers(rules)
         mapped = [f for f in rules.mapping.fields if f is not Field.PERSONNUMMER]
@@ -188,6 +195,11 @@ class ColumnTyper:
         return typed
 
     def _type_persons(self, raw: Sequence[str], rows: Sequence[int], typed: TypedColumns) -> None:
+        if self._person_column is not None:
+            whole = self._person_column(raw)
+            if whole is not None:
+                typed.values[Field.PERSONNUMMER], typed.born = whole
+                return
         found = list(map(self._read_person_number, raw))
         if None in found:
             found = [

@@ -71,18 +71,24 @@ class CsvReader:
         return self._preview(path, scan, guessed)
 
     def opener(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> OpenTable:
-        """Return a way to walk the list as often as needed; each walk reads the file anew."""
-        return partial(self.read, path, settings, expected_sha256)
+        """Return a way to walk the list as often as needed; each walk reads the file anew.
 
-    def read(self, path: Path, settings: TableSettings, expected_sha256: str = "") -> RawTable:
-        """Return the whole list; file_changed is raised at its end when its hash is another."""
+        ``file_changed`` is raised at the end of a walk when the hash of what was read is another.
+        """
+        is_plain = is_plain_text(path, settings)
+        return partial(self._read, path, settings, expected_sha256, is_plain)
+
+    def _read(
+        self, path: Path, settings: TableSettings, expected_sha256: str, is_plain: bool
+    ) -> RawTable:
         replaced_before = _replaced.count
         text: HashedText | PlainText
-        quick_cells = None
-        if is_plain_text(path, settings):
+        quick_cells = quick_contents = None
+        if is_plain:
             text = PlainText(path, settings, "replace_and_count")
             header, issues = name_columns(text.header(), settings.header_row, path.name)
             chunks, quick_cells = text.chunks(len(header)), text.key_cells
+            quick_contents = partial(text.contents, len(header))
         else:
             text = HashedText(path, settings.encoding)
             rows = text.rows(settings.delimiter)
@@ -91,7 +97,7 @@ class CsvReader:
             chunks = _name_row_of_fault(parsed, path, settings)
         noted = _note_lost_letters(chunks, header, issues, replaced_before)
         compared = _then_compare(noted, text, expected_sha256, path.name)
-        return RawTable(header, compared, issues, quick_cells)
+        return RawTable(header, compared, issues, quick_cells, quick_contents)
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)

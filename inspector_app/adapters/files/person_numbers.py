@@ -7,6 +7,9 @@ other forms go to the library.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import eq, itemgetter
+
 from personnummer import personnummer
 
 from inspector_app.domain.population_cells import PersonNumber
@@ -50,22 +53,37 @@ class _Dates(dict[str, tuple[int, str, str]]):
 
 
 _DATES = _Dates()
-_new = tuple.__new__
 
 
-def read_person_number(text: str) -> PersonNumber | None:
-    """Return the number in ``text`` as twelve digits and month of birth, None when not valid.
+class PersonNumbers:
+    """Reads one number, or a whole column of them, as ``PersonNumberReader`` asks."""
 
-    A number of ten digits gets its century as the Tax Agency's rule has it: the latest that is not
-    ahead of today, a hundred years earlier after a plus sign.
-    """
-    wanted, digits, month = _DATES[text[:9]]
-    tail = text[9:]
-    if _TAILS.get(tail) == wanted:
-        return _new(PersonNumber, (digits + tail, month))
-    if wanted >= 0 or not 10 <= len(text) <= 13:
-        return None
-    return _ask_library(text)
+    def __call__(self, text: str) -> PersonNumber | None:
+        """Return the number as twelve digits and month of birth, None when it is not valid.
+
+        A number of ten digits gets its century as the Tax Agency's rule has it: the latest that is
+        not ahead of today, a hundred years earlier after a plus sign.
+        """
+        wanted, digits, month = _DATES[text[:9]]
+        tail = text[9:]
+        if _TAILS.get(tail) == wanted:
+            return PersonNumber(digits + tail, month)
+        if wanted >= 0 or not 10 <= len(text) <= 13:
+            return None
+        return _ask_library(text)
+
+    def column(self, cells: Sequence[str]) -> tuple[list[str], list[str]] | None:
+        """Return digits and months, None unless every cell is valid and of 13 characters."""
+        asked = list(map(_DATES.__getitem__, map(_HEAD, cells)))
+        given = map(_TAILS.get, map(_TAIL, cells))
+        if not all(map(eq, given, map(_WANTED, asked))):
+            return None
+        return "\n".join(cells).replace("-", "").split("\n"), list(map(_MONTH, asked))
+
+
+_HEAD, _TAIL = itemgetter(slice(9)), itemgetter(slice(9, None))
+_WANTED, _MONTH = itemgetter(0), itemgetter(2)
+read_person_number = PersonNumbers()
 
 
 def _ask_library(text: str) -> PersonNumber | None:
