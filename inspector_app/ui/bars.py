@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
@@ -32,6 +33,7 @@ class TopBar(QFrame):
 
     appearance_chosen = Signal(object)  # Appearance
     keys_toggled = Signal(bool)
+    step_chosen = Signal(str)
 
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
@@ -40,16 +42,33 @@ class TopBar(QFrame):
         self.home = IconButton("clipboard-check", self.tr("Start screen"))
         self.title = Label(self.tr("Aktgranskaren"), "app-title")
         self.subtitle = Label(role="secondary")
-        self.steps = StepBar(steps)
+        self._told = {step.key: step for step in steps}
         self.saved_picture = Picture("cloud-check", 16, "text_3")
         self.saved = Label(role="secondary")
         self.settings = IconButton("settings", self.tr("Appearance and keys"))
         self._appearance = Appearance()
-        self.menu = self._make_menu()
+        self._letters_on = True
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(lambda: self.appearance_actions)
         self.settings.setMenu(self.menu)
         self.settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
         self.show_inspection("", "")
+
+    @cached_property
+    def steps(self) -> StepBar:
+        """The way through an inspection; built when one is open."""
+        bar = StepBar(tuple(self._told.values()))
+        bar.chosen.connect(self.step_chosen)
+        self._row.insertWidget(self._row.indexOf(self._before_right), bar)
+        self._row.insertStretch(self._row.indexOf(bar), 1)
+        return bar
+
+    def tell_steps(self, steps: Sequence[Step]) -> None:
+        """Show how far these steps have come."""
+        self._told |= {step.key: step for step in steps}
+        if "steps" in self.__dict__:
+            self.steps.tell(steps)
 
     def show_inspection(self, title: str, subtitle: str) -> None:
         """Name the open inspection; an empty title means that none is open."""
@@ -57,7 +76,10 @@ class TopBar(QFrame):
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.home.setEnabled(bool(title))
-        for widget in (self.steps, self.saved, self.saved_picture):
+        self._is_open = bool(title)
+        if title or "steps" in self.__dict__:
+            self.steps.setVisible(bool(title))
+        for widget in (self.saved, self.saved_picture):
             widget.setVisible(bool(title))
         if not title:
             self.saved.clear()
@@ -70,22 +92,27 @@ class TopBar(QFrame):
         if text == self.saved.text():
             return False
         self.saved.setText(text)
-        self.saved_picture.setVisible(self.steps.isVisibleTo(self))
+        self.saved_picture.setVisible(self._is_open)
         return True
 
     def tick(self, appearance: Appearance, letters_on: bool) -> None:
         """Tick what is chosen in the menu."""
-        self._appearance = appearance
-        self._modes[appearance.mode].setChecked(True)
-        self._sizes[appearance.text_percent].setChecked(True)
-        self._contrast.setChecked(bool(appearance.contrast))
-        self._letters.setChecked(letters_on)
+        self._appearance, self._letters_on = appearance, letters_on
+        if self.menu.actions():
+            self._tick_menu()
+
+    def _tick_menu(self) -> None:
+        self._modes[self._appearance.mode].setChecked(True)
+        self._sizes[self._appearance.text_percent].setChecked(True)
+        self._contrast.setChecked(bool(self._appearance.contrast))
+        self._letters.setChecked(self._letters_on)
 
     def fit(self, width: int) -> None:
         """Let the steps have what the rest leaves of ``width``."""
         left = self.home.width() + self._words.sizeHint().width()
         right = self._right.sizeHint().width()
-        self.steps.fit(width - left - right - look.px(80))
+        if self._is_open:
+            self.steps.fit(width - left - right - look.px(80))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -109,18 +136,17 @@ class TopBar(QFrame):
             right.addWidget(widget)
         right.addSpacing(look.px(6))
         right.addWidget(self.settings)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), 0, look.px(12), 0)
         row.setSpacing(look.px(8))
         row.addWidget(self.home)
         row.addWidget(self._words)
-        row.addStretch(1)
-        row.addWidget(self.steps)
-        row.addStretch(1)
+        self._before_right = QWidget()
+        row.addWidget(self._before_right, 1)
         row.addWidget(self._right)
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _fill_menu(self) -> None:
+        menu = self.menu
         self._modes = self._choices(
             menu,
             {
@@ -143,7 +169,7 @@ class TopBar(QFrame):
         self._letters = self._toggle(menu, self.tr("Single-letter keys"))
         self._letters.setChecked(True)
         self._letters.triggered.connect(self.keys_toggled)
-        return menu
+        self._tick_menu()
 
     def _choices(self, menu: QMenu, words: dict[object, str]) -> dict[object, QAction]:
         group = QActionGroup(menu)
@@ -161,7 +187,9 @@ class TopBar(QFrame):
 
     @property
     def appearance_actions(self) -> list[QAction]:
-        """The menu's commands, for the palette."""
+        """The menu's commands, for the palette; made when first asked for."""
+        if not self.menu.actions():
+            self._fill_menu()
         return [action for action in self.menu.actions() if not action.isSeparator()]
 
     def _choose(self, **change: object) -> None:

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
 
-from inspector_app.ui import look
-from inspector_app.ui.widgets.button import Button
-from inspector_app.ui.widgets.label import Label
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +37,6 @@ class FileWish:
     suggestion: str = ""
 
 
-class QuestionDialog(QDialog):
-    """A title, a sentence and two buttons; Esc is the careful answer."""
-
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(question.title)
-        self.title = Label(question.title, "card-title", wrap=True)
-        self.text = Label(question.text, "body-2", wrap=True)
-        self.yes = Button(question.yes, "primary")
-        self.no = Button(question.no)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.yes.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addWidget(buttons)
-        self.setMinimumWidth(look.px(420))
-
-
 class Dialogs:
     """Opens dialogs. Everything that waits for a person goes through here."""
 
@@ -75,10 +49,14 @@ class Dialogs:
 
     def ask(self, parent: QWidget, question: Question, then: Callable[[], object]) -> None:
         """Ask; ``then`` follows on yes only."""
+        from inspector_app.ui.question_dialog import QuestionDialog
+
         self.open(QuestionDialog(question, parent), then)
 
     def choose_file(self, parent: QWidget, wish: FileWish, then: Callable[[Path], object]) -> None:
         """Let the user choose an existing file; nothing follows when they do not."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(parent, wish.title, wish.suggestion, wish.kinds)
         if name:
             then(Path(name))
@@ -87,12 +65,16 @@ class Dialogs:
         self, parent: QWidget, wish: FileWish, then: Callable[[Path], object]
     ) -> None:
         """Let the user choose an existing folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(parent, wish.title, wish.suggestion)
         if name:
             then(Path(name))
 
     def choose_place(self, parent: QWidget, wish: FileWish, then: Callable[[Path], object]) -> None:
         """Let the user say where something new is to be saved."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getSaveFileName(parent, wish.title, wish.suggestion, wish.kinds)
         if name:
             then(Path(name))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -17,14 +18,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui.bars import BottomBar, TopBar
 from inspector_app.ui.dialogs import Dialogs
-from inspector_app.ui.keys_dialog import KeysDialog
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
-from inspector_app.ui.tasks import PoolRunner
 from inspector_app.ui.tokens import Appearance
-from inspector_app.ui.widgets.command_palette import CommandPalette
-from inspector_app.ui.widgets.progress_panel import ProgressPanel
-from inspector_app.ui.widgets.step_bar import Step
-from inspector_app.ui.widgets.toast import Toast
+from inspector_app.ui.widgets.step_bar import Step, StepStanding
+
+if TYPE_CHECKING:
+    from inspector_app.ui.tasks import PoolRunner
+    from inspector_app.ui.widgets.progress_panel import ProgressPanel
+    from inspector_app.ui.widgets.toast import Toast
 
 START = "start"
 SMALLEST = (1180, 720)
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._dialogs = dialogs
+        self._runner: PoolRunner | None = None
         self._builders = {START: start} | {place.step.key: place.build for place in places}
         self._screens: dict[str, Screen] = {}
         self._steps = {place.step.key: place.step for place in places}
@@ -60,10 +62,8 @@ class MainWindow(QMainWindow):
         self.bottom = BottomBar()
         self.stack = QStackedWidget()
         self._lay_out()
-        self.toast = Toast(self._middle)
-        self.progress = ProgressPanel(self.stack)
         self._make_actions()
-        self.top.steps.chosen.connect(self.go_to)
+        self.top.step_chosen.connect(self.go_to)
         self.top.appearance_chosen.connect(self.appearance_chosen)
         self.top.keys_toggled.connect(self.keys_toggled)
         self.top.home.clicked.connect(self.show_start)
@@ -89,11 +89,10 @@ class MainWindow(QMainWindow):
     def tell_steps(self, steps: Sequence[Step]) -> None:
         """Show how far each step has come; steps that are not mentioned stay as they are."""
         self._steps |= {step.key: step for step in steps}
-        self.top.steps.tell(steps)
+        self.top.tell_steps(steps)
         for step in steps:
             action = self._go_actions[step.key]
-            button = self.top.steps.buttons[step.key]
-            action.setEnabled(button.isEnabled())
+            action.setEnabled(step.standing is not StepStanding.WAITING)
             action.setStatusTip(step.reason)
 
     def go_to(self, key: str) -> None:
@@ -131,10 +130,26 @@ class MainWindow(QMainWindow):
 
     def follow(self, runner: PoolRunner) -> None:
         """Show what ``runner`` does in the progress panel, and let the user stop it."""
+        self._runner = runner
         runner.started.connect(self._begin_work)
-        runner.advanced.connect(self.progress.advance)
-        runner.ended.connect(self.progress.end)
-        self.progress.cancelled.connect(runner.stop)
+        runner.advanced.connect(self._advance_work)
+        runner.ended.connect(self._end_work)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """The message that can be undone; built when first needed."""
+        from inspector_app.ui.widgets.toast import Toast
+
+        return Toast(self._middle)
+
+    @cached_property
+    def progress(self) -> ProgressPanel:
+        """What is under way; built when first needed."""
+        from inspector_app.ui.widgets.progress_panel import ProgressPanel
+
+        panel = ProgressPanel(self.stack)
+        panel.cancelled.connect(lambda: self._runner.stop() if self._runner else None)
+        return panel
 
     def mark_saved(self, at: datetime) -> None:
         """Tell that everything up to ``at`` is committed."""
@@ -158,12 +173,17 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ctrl+K: all commands."""
+        from inspector_app.ui.widgets.command_palette import CommandPalette
+
         screen = self._screens.get(self.current)
         actions = [*(screen.actions() if screen else []), *self.actions()]
+        actions += self.top.appearance_actions
         self._dialogs.open(CommandPalette(actions, self))
 
     def open_keys(self) -> None:
         """F1: the keys of this screen."""
+        from inspector_app.ui.keys_dialog import KeysDialog
+
         screen = self._screens.get(self.current)
         rows = [*(screen.guide() if screen else ())]
         rows += [
@@ -220,8 +240,6 @@ class MainWindow(QMainWindow):
             action = self._action(text, f"Alt+{number}", partial(self.go_to, step.key))
             action.setEnabled(False)
             self._go_actions[step.key] = action
-        for action in self.top.appearance_actions:
-            self.addAction(action)
 
     def _action(self, text: str, keys: str, work: Callable[[], object]) -> QAction:
         action = QAction(text, self)
@@ -235,6 +253,12 @@ class MainWindow(QMainWindow):
     def _begin_work(self, title: str) -> None:
         self.progress.setGeometry(self.stack.rect())
         self.progress.begin(title)
+
+    def _advance_work(self, done: int, total: int, detail: str) -> None:
+        self.progress.advance(done, total, detail)
+
+    def _end_work(self) -> None:
+        self.progress.end()
 
     def _notice(self, notice: Notice) -> None:
         self.toast.say(notice.text, notice.undo)

@@ -9,12 +9,10 @@ def stylesheet(look: Look) -> str:
     """The whole style sheet, every colour and length from ``look``."""
     t, px = look.tokens, look.px
     return f"""
-QWidget {{ font-family: Inter; font-size: {px(13)}px; color: {t.text}; }}
 QMainWindow, QDialog {{ background: {t.bg}; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: 0; padding: {px(6)}px {px(8)}px;
   font-size: {px(12)}px; }}
 
-QLabel {{ background: transparent; }}
 QLabel[role="page-title"] {{ font-size: {px(22)}px; font-weight: 600; }}
 QLabel[role="card-title"] {{ font-size: {px(15)}px; font-weight: 600; }}
 QLabel[role="app-title"] {{ font-size: {px(14)}px; font-weight: 600; }}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.ui.widgets.step_bar import Step, StepStanding
-from inspector_app.workflow.stages import Stages
+
+if TYPE_CHECKING:
+    from inspector_app.workflow.stages import Stages
 
 POPULATION = "population"
 FRAME = "frame"

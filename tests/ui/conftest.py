@@ -128,9 +128,13 @@ class Reading:
     @property
     def focus(self) -> QWidget:
         """Where the keyboard is."""
-        focused = QApplication.focusWidget()
-        assert focused is not None, "the keyboard is nowhere"
-        return focused
+        for _ in range(100):
+            focused = QApplication.focusWidget()
+            if focused is not None:
+                return focused
+            self.window.activateWindow()  # as the desktop does when a dialog has closed
+            QTest.qWait(10)
+        raise AssertionError("the keyboard is nowhere")
 
     def dialog(self, kind: type[D]) -> D:
         """The dialog that was opened last, with the keyboard in it."""

@@ -29,7 +29,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.lines import CaseLine
 from inspector_app.ui.screens.review.view_model import Filter
-from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.chip import Chip
 from inspector_app.ui.widgets.form import TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.status_ring import paint_ring
@@ -92,7 +92,7 @@ class CasePane(QFrame):
         self.search.setProperty("role", "search")
         self.search.setAccessibleName(self.tr("Search file number"))
         self.search.setClearButtonEnabled(True)
-        self.chips = {which: Button("", "chip") for which in Filter}
+        self.chips = {which: Chip() for which in Filter}
         self.model = CaseListModel()
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Files"))

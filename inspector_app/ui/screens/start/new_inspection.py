@@ -18,7 +18,7 @@ from inspector_app.ui.widgets.form import Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
 
 if TYPE_CHECKING:
-    from inspector_app.ui.screens.start.view import StartChoices
+    from inspector_app.ui.screens.start.view import Choices, StartChoices
 
 FEWEST_CHARACTERS = 12
 
@@ -33,6 +33,7 @@ class NewInspectionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._choices, self._dialogs, self._folder = choices, dialogs, choices.folder
+        self._templates = _known(choices.templates)
         self.setWindowTitle(self.tr("New inspection"))
         self.setMinimumWidth(look.px(620))
         self.banner = Banner()
@@ -59,9 +60,9 @@ class NewInspectionDialog(QDialog):
         self.organisation = Field(self.tr("Organisation"), TextLine(choices.organisation))
         self.first = Field(self.tr("Period from"), TextLine(first.isoformat()))
         self.last = Field(self.tr("Period to"), TextLine(last.isoformat()))
-        self.template = Field(self.tr("Review template"), Choice(choices.templates))
+        self.template = Field(self.tr("Review template"), Choice(self._templates))
         self.person = Field(self.tr("Your name"), TextLine())
-        self.role = Field(self.tr("Your role"), Choice(choices.roles))
+        self.role = Field(self.tr("Your role"), Choice(_known(choices.roles)))
         self.passphrase = Field(
             self.tr("Passphrase"),
             TextLine(secret=True),
@@ -86,7 +87,7 @@ class NewInspectionDialog(QDialog):
         column.addWidget(self.title)
         column.addWidget(self.organisation)
         column.addLayout(_pair(self.first, self.last))
-        if self._choices.templates[1:]:
+        if self._templates[1:]:
             column.addWidget(self.template)
         column.addWidget(Rule())
         column.addLayout(_pair(self.person, self.role))
@@ -161,6 +162,10 @@ class NewInspectionDialog(QDialog):
             else self.tr("The passphrase has fewer than %n characters.", "", FEWEST_CHARACTERS),
             self.again: "" if phrase == again else self.tr("The two passphrases differ."),
         }
+
+
+def _known(choices: Choices) -> tuple[tuple[str, str], ...]:
+    return choices() if callable(choices) else choices
 
 
 def _pair(left: QWidget, right: QWidget) -> QGridLayout:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -34,6 +33,9 @@ class RecentList(QListView):
         self.setMouseTracking(True)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.under_mouse = QPersistentModelIndex()
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
 
     def show_inspections(self, recents: Sequence[RecentInspection]) -> None:
         """Show the latest first."""
@@ -47,6 +49,16 @@ class RecentList(QListView):
             self._model.appendRow(item)
         self.setCurrentIndex(self._model.index(0, 0))
         self.setFixedHeight(self._model.rowCount() * look.px(58) + 2 * self.frameWidth() + 2)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(QModelIndex())
+        super().leaveEvent(event)
+
+    def _hover(self, index: _Index | None = None) -> None:
+        self.under_mouse = (
+            QPersistentModelIndex() if index is None else QPersistentModelIndex(index)
+        )
+        self.viewport().update()
 
     def inspection(self, index: _Index) -> RecentInspection:
         """The inspection of a row."""
@@ -62,10 +74,9 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.save()
         look.crisp(painter)
         tokens, rect = look.tokens(), QRectF(option.rect)
-        state = option.state
-        lit = state & QStyle.StateFlag.State_MouseOver
-        lit = lit or (state & QStyle.StateFlag.State_HasFocus)
-        if lit:
+        view = self.parent()
+        here = isinstance(view, RecentList) and index == view.currentIndex() and view.hasFocus()
+        if here or (isinstance(view, RecentList) and index == view.under_mouse):
             look.rounded(painter, rect.adjusted(3, 3, -3, -3), 6, fill=tokens.accent_tint)
         if index.row():
             painter.setPen(QPen(QColor(tokens.border), 1))

@@ -21,13 +21,19 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.label import Label, Picture
 
+Choices = tuple[tuple[str, str], ...] | Callable[[], tuple[tuple[str, str], ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class StartChoices:
-    """What the dialogs offer: roles and templates (key, word), folder and organisation."""
+    """What the dialogs offer: roles and templates (key, word), folder and organisation.
 
-    roles: tuple[tuple[str, str], ...]
-    templates: tuple[tuple[str, str], ...]
+    Roles and templates may be callables: they are then first asked for when the form opens, and
+    nothing of them is imported before the first paint.
+    """
+
+    roles: Choices
+    templates: Choices
     folder: Path
     organisation: str
     today: Callable[[], date]

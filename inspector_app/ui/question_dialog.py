@@ -1,0 +1,39 @@
+"""A question that waits for a yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from inspector_app.ui import look
+from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from inspector_app.ui.dialogs import Question
+
+
+class QuestionDialog(QDialog):
+    """A title, a sentence and two buttons; Esc is the careful answer."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question.title)
+        self.title = Label(question.title, "card-title", wrap=True)
+        self.text = Label(question.text, "body-2", wrap=True)
+        self.yes = Button(question.yes, "primary")
+        self.no = Button(question.no)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.yes.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        column.setSpacing(look.px(12))
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
+        self.setMinimumWidth(look.px(420))
