@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 from typing import cast
 
@@ -16,7 +15,6 @@ from inspector_app.domain.capsule_sections import (
     CapsuleSections,
     CountRow,
     ProtocolSection,
-    RegisterRow,
 )
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.journal import canonical_json
@@ -25,8 +23,9 @@ from inspector_app.domain.protocol import FORMAT
 from inspector_app.domain.sampling import Design
 from inspector_app.domain.transcription import SeedEvent, SeedKind
 from inspector_app.domain.verification_checks import Reason, fails, undecided
-from inspector_app.domain.verification_estimates import TOTAL, estimate_reasons, same_decimal
+from inspector_app.domain.verification_estimates import estimate_reasons
 from inspector_app.domain.verification_order import instant
+from inspector_app.domain.verification_reconciliation import reconciliation_reasons
 
 
 @lru_cache(maxsize=8)
@@ -43,7 +42,7 @@ def _reasons(value: CapsuleSections) -> Iterator[Reason]:
     yield from _checklists(value)
     yield from _counts(value)
     yield from estimate_reasons(value)
-    yield from _register(value)
+    yield from reconciliation_reasons(value)
     yield from _totals(value)
     if value.get("comparisons"):
         yield undecided("comparisons_not_recomputed")
@@ -162,58 +161,6 @@ def _count(count: CountRow, files: int) -> Iterator[Reason]:
     placed = count["applicable"] + count["not_applicable"] + count["not_asked"] + count["missing"]
     if placed != files or count["read"] > files:
         yield fails("count_files", **facts, stated=files, found=placed)
-
-
-def _register(value: CapsuleSections) -> Iterator[Reason]:
-    sizes = {stratum["code"]: stratum["rows"] for stratum in value["frame"]["strata"]}
-    sizes[TOTAL] = sum(sizes.values())
-    for row in value["register"]:
-        facts = {"field": row["field"], "domain": row["domain"]}
-        if row["frame"] != sizes.get(row["domain"]):
-            yield fails("register_frame", **facts)
-        if not _row_adds_up(row):
-            yield fails("register_figures", **facts)
-        yield from _register_shares(row, facts)
-    for field in {row["field"] for row in value["register"]}:
-        yield from _register_sums(field, [r for r in value["register"] if r["field"] == field])
-
-
-def _row_adds_up(row: RegisterRow) -> bool:
-    return (
-        row["found_met"] == row["registered_met"] - row["wrong_yes"] + row["wrong_no"]
-        and row["wrong_yes"] <= row["registered_met"] <= row["children"]
-        and row["wrong_no"] <= row["found_met"] <= row["children"]
-        and row["missed_visits"] <= row["found_visits"]
-        and sum(heading["visits"] for heading in row["headings"]) == row["missed_visits"]
-        and (row["known_total"] is None or row["known_total"] <= row["frame"])
-    )
-
-
-def _register_shares(row: RegisterRow, facts: dict[str, str]) -> Iterator[Reason]:
-    for name, met in (("registered_share", "registered_met"), ("found_share", "found_met")):
-        count = row["registered_met"] if met == "registered_met" else row["found_met"]
-        expected = Fraction(count, row["children"]) if row["children"] else None
-        stated = row["registered_share"] if name == "registered_share" else row["found_share"]
-        if not same_decimal(stated, expected):
-            yield fails("register_share", **facts, what=name)
-
-
-_SUMMED = (
-    "children", "not_comparable", "registered_met", "found_met", "wrong_yes", "wrong_no",
-    "registered_visits", "found_visits", "missed_visits",
-)  # fmt: skip
-
-
-def _register_sums(field: str, rows: list[RegisterRow]) -> Iterator[Reason]:
-    """Demand that the row of the whole is the sum of the strata, where both stand."""
-    totals = [dict(row) for row in rows if row["domain"] == TOTAL]
-    parts = [dict(row) for row in rows if row["domain"] != TOTAL]
-    if len(totals) > 1 or len({str(part["domain"]) for part in parts}) != len(parts):
-        yield fails("register_row_twice", field=field)
-    elif totals and parts:
-        for name in _SUMMED:
-            if totals[0][name] != sum(cast(int, part[name]) for part in parts):
-                yield fails("register_sum", field=field, what=name)
 
 
 def _totals(value: CapsuleSections) -> Iterator[Reason]:

@@ -80,6 +80,8 @@ REASONS: dict[str, str] = {
     "register_frame": "Registerjämförelsen för {domain} anger ett annat antal än urvalsramen.",
     "register_figures": "Registerjämförelsen för {domain} går inte ihop.",
     "register_share": "Andelen {what} för {domain} följer inte av sina antal.",
+    "register_corrected": "Den rättade andelen för {domain} följer inte av antalen.",
+    "register_corrected_open": "Den rättade andelen för {field} går inte att räkna om.",
     "register_row_twice": "Registerjämförelsen för {field} har en rad två gånger.",
     "register_sum": (
         "Registerjämförelsen: {what} för hela granskningen är inte summan av stadsdelarna."

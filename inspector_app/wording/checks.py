@@ -163,6 +163,17 @@ _FACTS: dict[str, dict[str, str]] = {
         "n_eff": "det effektiva antalet",
         "loss_lower": "minsta andelen",
         "loss_upper": "högsta andelen",
+        "registered_share": "enligt registret",
+        "found_share": "enligt akterna",
+        "children": "antalet barn",
+        "not_comparable": "antalet som inte kan jämföras",
+        "registered_met": "antalet som når målet enligt registret",
+        "found_met": "antalet som når målet enligt akterna",
+        "wrong_yes": "antalet som når målet bara i registret",
+        "wrong_no": "antalet som når målet bara i akten",
+        "registered_visits": "besöken i registret",
+        "found_visits": "besöken i akterna",
+        "missed_visits": "besöken som registret inte räknar",
     },
 }
 

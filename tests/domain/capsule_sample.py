@@ -368,7 +368,7 @@ def _register() -> list[dict[str, Any]]:
                 "missed_visits": 5 * whole,
                 "headings": [{"heading": "Övrigt", "visits": 5 * whole}] if place else
                             [{"heading": "", "visits": 2}, {"heading": "Samtal", "visits": 3}],
-                "corrected": None,
+                "corrected": "0.5",
                 "method": "none",
             }
         )  # fmt: skip

@@ -205,6 +205,8 @@ SPOILED: list[tuple[str, CheckId, str, Spoil]] = [
      lambda s: s["register"][0].update(found_share="0.75")),
     ("a city that is not the sum of its parts", CheckId.CAPSULE, "register_sum",
      lambda s: s["register"][3].update(registered_visits=22)),
+    ("a corrected share that does not follow", CheckId.CAPSULE, "register_corrected",
+     lambda s: s["register"][3].update(corrected="0.51")),
     ("headings that leave visits out", CheckId.CAPSULE, "register_figures",
      lambda s: s["register"][3].update(headings=[])),
     ("a sum that is another", CheckId.CAPSULE, "total_differs",
@@ -688,3 +690,18 @@ def test_no_wellformed_capsule_makes_the_verdict_raise(data: st.DataObject) -> N
     verdict = verify(replace(seen(sections()), attachments=(attached,)), everything())
     for check in verdict.checks:
         codes(check)
+
+
+def test_a_corrected_share_weighs_each_stadsdel_by_its_cases() -> None:
+    content = sections()
+    bromma, _, _, total = content["register"]
+    for row in (bromma, total):
+        row["found_met"] += 1
+        row["wrong_no"] += 1
+        row["found_share"] = f"{row['found_met'] / row['children']:.9f}"
+    bromma["corrected"] = "0.75"  # 3 of 4; the city (4·0.75 + 15·0.5 + 20·0.5) ÷ 39 = 20.5 ÷ 39
+    total["corrected"] = "0.525641026"
+    assert verify(seen(content)).check(CheckId.CAPSULE).outcome is Outcome.HOLDS
+    total["corrected"] = "0.583333333"  # 7 of 12, as if every stadsdel weighed the same
+    check = verify(seen(content)).check(CheckId.CAPSULE)
+    assert codes(check) == ["register_corrected"]
