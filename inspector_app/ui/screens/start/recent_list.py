@@ -1,100 +1,74 @@
-"""The inspections that were open before: one row is one spoken sentence."""
+"""The inspections that were open before: one row is one button and one spoken sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.screens.start.view_model import RecentInspection
 
-_INSPECTION = Qt.ItemDataRole.UserRole + 1
-_MOST = 5
-_Index = QModelIndex | QPersistentModelIndex
+MOST = 5
 
 
-class RecentList(QListView):
+class RecentList(QWidget):
     """At most five rows; Enter or a click goes on with one."""
+
+    chosen = Signal(object)  # RecentInspection
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "framed")
-        self.setAccessibleName(self.tr("Earlier inspections"))
-        self.setItemDelegate(_RecentDelegate(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self._model = QStandardItemModel(self)
-        self.setModel(self._model)
-        self.under_mouse = QPersistentModelIndex()
-        self.entered.connect(self._hover)
-        self.viewportEntered.connect(self._hover)
+        self.rows: list[RecentRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(6))
 
     def show_inspections(self, recents: Sequence[RecentInspection]) -> None:
         """Show the latest first."""
-        self._model.clear()
-        for recent in recents[:_MOST]:
-            item = QStandardItem(recent.title)
-            item.setEditable(False)
-            item.setData(recent, _INSPECTION)
-            item.setData(f"{recent.title}. {recent.status}", Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(str(recent.folder))
-            self._model.appendRow(item)
-        self.setCurrentIndex(self._model.index(0, 0))
-        self.setFixedHeight(self._model.rowCount() * look.px(58) + 2 * self.frameWidth() + 2)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(QModelIndex())
-        super().leaveEvent(event)
-
-    def _hover(self, index: _Index | None = None) -> None:
-        self.under_mouse = (
-            QPersistentModelIndex() if index is None else QPersistentModelIndex(index)
-        )
-        self.viewport().update()
-
-    def inspection(self, index: _Index) -> RecentInspection:
-        """The inspection of a row."""
-        found: RecentInspection = index.data(_INSPECTION)
-        return found
+        for old in self.rows:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self.rows = [RecentRow(recent) for recent in recents[:MOST]]
+        for row in self.rows:
+            row.clicked.connect(partial(self.chosen.emit, row.recent))
+            self._column.addWidget(row)
 
 
-class _RecentDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, look.px(58))
+class RecentRow(QPushButton):
+    """One inspection: its title, where it stands, and how much has been read."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
+    def __init__(self, recent: RecentInspection) -> None:
+        super().__init__()
+        self.recent = recent
+        self.setAutoDefault(False)
+        self.setAccessibleName(f"{recent.title}. {recent.status}")
+        self.setToolTip(str(recent.folder))
+        self.setFixedHeight(look.px(58))
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.px(320), look.px(58))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
         look.crisp(painter)
-        tokens, rect = look.tokens(), QRectF(option.rect)
-        view = self.parent()
-        here = isinstance(view, RecentList) and index == view.currentIndex() and view.hasFocus()
-        if here or (isinstance(view, RecentList) and index == view.under_mouse):
-            look.rounded(painter, rect.adjusted(3, 3, -3, -3), 6, fill=tokens.accent_tint)
-        if index.row():
-            painter.setPen(QPen(QColor(tokens.border), 1))
-            painter.drawLine(rect.topLeft() + QPointF(2, 0), rect.topRight() - QPointF(2, 0))
-        self._paint_content(painter, rect, index.data(_INSPECTION))
-        painter.restore()
+        tokens, rect = look.tokens(), QRectF(self.rect())
+        lit = (self.underMouse() or self.isDown()) and self.isEnabled()
+        line, width = (tokens.accent, 2.0) if self.hasFocus() else (tokens.border, 1.0)
+        fill = tokens.accent_tint if lit or self.hasFocus() else tokens.surface
+        look.rounded(painter, rect, 10, fill=fill, line=line, width=width)
+        self._paint_words(painter, rect)
 
-    def _paint_content(self, painter: QPainter, rect: QRectF, recent: RecentInspection) -> None:
-        tokens, side = look.tokens(), look.px(18)
+    def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
+        tokens, recent, side = look.tokens(), self.recent, look.px(18)
         middle = rect.center().y()
         icon = QRectF(rect.left() + look.px(18), middle - side / 2, side, side)
         look.icons().paint(painter, "clipboard-check", tokens.text_2, icon)
-        words = QRectF(
-            icon.right() + look.px(12),
-            rect.top() + look.px(10),
-            rect.width() - look.px(250),
-            look.px(20),
-        )
+        left, air = icon.right() + look.px(12), look.px(190 if recent.total_count else 50)
+        words = QRectF(left, look.px(10), rect.right() - air - left, look.px(20))
         look.write(painter, words, recent.title, font=look.font(13, 600))
         words.translate(0, look.px(19))
         look.write(painter, words, recent.status, font=look.font(12), colour=tokens.text_2)

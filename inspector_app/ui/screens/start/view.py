@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.start.recent_list import RecentList
-from inspector_app.ui.screens.start.view_model import Opened, StartViewModel
+from inspector_app.ui.screens.start.view_model import Opened, RecentInspection, StartViewModel
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
@@ -68,7 +68,7 @@ class StartScreen(Screen):
         """Read the list again and stand on what is most likely wanted."""
         self.banner.clear()
         self._model.refresh()
-        target: QWidget = self.recents if self.recents.isVisibleTo(self) else self.example
+        target: QWidget = self.recents.rows[0] if self.recents.rows else self.example
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- what the user does
@@ -106,8 +106,8 @@ class StartScreen(Screen):
 
     # ---- what the view model tells
 
-    def _show_recents(self, recents: tuple[object, ...]) -> None:
-        self.recents.show_inspections(recents)  # type: ignore[arg-type]
+    def _show_recents(self, recents: tuple[RecentInspection, ...]) -> None:
+        self.recents.show_inspections(recents)
         for widget in (self.recents, self.recents_title):
             widget.setVisible(bool(recents))
 
@@ -125,8 +125,7 @@ class StartScreen(Screen):
         if self._waiting is not None:
             self._waiting.set_busy(busy)  # type: ignore[attr-defined]
 
-    def _choose_recent(self, index: QModelIndex) -> None:
-        recent = self.recents.inspection(index)
+    def _choose_recent(self, recent: RecentInspection) -> None:
         self.unlock(recent.folder, recent.title)
 
     def _connect(self) -> None:
@@ -134,8 +133,7 @@ class StartScreen(Screen):
         self.new.clicked.connect(self.create_new)
         self.open_other.clicked.connect(self.open_folder)
         self.verify.clicked.connect(self.verify_wanted)
-        self.recents.activated.connect(self._choose_recent)
-        self.recents.clicked.connect(self._choose_recent)
+        self.recents.chosen.connect(self._choose_recent)
         self._model.recents_changed.connect(self._show_recents)
         self._model.opened.connect(self._opened)
         self._model.failed.connect(self._failed)
