@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from inspector_app.adapters.pdf.glyphs import Typeface
-from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Value, operations
+from inspector_app.adapters.pdf.strict_content import operations
+from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Value
 
 SMALLEST_SIZE = 4.0
 LARGEST_KERN = 400

@@ -1,10 +1,4 @@
-"""The signatures of a file: what each covers, whether it agrees, and what came after it.
-
-Decision: after the first revision a file may hold nothing but signature revisions, each of the one
-form the program writes: the signature, its field, and the entries in the catalogue that name them.
-That is stricter than any library's policy for allowed changes: no metadata, no document
-information, no form values, no validation data yet.
-"""
+"""The signatures of a file: what each covers, whether it agrees, and what came after it."""
 
 from __future__ import annotations
 
@@ -17,6 +11,11 @@ from datetime import UTC, datetime
 from pyhanko.sign.general import find_unique_cms_attribute
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
+from inspector_app.adapters.pdf.signature_revisions import (
+    decode_text,
+    later_change,
+    revision_faults,
+)
 from inspector_app.adapters.pdf.strict_container import (
     Container,
     read_container,
@@ -126,17 +125,6 @@ def _found(pdf: StrictPdf) -> Iterator[_Found]:
             yield _Found(signature.number, pdf.resolve(signature), decode_text(name))
 
 
-def decode_text(raw: Value) -> str:
-    """Return a PDF text string as text; bytes that are no text become replacement signs."""
-    if not isinstance(raw, bytes):
-        return ""
-    if raw.startswith(b"\xfe\xff"):
-        return raw[2:].decode("utf-16-be", "replace")
-    if raw.startswith(b"\xef\xbb\xbf"):
-        return raw[3:].decode("utf-8", "replace")
-    return raw.decode("latin-1")
-
-
 def _observe(pdf: StrictPdf, found: _Found, trust: TrustList, now: datetime) -> ObservedSignature:
     covered, byte_range_fault = _covered(pdf, found)
     container = _container(pdf, found)
@@ -151,14 +139,14 @@ def _observe(pdf: StrictPdf, found: _Found, trust: TrustList, now: datetime) -> 
         valid=agreement.valid,
         reaches_end=not byte_range_fault and revision == len(pdf.revisions) - 1,
         certifies=_certifies(pdf, found),
-        later_change=_later_change(pdf, revision),
+        later_change=later_change(pdf, revision),
         signed_at=signed_at,
         container_faults=container.faults + spare,
         form_faults=(
             *byte_range_fault,
             *_dictionary_faults(found.value),
             *agreement.faults,
-            *_revision_faults(pdf, revision),
+            *revision_faults(pdf, revision),
         ),
     )
 
@@ -272,61 +260,3 @@ def _certifies(pdf: StrictPdf, found: _Found) -> bool:
     permissions = pdf.get(pdf.trailer, "Root", "Perms")
     named = permissions.get("DocMDP") if isinstance(permissions, dict) else None
     return isinstance(named, Ref) and named.number == found.number and "Reference" in found.value
-
-
-def _later_change(pdf: StrictPdf, revision: int) -> Change:
-    later = range(revision + 1, len(pdf.revisions))
-    if not later:
-        return Change.NONE
-    allowed = all(not _revision_faults(pdf, index) for index in later)
-    return Change.ALLOWED if allowed else Change.FORBIDDEN
-
-
-def _revision_faults(pdf: StrictPdf, index: int) -> tuple[str, ...]:
-    """Return a fault unless the revision only adds one signature to a field made for it."""
-    if index == 0:
-        return ("signature_revision",)
-    before = {number: item for own in pdf.history[:index] for number, item in own.items()}
-    for number, item in pdf.history[index].items():
-        if item.stored is not None or not isinstance(item.value, dict):
-            return ("signature_revision",)
-        old = before.get(number)
-        if old is None and "ByteRange" not in item.value:
-            return ("signature_revision",)
-        if old is not None and not _only_adds(_read(old.value), _read(item.value), number, pdf):
-            return ("signature_revision",)
-    trailer, first = pdf.revisions[index].trailer, pdf.revisions[0].trailer
-    same = all(trailer.get(key) == first.get(key) for key in ("Root", "Info"))
-    return () if same else ("signature_revision",)
-
-
-def _read(value: Value) -> Value:
-    """Return a value with its strings as text: one string may be written in several ways."""
-    if isinstance(value, dict):
-        return {key: _read(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_read(item) for item in value]
-    return ("text", decode_text(value)) if isinstance(value, bytes) else value
-
-
-def _only_adds(old: Value, new: Value, number: int, pdf: StrictPdf) -> bool:
-    """Say whether an object only gained what a signature adds: its value, flags or permissions."""
-    if not isinstance(old, dict):
-        return False
-    changed = {key for key in old if new.get(key) != old[key]}
-    added = new.keys() - old.keys()
-    if pdf.trailer.get("Root") == Ref(number, 0):
-        form_kept = not changed or (changed == {"AcroForm"} and _flags_only(old, new))
-        return form_kept and added <= {"Perms"}
-    return not changed and added <= ({"SigFlags"} if "Fields" in old else {"V"})
-
-
-def _flags_only(old: Dictionary, new: Dictionary) -> bool:
-    """Say whether a form inside the catalogue only gained its signature flags."""
-    before, after = old["AcroForm"], new.get("AcroForm")
-    return (
-        isinstance(before, dict)
-        and isinstance(after, dict)
-        and after.keys() - before.keys() <= {"SigFlags"}
-        and all(after.get(key) == before[key] for key in before)
-    )

@@ -1,4 +1,4 @@
-"""PDF objects and content streams read by the letter.
+"""PDF objects read by the letter.
 
 Decision: a report is read by a parser of our own that knows only what the program itself writes.
 Tolerant readers repair broken files, each in its own way, and that is how one file comes to say
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,7 +20,6 @@ from typing import Any, NamedTuple
 DEPTH_LIMIT = 60
 INFLATED_LIMIT = 64 * 1024 * 1024
 REMEMBERED_SIZE = 8 * 1024
-OPERANDS_LIMIT = 32
 
 
 class PdfSyntaxError(ValueError):
@@ -110,7 +109,6 @@ _TOKEN = re.compile(
     |(?P<word>[A-Za-z]+)""",
     re.VERBOSE,
 )
-_BLANK = re.compile(rb"[\x00\t\n\f\r ]+")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _TEXT_PART = re.compile(rb"[^()\\]+|\\(?:[0-7]{1,3}|\r\n|.)|[()]", re.DOTALL)
 _ESCAPED = {
@@ -287,29 +285,3 @@ def _stored(raw: bytes, start: int, value: Value) -> tuple[bytes, re.Match[bytes
     if {"F", "FFilter", "FDecodeParms"} & value.keys():
         raise PdfSyntaxError("stream in another file")
     return raw[start : start + length], _STREAM_END.match(raw, start + length)
-
-
-_OPERATOR = re.compile(rb"[A-Za-z'\"]+[*01]?")
-
-
-def operations(content: bytes) -> Iterator[tuple[str, list[Value]]]:
-    """Yield each operator of a content stream with its operands. Raises ``PdfSyntaxError``."""
-    reader = SyntaxReader(content)
-    operands: list[Value] = []
-    while True:
-        blank = _BLANK.match(content, reader.at)
-        if blank is not None:
-            reader.at = blank.end()
-        if reader.at == len(content):
-            break
-        operator = _OPERATOR.match(content, reader.at)
-        if operator is None:
-            operands.append(reader.value())
-            if len(operands) > OPERANDS_LIMIT:
-                raise PdfSyntaxError(f"too many operands at {reader.at}")
-            continue
-        reader.at = operator.end()
-        yield operator.group().decode("ascii"), operands
-        operands = []
-    if operands:
-        raise PdfSyntaxError("operands without operator")

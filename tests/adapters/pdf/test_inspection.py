@@ -11,14 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
+from inspector_app.adapters.pdf.strict_content import operations
 from inspector_app.adapters.pdf.strict_file import parse_file
-from inspector_app.adapters.pdf.strict_syntax import (
-    HexString,
-    PdfSyntaxError,
-    Ref,
-    operations,
-    parse_object,
-)
+from inspector_app.adapters.pdf.strict_syntax import HexString, PdfSyntaxError, Ref, parse_object
 from inspector_app.adapters.pdf.trial import trial_key_file, trial_signer, trust_list
 from inspector_app.domain.verification import verify
 from inspector_app.domain.verification_checks import CheckId, Outcome, Verification
