@@ -1,7 +1,8 @@
 """The sentence for each fault: what is wrong, where, and what to do.
 
-Each area keeps its own table in a module ``faults_<area>``; this module is the one door to them.
-A code without a sentence is a defect, so asking for one raises ``LookupError``.
+Each area keeps its own table in a module ``faults_<area>``, in Swedish here and in English under
+``english``; this module is the one door to them. A code without a sentence is a defect, so asking
+for one raises ``LookupError``.
 """
 
 from __future__ import annotations
@@ -14,29 +15,41 @@ from typing import Any
 
 from inspector_app import wording
 from inspector_app.domain.errors import InspectionError, Issue
+from inspector_app.wording import english
+from inspector_app.wording.english.facts import in_english
+from inspector_app.wording.language import Language, current
 
 Sentence = tuple[str, str]
+_ROOMS = {Language.SWEDISH: wording, Language.ENGLISH: english}
+
+
+def table(language: Language | None = None) -> dict[str, Sentence]:
+    """Return every code with its message and remedy templates, in the language spoken now."""
+    return _merged(language or current())
 
 
 @cache
-def table() -> dict[str, Sentence]:
-    """Return every code with its message and remedy templates, from all areas."""
-    names = [
-        module.name
-        for module in pkgutil.iter_modules(wording.__path__)
-        if module.name.startswith("faults_")
-    ]
-    areas = [import_module(f"{wording.__name__}.{name}").FAULTS for name in sorted(names)]
-    doubled = sorted({code for area in areas for code in area if sum(code in a for a in areas) > 1})
+def _merged(language: Language) -> dict[str, Sentence]:
+    tables = list(areas(language).values())
+    doubled = sorted({code for one in tables for code in one if sum(code in t for t in tables) > 1})
     if doubled:
         raise LookupError(f"codes with two sentences: {doubled}")
-    return dict(ChainMap(*areas))
+    return dict(ChainMap(*tables))
+
+
+def areas(language: Language) -> dict[str, dict[str, Sentence]]:
+    """Return the table of each area by the name of its module."""
+    room = _ROOMS[language]
+    names = [one.name for one in pkgutil.iter_modules(room.__path__)]
+    chosen = sorted(name for name in names if name.startswith("faults_"))
+    return {name: import_module(f"{room.__name__}.{name}").FAULTS for name in chosen}
 
 
 def sentence(code: str, **facts: Any) -> Sentence:
     """Return message and remedy for a code, filled with its facts."""
     message, remedy = table()[code]
-    return message.format(**facts), remedy.format(**facts)
+    said = in_english(facts, code) if current() is Language.ENGLISH else facts
+    return message.format(**said), remedy.format(**said)
 
 
 def describe_issue(issue: Issue) -> Sentence:

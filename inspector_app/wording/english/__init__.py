@@ -1,0 +1,1 @@
+"""The sentences in English: one module for each module of Swedish sentences, with the same keys."""
