@@ -81,7 +81,7 @@ def _workspace(chosen: Namespace, clock: SystemClock) -> Workspace | None:
         secret = _words_in(chosen.passphrase_file)
     else:
         secret = getpass("Lösenfras: ", stream=sys.stderr)
-    return EncryptedWorkspaces(clock).open(chosen.workspace, secret)
+    return EncryptedWorkspaces(clock).inspect(chosen.workspace, secret)
 
 
 def _words_in(path: Path) -> str:

@@ -147,11 +147,21 @@ class UnitOfWork(Protocol):
         ...
 
     def events(self) -> Iterator[Event]:
-        """Yield the whole journal, ordered by stream and sequence."""
+        """Yield the whole journal by ``seq``, the order in which things happened."""
         ...
 
     def checkpoint(self) -> Checkpoint:
         """Return the head of the journal: what a signed report witnesses."""
+        ...
+
+    def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
+        """Return every fault of the journal and of the records against it; empty when all agree.
+
+        ``anchors`` are witnesses from outside, the checkpoints of signed reports. Sees a changed,
+        lost, swapped or unreadable event, a changed or lost payload, a record (an answer, a report,
+        a child) that is not what its last event says. A cut tail or an old file put back is seen
+        against an anchor alone.
+        """
         ...
 
 
@@ -177,8 +187,13 @@ class Workspace(Protocol):
         """Begin a transaction."""
         ...
 
+    @property
+    def keys(self) -> WorkspaceKeys:
+        """Return who can open it."""
+        ...
+
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
-        """Return every fault of journal and records, and against the checkpoints given."""
+        """Return what ``UnitOfWork.check`` finds."""
         ...
 
     def close(self) -> None:
@@ -187,18 +202,43 @@ class Workspace(Protocol):
 
 
 class WorkspaceKeys(Protocol):
-    """Who can open a workspace."""
+    """Who can open a workspace. Every change is an event; a new secret is never in one."""
 
     def slots(self) -> tuple[tuple[str, Actor], ...]:
-        """Return slot id and person of each key slot."""
+        """Return slot id and person of each key slot; a recovery code is a slot of its own."""
         ...
 
     def add_person(self, actor: Actor, passphrase: str) -> None:
-        """Give one more person a key."""
+        """Give one more person a key.
+
+        Errors: ``role_forbids`` for others than the ansvarig inspektör, ``weak_passphrase``,
+        ``passphrase_taken``, ``person_exists``.
+        """
+        ...
+
+    def remove_person(self, name: str) -> None:
+        """Take every key of a person away. Errors: ``role_forbids``, ``key_slot_missing``,
+        ``key_slot_last`` when no ansvarig inspektör would be left."""
+        ...
+
+    def remove_passphrase(self, name: str) -> None:
+        """Take a person's passphrase away and leave the recovery code. Errors as
+        ``remove_person``."""
         ...
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Replace a person's passphrase (``wrong_passphrase``)."""
+        """Replace the passphrase of whoever opened the workspace. Errors: ``wrong_passphrase``,
+        ``weak_passphrase``, ``passphrase_taken``."""
+        ...
+
+    def set_passphrase(self, new: str) -> None:
+        """Give whoever opened the workspace, by the recovery code, a new passphrase. Errors:
+        ``weak_passphrase``, ``passphrase_taken``."""
+        ...
+
+    def renew_recovery_code(self) -> str:
+        """Return a new printed recovery code; the old one opens no more. Error
+        ``role_forbids``."""
         ...
 
 
@@ -221,6 +261,14 @@ class Workspaces(Protocol):
         Errors: ``wrong_passphrase``, ``workspace_damaged``, ``workspace_locked``,
         ``workspace_empty``, ``workspace_read_only``, ``disk_full``, ``keys_missing``,
         ``not_a_workspace``.
+        """
+        ...
+
+    def inspect(self, folder: Path, secret: str) -> Workspace:
+        """Open to read and check alone; nothing in the folder is written, so it may be read-only.
+
+        Whatever would write raises ``workspace_read_only``; a look into the nyckellista would
+        be an event and does too. Errors as ``open``.
         """
         ...
 

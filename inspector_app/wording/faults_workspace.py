@@ -102,6 +102,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "{name} är skrivskyddad.",
         "Kopiera mappen till en plats där du får skriva, eller ta bort skrivskyddet.",
     ),
+    "workspace_unreadable": (
+        "{name} går inte att läsa: du saknar rättighet till filerna i mappen.",
+        "Be den som har mappen om rätt att läsa den.",
+    ),
     "workspace_newer": (
         "{name} är skapad med en nyare version av programmet.",
         "Uppdatera programmet och öppna granskningen igen.",

@@ -14,6 +14,7 @@ bytes; AES-256-CBC; 80 bytes at the end of a page hold IV and HMAC-SHA512).
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -60,20 +61,34 @@ def connect_exclusively(path: Path, data_key: bytes) -> Connection:
     return connection
 
 
-def engine_for(path: Path, data_key: bytes) -> Engine:
-    """Return an engine with one connection; every transaction is ``BEGIN IMMEDIATE``.
+def connect_to_read(path: Path, data_key: bytes) -> Connection:
+    """Return a connection that refuses to write."""
+    connection = connect_exclusively(path, data_key)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
-    The pool is a queue of one: a second thread waits its turn instead of being locked out.
-    """
+
+def engine_for(path: Path, data_key: bytes) -> Engine:
+    """Return an engine with one connection; every transaction is ``BEGIN IMMEDIATE``."""
+    return _engine(lambda: connect_exclusively(path, data_key), "BEGIN IMMEDIATE")
+
+
+def reading_engine_for(path: Path, data_key: bytes) -> Engine:
+    """Return an engine with one connection that refuses to write."""
+    return _engine(lambda: connect_to_read(path, data_key), "BEGIN")
+
+
+def _engine(creator: Callable[[], Connection], begin: str) -> Engine:
+    """The pool is a queue of one: a second thread waits its turn instead of being locked out."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: connect_exclusively(path, data_key),
+        creator=creator,
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
     )
-    event.listen(engine, "begin", lambda opened: opened.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", lambda opened: opened.exec_driver_sql(begin))
     return engine
 
 

@@ -86,14 +86,20 @@ def existing_folder(path: Path) -> WorkspaceFolder:
     Nothing is written. Codes: ``not_a_workspace``, ``network_drive``,
     ``workspace_read_only``, ``workspace_empty``.
     """
+    refuse_network_drive(path)
+    folder = readable_folder(path)
+    if not (os.access(path, os.W_OK) and os.access(folder.database, os.W_OK)):
+        raise InspectionError("workspace_read_only", name=path.name)
+    return folder
+
+
+def readable_folder(path: Path) -> WorkspaceFolder:
+    """Return the workspace at ``path``. Codes: ``not_a_workspace``, ``workspace_empty``."""
     folder = WorkspaceFolder(path)
     if not folder.database.is_file():
         raise InspectionError("not_a_workspace", name=path.name)
-    refuse_network_drive(path)
     if folder.database.stat().st_size == 0:
         raise InspectionError("workspace_empty", name=path.name)
-    if not (os.access(path, os.W_OK) and os.access(folder.database, os.W_OK)):
-        raise InspectionError("workspace_read_only", name=path.name)
     return folder
 
 

@@ -10,7 +10,8 @@ import json
 import os
 import socket
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -58,6 +59,29 @@ def take_lock(path: Path) -> WorkspaceLock:
         os.close(descriptor)
         raise InspectionError("workspace_locked", name=path.parent.name, **_holder(path)) from None
     return WorkspaceLock(path, descriptor)
+
+
+@contextmanager
+def held_to_read(path: Path) -> Iterator[None]:
+    """Keep others from opening the workspace while the block reads its files; write nothing.
+
+    Codes: ``workspace_locked`` (person, computer, since). Where there is no lock file nobody has
+    the workspace open, since opening makes one.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        yield
+        return
+    try:
+        try:
+            _lock(descriptor)
+        except OSError:
+            name = path.parent.name
+            raise InspectionError("workspace_locked", name=name, **_holder(path)) from None
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _lock(descriptor: int) -> None:

@@ -8,10 +8,11 @@ that is not too large; then a migration if one is due; only then the tables.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 from sqlalchemy import Engine
@@ -22,13 +23,19 @@ from inspector_app.adapters.db.cipher import (
     INTEGRITY_LIMIT_BYTES,
     connect,
     engine_for,
+    reading_engine_for,
     require_sound,
     require_whole,
     stored_workspace_id,
 )
 from inspector_app.adapters.db.commission_part import KEY_LIST, look_payload
 from inspector_app.adapters.db.failures import database_told_apart, told_apart
-from inspector_app.adapters.db.folder import WorkspaceFolder, existing_folder, new_folder
+from inspector_app.adapters.db.folder import (
+    WorkspaceFolder,
+    existing_folder,
+    new_folder,
+    readable_folder,
+)
 from inspector_app.adapters.db.journal_part import Circumstances
 from inspector_app.adapters.db.key_slots import (
     KeyRing,
@@ -45,6 +52,7 @@ from inspector_app.adapters.db.keyring import WorkspaceKeyring
 from inspector_app.adapters.db.lock import WorkspaceLock, take_lock
 from inspector_app.adapters.db.migration import bring_up_to_date
 from inspector_app.adapters.db.people_part import PeoplePart
+from inspector_app.adapters.db.reading_copy import copy_to_read
 from inspector_app.adapters.db.record_check import JournalCheck
 from inspector_app.adapters.db.recovery_code import new_recovery_code
 from inspector_app.adapters.db.report_part import ReportPart
@@ -72,14 +80,14 @@ class EncryptedWorkspace:
         unlocked: Unlocked,
         circumstances: Circumstances,
         engine: Engine,
-        lock: WorkspaceLock,
+        release: Callable[[], None],
     ) -> None:
-        """Made by ``EncryptedWorkspaces`` alone."""
+        """Made by ``EncryptedWorkspaces`` alone; ``release`` lets go of the folder."""
         self._folder = folder
         self._unlocked = unlocked
         self._circumstances = circumstances
         self._engine = engine
-        self._lock: WorkspaceLock | None = lock
+        self._release: Callable[[], None] | None = release
 
     @property
     def workspace_id(self) -> UUID:
@@ -119,11 +127,6 @@ class EncryptedWorkspace:
                 self._keep_looks(unit.looked)
                 raise
 
-    def name_holder(self, since: datetime) -> None:
-        """Write into the lock who has it open, for whoever comes second."""
-        if self._lock is not None:
-            self._lock.name_holder(self.actor.name, since)
-
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
         """Return every fault of the journal, the records and the witnesses in signed reports."""
         with self.unit_of_work() as unit:
@@ -131,11 +134,11 @@ class EncryptedWorkspace:
 
     def close(self) -> None:
         """Write everything out, release the lock. Safe to call twice."""
-        if self._lock is None:
+        if self._release is None:
             return
         self.dispose()
-        self._lock.release()
-        self._lock = None
+        self._release()
+        self._release = None
 
     def dispose(self) -> None:
         """Close the database alone."""
@@ -182,6 +185,7 @@ class EncryptedWorkspaces:
             workspace = self._opened(place, ring.workspace, Unlocked(data_key, slot), lock)
             undo.callback(workspace.dispose)
             self._begin(workspace, at)
+            lock.name_holder(actor.name, self._now())
             undo.pop_all()
         return workspace, code
 
@@ -205,6 +209,34 @@ class EncryptedWorkspaces:
             workspace = self._opened(place, ring.workspace, unlocked, lock)
             undo.callback(workspace.dispose)
             self._greet(workspace, unlocked)
+            lock.name_holder(workspace.actor.name, self._now())
+            undo.pop_all()
+        return workspace
+
+    def inspect(self, folder: Path, secret: str) -> EncryptedWorkspace:
+        """Open to read and check alone; nothing in the folder is written, so it may be read-only.
+
+        Whatever would write raises ``workspace_read_only``, a look into the nyckellista too, since
+        it would be an event. Codes: ``workspace_unreadable`` and those of ``open``.
+        """
+        place = readable_folder(folder)
+        with ExitStack() as undo, told_apart(place.root.name):
+            ring = read_ring(place)
+            unlocked = unlock(ring, secret)
+            temporary = TemporaryDirectory(prefix="granskning-", ignore_cleanup_errors=True)
+            undo.callback(temporary.cleanup)
+            copy = copy_to_read(place, Path(temporary.name))
+            self._require_ours(copy, ring, unlocked.data_key)
+            _require_sound_pages(copy, unlocked.data_key)
+            bring_up_to_date(copy, unlocked.data_key, self._now())
+            circumstances = Circumstances(ring.workspace, unlocked.slot.person, self._clock)
+            engine = reading_engine_for(copy.database, unlocked.data_key)
+            undo.callback(engine.dispose)
+            workspace = EncryptedWorkspace(
+                place, unlocked, circumstances, engine, temporary.cleanup
+            )
+            with workspace.unit_of_work() as unit:
+                unit.require_let_in(unlocked.slot.person)
             undo.pop_all()
         return workspace
 
@@ -213,7 +245,6 @@ class EncryptedWorkspaces:
             unit.give_identity(at)
             unit.record("workspace_created", {})
             unit.let_in(workspace.actor)
-        workspace.name_holder(self._now())
 
     def _require_ours(self, place: WorkspaceFolder, ring: KeyRing, data_key: bytes) -> None:
         require_whole(place, data_key)
@@ -224,9 +255,7 @@ class EncryptedWorkspaces:
         """Check the pages, migrate and back up what is now known to be ours."""
         place.backups.mkdir(exist_ok=True)
         place.attachments.mkdir(exist_ok=True)
-        if place.database.stat().st_size <= INTEGRITY_LIMIT_BYTES:
-            with closing(connect(place.database, data_key)) as connection:
-                require_sound(connection, place.root.name)
+        _require_sound_pages(place, data_key)
         bring_up_to_date(place, data_key, self._now())
         if is_due(backup_times(place), self._now()):
             with closing(connect(place.database, data_key)) as connection:
@@ -237,13 +266,18 @@ class EncryptedWorkspaces:
     ) -> EncryptedWorkspace:
         circumstances = Circumstances(workspace_id, unlocked.slot.person, self._clock)
         engine = engine_for(place.database, unlocked.data_key)
-        return EncryptedWorkspace(place, unlocked, circumstances, engine, lock)
+        return EncryptedWorkspace(place, unlocked, circumstances, engine, lock.release)
 
     def _greet(self, workspace: EncryptedWorkspace, unlocked: Unlocked) -> None:
         with workspace.unit_of_work() as unit:
             unit.require_let_in(unlocked.slot.person)
             unit.record("workspace_opened", {"by": unlocked.slot.kind.value})
-        workspace.name_holder(self._now())
 
     def _now(self) -> datetime:
         return self._clock.now().replace(microsecond=0)
+
+
+def _require_sound_pages(place: WorkspaceFolder, data_key: bytes) -> None:
+    if place.database.stat().st_size <= INTEGRITY_LIMIT_BYTES:
+        with closing(connect(place.database, data_key)) as connection:
+            require_sound(connection, place.root.name)
