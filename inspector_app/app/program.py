@@ -53,6 +53,7 @@ class Folders:
         self.log = Path(writable(place.AppDataLocation)) / "logg.txt"
         self.profiles = Path(writable(place.AppDataLocation)) / "profiler"
         self.example = Path(writable(place.AppDataLocation)) / "exempel.granskning"
+        self.example_trust = self.example.with_name("exempel-betrodda.pem")
         self.inspections = Path(writable(place.DocumentsLocation)) / "Aktgranskningar"
 
 

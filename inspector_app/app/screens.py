@@ -62,17 +62,104 @@ def _review(program: Program) -> Screen:
     return ReviewScreen(ReviewViewModel(doors, program.runner, describe_error), program.dialogs)
 
 
+def _sample(program: Program) -> Screen:
+    from inspector_app.ui.screens.sample.doors import doors_of
+    from inspector_app.ui.screens.sample.view import build_sample
+
+    doors = doors_of(_session(program).steps, _go(program, way.REVIEW))
+    return build_sample(doors, program.runner, program.dialogs)
+
+
 def _results(program: Program) -> Screen:
+    from inspector_app.ui.screens.findings.seed import FindingSeed
+    from inspector_app.ui.screens.findings.view import FindingsScreen
     from inspector_app.ui.screens.results.view import build_results
     from inspector_app.ui.screens.results.view_model import ResultsDoors
 
+    def write_finding(seed: FindingSeed) -> None:
+        findings = program.window.screen_of(way.FINDINGS)
+        assert isinstance(findings, FindingsScreen)
+        findings.begin(seed)
+        program.window.go_to(way.FINDINGS)
+
     doors = ResultsDoors(_session(program).steps.tabulate)
-    return build_results(doors, program.runner, program.dialogs)
+    screen = build_results(doors, program.runner, program.dialogs)
+    screen.finding_wanted.connect(write_finding)
+    return screen
+
+
+def _findings(program: Program) -> Screen:
+    from inspector_app.ui.screens.findings.view import build_findings
+    from inspector_app.ui.screens.findings.view_model import FindingsDoors
+
+    steps = _session(program).steps
+    doors = FindingsDoors(
+        tabulate=steps.tabulate,
+        all=steps.findings.all,
+        save=steps.findings.save,
+        remove=steps.findings.remove,
+        new_id=steps.review.randomness.uuid,
+        now=steps.review.clock.now,
+    )
+    return build_findings(doors, program.runner, program.dialogs)
+
+
+def _report(program: Program) -> Screen:
+    from inspector_app.app import files
+    from inspector_app.ui.screens.report.readiness import Way
+    from inspector_app.ui.screens.report.view import build_report
+    from inspector_app.ui.screens.report.view_model import ReportDoors
+
+    session = _session(program)
+    steps = session.steps
+    doors = ReportDoors(
+        inspection=session.inspection,
+        tabulate=steps.tabulate,
+        findings=steps.findings.all,
+        versions=session.reports,
+        compose=steps.compose,
+        fix=steps.fix,
+        awaits_signature=lambda version: b"/FT /Sig" in version.fixed_pdf,
+        who=steps.sign.who,
+        sign=steps.sign,
+        trial_key=session.trial.key_file,
+        trial_trust=session.trial.trust,
+        hand_out_key=steps.hand_out_key,
+        show_pdf=files.show_pdf,
+        read_file=files.read_file,
+        write_file=files.write_file,
+        now=steps.fix.clock.now,
+    )
+    screen = build_report(doors, program.runner, program.dialogs)
+    places = {Way.SAMPLING: way.SAMPLE, Way.REVIEW: way.REVIEW, Way.FINDINGS: way.FINDINGS}
+    screen.way_wanted.connect(lambda wanted: program.window.go_to(places[wanted]))
+    return screen
+
+
+def _verification(program: Program) -> Screen:
+    from inspector_app.app import files
+    from inspector_app.app.session import verifier
+    from inspector_app.ui.screens.verification.view import build_verification
+    from inspector_app.ui.screens.verification.view_model import VerificationDoors
+
+    step = verifier()
+    doors = VerificationDoors(
+        verify=step,
+        fixed_checksum=lambda pdf: step.inspector.inspect(pdf, None).fixed_sha256,
+        workspace=lambda: program.session.workspace if program.session else None,
+        read_file=files.read_file,
+        write_file=files.write_file,
+    )
+    return build_verification(doors, program.runner, program.dialogs)
 
 
 _BUILDERS: dict[str, Callable[[Program], Screen]] = {
     way.POPULATION: _population,
     way.FRAME: _frame,
+    way.SAMPLE: _sample,
     way.REVIEW: _review,
     way.RESULTS: _results,
+    way.FINDINGS: _findings,
+    way.REPORT: _report,
+    way.VERIFICATION: _verification,
 }

@@ -15,10 +15,25 @@ from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.pdf.renderer import PdfReportRenderer
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
-from inspector_app.adapters.pdf.trial import TrialTimeStamper, trial_stamper_identity
+from inspector_app.adapters.pdf.trial import (
+    TrialIdentity,
+    TrialTimeStamper,
+    trial_key_file,
+    trial_signer,
+    trial_stamper_identity,
+    trust_list,
+)
 from inspector_app.adapters.system.clock import SteppingClock, SystemClock, SystemRandomness
 from inspector_app.adapters.system.resources import checklists, resource
-from inspector_app.domain.inspection import Actor, ActorName, Period, Role
+from inspector_app.domain.inspection import (
+    Actor,
+    ActorName,
+    Inspection,
+    Period,
+    ReportVersion,
+    Role,
+)
+from inspector_app.domain.signing import KeyFile
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
 from inspector_app.ui.screens.start.view_model import NewInspection
@@ -28,6 +43,7 @@ from inspector_app.workflow.demo import ExampleInspection
 from inspector_app.workflow.stages import Stages, stages_of
 from inspector_app.workflow.start_inspection import Commission
 from inspector_app.workflow.steps import Steps, Tools, steps_of
+from inspector_app.workflow.verify_report import VerifyReport
 
 if TYPE_CHECKING:
     from inspector_app.app.program import Folders
@@ -38,11 +54,52 @@ LEFT_TO_READ = 6
 EXAMPLE_TAKES = timedelta(days=12)
 
 
+class Trial:
+    """The trial certificate of this run, made when it is first asked for.
+
+    ``also_trusted`` is a trust list to add: the example's trial time stamps.
+    """
+
+    def __init__(self, also_trusted: Path | None) -> None:
+        self._also_trusted = also_trusted
+        self._identity: TrialIdentity | None = None
+
+    def _made(self) -> TrialIdentity:
+        if self._identity is None:
+            self._identity = trial_signer(SystemClock().now())
+        return self._identity
+
+    def key_file(self) -> KeyFile:
+        """The certificate with its key, as a user's own key file would be."""
+        return trial_key_file(self._made(), EXAMPLE_WORDS)
+
+    def trust(self) -> bytes:
+        """The trust list that names it."""
+        also = self._also_trusted
+        extra = also.read_bytes() if also is not None and also.is_file() else b""
+        return trust_list(self._made()) + extra
+
+
 class Session:
     """One open inspection. ``close`` before the next one is opened."""
 
     def __init__(self, workspace: Workspace, steps: Steps, folders: Folders) -> None:
         self.workspace, self.steps, self.folders = workspace, steps, folders
+        self.trial = Trial(folders.example_trust if self._is_example() else None)
+
+    def _is_example(self) -> bool:
+        inspection = self.inspection()
+        return inspection is not None and inspection.example
+
+    def inspection(self) -> Inspection | None:
+        """The commission as it stands."""
+        with self.workspace.unit_of_work() as work:
+            return work.inspection()
+
+    def reports(self) -> tuple[ReportVersion, ...]:
+        """The fastställda versions."""
+        with self.workspace.unit_of_work() as work:
+            return work.reports()
 
     @property
     def folder(self) -> Path:
@@ -61,6 +118,12 @@ class Session:
     def close(self) -> None:
         """Write everything out and release the lock."""
         self.workspace.close()
+
+
+def verifier() -> VerifyReport:
+    """Return the step that checks a report; it needs no open inspection."""
+    inspector = StrictInspector(resource("fonts"), SystemClock().now)
+    return VerifyReport(inspector, RegisterReader(), read_person_number)
 
 
 def tools(clock: Clock, randomness: Randomness) -> Tools:
@@ -119,7 +182,7 @@ def open_example(folders: Folders, progress: Progress) -> Session:
         fresh = folders.example.with_name("exempel-ny.granskning")
         shutil.rmtree(fresh, ignore_errors=True)
         try:
-            _make_example(fresh, progress)
+            _make_example(folders, fresh, progress)
         except BaseException:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
@@ -127,7 +190,7 @@ def open_example(folders: Folders, progress: Progress) -> Session:
     return open_folder(folders, folders.example, EXAMPLE_WORDS)
 
 
-def _make_example(folder: Path, progress: Progress) -> None:
+def _make_example(folders: Folders, folder: Path, progress: Progress) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     today = datetime.now(UTC).replace(hour=8, minute=0, second=0, microsecond=0)
     start = today - EXAMPLE_TAKES
@@ -136,14 +199,15 @@ def _make_example(folder: Path, progress: Progress) -> None:
         folder, EXAMPLE_PERSON, EXAMPLE_WORDS, clock.now()
     )
     try:
-        stamper = TrialTimeStamper(trial_stamper_identity(start))
+        stamping = trial_stamper_identity(start)
         example = ExampleInspection(
             steps_of(workspace, tools(clock, chance)),
             RegisterReader(),
             ExampleFolder(resource("example")),
-            stamper,
+            TrialTimeStamper(stamping),
             clock,
         )
+        folders.example_trust.write_bytes(trust_list(stamping))
         example.start()
         example.take_in(lambda _stage, done, _total: progress.advance(done, 0))
         example.freeze(chance.digits(6))
