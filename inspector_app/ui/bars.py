@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
@@ -21,11 +22,14 @@ from PySide6.QtWidgets import (
 
 from inspector_app.ui import look
 from inspector_app.ui.screen import Hint, ScreenProgress
+from inspector_app.ui.step import Step
 from inspector_app.ui.tokens import TEXT_PERCENTS, Appearance, Mode
 from inspector_app.ui.widgets.button import IconButton
 from inspector_app.ui.widgets.key_cap import KeyHint
 from inspector_app.ui.widgets.label import Label, Picture
-from inspector_app.ui.widgets.step_bar import Step, StepBar
+
+if TYPE_CHECKING:
+    from inspector_app.ui.widgets.step_bar import StepBar
 
 
 class TopBar(QFrame):
@@ -58,6 +62,8 @@ class TopBar(QFrame):
     @cached_property
     def steps(self) -> StepBar:
         """The way through an inspection; built when one is open."""
+        from inspector_app.ui.widgets.step_bar import StepBar
+
         bar = StepBar(tuple(self._told.values()))
         bar.chosen.connect(self.step_chosen)
         self._row.insertWidget(self._row.indexOf(self._before_right), bar)

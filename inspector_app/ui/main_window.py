@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from inspector_app.ui.bars import BottomBar, TopBar
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
+from inspector_app.ui.step import Step, StepStanding
 from inspector_app.ui.tokens import Appearance
-from inspector_app.ui.widgets.step_bar import Step, StepStanding
 
 if TYPE_CHECKING:
     from inspector_app.ui.tasks import PoolRunner

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.ui.widgets.step_bar import Step, StepStanding
+from inspector_app.ui.step import Step, StepStanding
 
 if TYPE_CHECKING:
     from inspector_app.workflow.stages import Stages

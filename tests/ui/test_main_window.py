@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inspector_app.ui.crash import CrashDialog, CrashHandler
+from inspector_app.ui.crash import CrashHandler
+from inspector_app.ui.crash_dialog import CrashDialog
 from inspector_app.ui.keys_dialog import KeysDialog
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode

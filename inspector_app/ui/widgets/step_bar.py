@@ -7,32 +7,13 @@ says in its tooltip and to a screen reader why it cannot be opened yet.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector_app.ui import look
-
-
-class StepStanding(StrEnum):
-    """How far a step has come."""
-
-    DONE = "done"
-    OPEN = "open"
-    WAITING = "waiting"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step. ``reason`` tells why a WAITING step cannot be opened."""
-
-    key: str
-    word: str
-    standing: StepStanding = StepStanding.WAITING
-    reason: str = ""
+from inspector_app.ui.step import Step, StepStanding
 
 
 class StepButton(QToolButton):
@@ -170,3 +151,6 @@ class StepBar(QWidget):
         for button in self.buttons.values():
             button.updateGeometry()
             button.update()
+
+
+__all__ = ["Step", "StepBar", "StepButton", "StepStanding"]

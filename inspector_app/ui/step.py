@@ -1,0 +1,24 @@
+"""What a step of the way is, apart from the buttons that show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StepStanding(StrEnum):
+    """How far a step has come."""
+
+    DONE = "done"
+    OPEN = "open"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. ``reason`` tells why a WAITING step cannot be opened."""
+
+    key: str
+    word: str
+    standing: StepStanding = StepStanding.WAITING
+    reason: str = ""
