@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
 <context>
-    <name></name>
-    <message>
-        <source>Locked %1 by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registration number %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No registration number (dnr saknas)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AgeFields</name>
     <message>
         <source>Youngest age in years</source>
@@ -58,7 +39,7 @@
     <name>AssessmentChoice</name>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedömning</translation>
     </message>
 </context>
 <context>
@@ -66,6 +47,13 @@
     <message>
         <source>Progress</source>
         <translation>Förlopp</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtFile</name>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
     </message>
 </context>
 <context>
@@ -217,15 +205,15 @@
     <name>Checksum</name>
     <message>
         <source>Checksum (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollsumma (SHA-256)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiera</translation>
+        <translation>Kopiera</translation>
     </message>
     <message>
         <source>Copy the checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera kontrollsumman</translation>
     </message>
 </context>
 <context>
@@ -456,50 +444,50 @@
     <name>EarlierVersions</name>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare versioner</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öppna</translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Spara</translation>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>
     <name>EndingChoice</name>
     <message>
         <source>How the report ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur rapporten avslutas</translation>
     </message>
     <message>
         <source>Signature with your own key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskrift med egen nyckelfil</translation>
     </message>
     <message>
         <source>The report gets a field for an electronic signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten får ett fält för elektronisk underskrift.</translation>
     </message>
     <message>
         <source>Trial certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Provcertifikat</translation>
     </message>
     <message>
         <source>Every page says %1. For trying out, never for a real report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje sida säger %1. Bara för att prova, aldrig för en riktig rapport.</translation>
     </message>
     <message>
         <source>Without an electronic signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan elektronisk underskrift</translation>
     </message>
     <message>
         <source>The checksum is cited in the official statement instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollsumman anges i stället i tjänsteutlåtandet.</translation>
     </message>
 </context>
 <context>
@@ -607,190 +595,202 @@
     <name>FigureTable</name>
     <message>
         <source>Copy the table as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera tabellen som text</translation>
     </message>
 </context>
 <context>
     <name>FindingEditor</name>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Iakttagelse</translation>
     </message>
     <message>
         <source>What we saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad vi såg</translation>
     </message>
     <message>
         <source>What do the numbers and the files show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad visar siffrorna och akterna?</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till</translation>
     </message>
     <message>
         <source>The chosen questions rest on no law during the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>De valda frågorna vilar inte på något lagrum under perioden.</translation>
     </message>
     <message>
         <source>Add a recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till rekommendation</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Siffra</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
     </message>
     <message>
         <source>Add the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till frågan</translation>
     </message>
     <message>
         <source>Add the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till siffran</translation>
     </message>
     <message>
         <source>What it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad den bygger på</translation>
     </message>
     <message>
         <source>Numbers, as the results are now</source>
-        <translation type="unfinished"></translation>
+        <translation>Siffror, som resultaten är nu</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Frågor</translation>
+        <translation>Frågor</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedömning</translation>
     </message>
     <message>
         <source>Provisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrum</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekommendationer</translation>
     </message>
 </context>
 <context>
     <name>FindingPane</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Iakttagelser</translation>
     </message>
     <message>
         <source>New finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny iakttagelse</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Styrka</translation>
     </message>
     <message>
         <source>Area for improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Utvecklingsområde</translation>
     </message>
     <message>
         <source>Requirement of law not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagkrav inte uppfyllt</translation>
     </message>
     <message>
         <source>%1 to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 att rätta</translation>
     </message>
     <message>
         <source>No text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen text ännu</translation>
     </message>
     <message>
         <source>The number is not in the results any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siffran finns inte längre i resultaten.</translation>
     </message>
     <message>
         <source>share Yes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>andel Ja %1</translation>
     </message>
     <message>
         <source>share Yes %1 (interval %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>andel Ja %1 (intervall %2)</translation>
     </message>
     <message>
         <source>median %1 %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>median %1 %2, från %3 till %4</translation>
     </message>
     <message>
         <source>%1 %3 in the files, %2 in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %3 i akterna, %2 i registret</translation>
     </message>
     <message>
         <source>Register and file</source>
-        <translation type="unfinished"></translation>
+        <translation>Register och akt</translation>
     </message>
 </context>
 <context>
     <name>FindingsScreen</name>
     <message>
         <source>Move up in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta uppåt i rapporten</translation>
     </message>
     <message>
         <source>Move down in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta nedåt i rapporten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>No findings are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga iakttagelser är skrivna</translation>
     </message>
     <message>
         <source>A finding says what you saw, in numbers, and what it is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>En iakttagelse säger vad ni såg, med siffror, och hur ni bedömer det.</translation>
     </message>
     <message>
         <source>Write the first finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv den första iakttagelsen</translation>
     </message>
     <message>
         <source>new finding</source>
-        <translation type="unfinished"></translation>
+        <translation>ny iakttagelse</translation>
     </message>
     <message>
         <source>recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>rekommendation</translation>
     </message>
     <message>
         <source>move up</source>
-        <translation type="unfinished"></translation>
+        <translation>flytta uppåt</translation>
     </message>
     <message>
         <source>Finding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iakttagelse %1</translation>
     </message>
     <message>
         <source>The finding is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iakttagelsen är borttagen.</translation>
     </message>
     <message>
         <source>Remove the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort iakttagelsen</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Iakttagelse</translation>
     </message>
 </context>
 <context>
     <name>FindingsViewModel</name>
     <message>
         <source>Counting the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknar svaren</translation>
     </message>
 </context>
 <context>
@@ -882,23 +882,23 @@
     <name>HeadlineView</name>
     <message>
         <source>Register and file</source>
-        <translation type="unfinished"></translation>
+        <translation>Register och akt</translation>
     </message>
     <message>
         <source>Register and file by district</source>
-        <translation type="unfinished"></translation>
+        <translation>Register och akt per stadsdel</translation>
     </message>
     <message>
         <source>What the register misses, by heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad registret missar, efter rubrik</translation>
     </message>
     <message>
         <source>in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>i registret</translation>
     </message>
     <message>
         <source>in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>i akterna</translation>
     </message>
 </context>
 <context>
@@ -1460,93 +1460,93 @@
     </message>
     <message numerus="yes">
         <source>%n fault(s) in the findings must be mended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fel i iakttagelserna måste rättas.</numerusform>
+            <numerusform>%n fel i iakttagelserna måste rättas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) are written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n iakttagelse är skriven.</numerusform>
+            <numerusform>%n iakttagelser är skrivna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are not marked as done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akt är inte klarmarkerad.</numerusform>
+            <numerusform>%n akter är inte klarmarkerade.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not yet marked as done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akt är inte klarmarkerad</numerusform>
+            <numerusform>%n akter är inte klarmarkerade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akt kunde inte läsas</numerusform>
+            <numerusform>%n akter kunde inte läsas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akt saknar svar på frågan</numerusform>
+            <numerusform>%n akter saknar svar på frågan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n file(s) the answer is not stated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I %n akt framgår inte svaret.</numerusform>
+            <numerusform>I %n akter framgår inte svaret.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n file(s) the question was not asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I %n akt ställdes inte frågan.</numerusform>
+            <numerusform>I %n akter ställdes inte frågan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n file(s) it is not applicable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I %n akt är den inte aktuell.</numerusform>
+            <numerusform>I %n akter är den inte aktuell.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) did not belong to the review and are not counted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akt hörde inte till granskningen och räknas inte.</numerusform>
+            <numerusform>%n akter hörde inte till granskningen och räknas inte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read file(s) lack a number to compare.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n läst akt saknar en siffra att jämföra.</numerusform>
+            <numerusform>%n lästa akter saknar en siffra att jämföra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akt är inte läst.</numerusform>
+            <numerusform>%n akter är inte lästa.</numerusform>
         </translation>
     </message>
 </context>
@@ -1951,45 +1951,45 @@
     <name>QuestionView</name>
     <message>
         <source>Results of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågans resultat</translation>
     </message>
     <message>
         <source>Answers by district</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar per stadsdel</translation>
     </message>
 </context>
 <context>
     <name>ReadinessList</name>
     <message>
         <source>What the report needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad rapporten behöver</translation>
     </message>
 </context>
 <context>
     <name>ReadinessRow</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Klart</translation>
     </message>
     <message>
         <source>To consider</source>
-        <translation type="unfinished"></translation>
+        <translation>Att tänka på</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Saknas</translation>
     </message>
     <message>
         <source>Draw the sample</source>
-        <translation type="unfinished">Dra urvalet</translation>
+        <translation>Dra urvalet</translation>
     </message>
     <message>
         <source>Read the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs akterna</translation>
     </message>
     <message>
         <source>Open the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna iakttagelserna</translation>
     </message>
 </context>
 <context>
@@ -2020,37 +2020,26 @@
     </message>
 </context>
 <context>
-    <name>RecentList</name>
-    <message>
-        <source>Earlier inspections</source>
-        <translation>Tidigare granskningar</translation>
-    </message>
-</context>
-<context>
     <name>RecommendationCard</name>
     <message>
         <source>Recommendation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekommendation %1</translation>
     </message>
     <message>
         <source>What should be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ska göras</translation>
     </message>
     <message>
         <source>To (a role, never a name)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2027-03-31</source>
-        <translation type="unfinished"></translation>
+        <translation>Till (en roll, aldrig ett namn)</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast</translation>
     </message>
     <message>
         <source>Write the day as 2027-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dagen som 2027-03-31.</translation>
     </message>
 </context>
 <context>
@@ -2163,225 +2152,256 @@
     <name>Report</name>
     <message>
         <source>No sample is drawn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget urval är draget ännu.</translation>
     </message>
     <message>
         <source>purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>syfte</translation>
     </message>
     <message>
         <source>questions to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>frågor att besvara</translation>
     </message>
     <message>
         <source>ground in the secrecy act</source>
-        <translation type="unfinished"></translation>
+        <translation>grund i sekretesslagen</translation>
     </message>
     <message>
         <source>The commission is described.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdraget är beskrivet.</translation>
     </message>
     <message>
         <source>The commission lacks %1. The report says nothing about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdraget saknar %1. Rapporten säger inget om det.</translation>
     </message>
     <message>
         <source>All %1 files are marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla %1 akter är klarmarkerade.</translation>
     </message>
     <message>
         <source>The report shows them as not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten visar dem som inte lästa.</translation>
     </message>
     <message>
         <source>No findings are written. The report gives results only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga iakttagelser är skrivna. Rapporten visar bara resultat.</translation>
+    </message>
+    <message>
+        <source>Locked %1 by %2</source>
+        <translation>Fastställd %1 av %2</translation>
+    </message>
+    <message>
+        <source>Registration number %1</source>
+        <translation>Diarienummer %1</translation>
+    </message>
+    <message>
+        <source>No registration number (dnr saknas)</source>
+        <translation>Diarienummer saknas (dnr saknas)</translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <translation>Underskriven %1</translation>
     </message>
 </context>
 <context>
     <name>ReportScreen</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>for example SN 2026/1079</source>
-        <translation type="unfinished"></translation>
+        <translation>till exempel SN 2026/1079</translation>
     </message>
     <message>
         <source>Registration number</source>
-        <translation type="unfinished">Diarienummer</translation>
+        <translation>Diarienummer</translation>
     </message>
     <message>
         <source>Empty: the report says that the number is missing (dnr saknas).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt: rapporten säger att numret saknas (dnr saknas).</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Förhandsgranska</translation>
     </message>
     <message>
         <source>Save the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara förhandsgranskningen</translation>
     </message>
     <message>
         <source>Lock the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fastställ rapporten</translation>
     </message>
     <message>
         <source>role or authority</source>
-        <translation type="unfinished"></translation>
+        <translation>roll eller myndighet</translation>
     </message>
     <message>
         <source>Handed out to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämnas ut till</translation>
     </message>
     <message>
         <source>Hand out the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna ut nyckeln</translation>
     </message>
     <message>
         <source>Hand out the key to an auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna ut nyckeln till en revisor</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>förhandsgranska</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>fastställ</translation>
     </message>
     <message>
         <source>save the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>spara PDF</translation>
     </message>
     <message>
         <source>Lock a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fastställ en ny version</translation>
     </message>
     <message>
         <source>The preview is opened: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förhandsgranskningen är öppnad: %1.</translation>
     </message>
     <message>
         <source>It is not locked and cannot be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är inte fastställd och kan inte skrivas under.</translation>
     </message>
     <message>
         <source>Version %1 is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 är fastställd.</translation>
     </message>
     <message>
         <source>Its checksum belongs in the official statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange kontrollsumman i tjänsteutlåtandet.</translation>
     </message>
     <message>
         <source>Version %1 is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 är underskriven.</translation>
     </message>
     <message>
         <source>Version %1 is locked with today&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 fastställs med dagens datum.</translation>
     </message>
     <message>
         <source>A locked version is never changed; a new one can follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fastställd version ändras aldrig, men en ny kan följa efter den.</translation>
     </message>
     <message>
         <source>The report will say that the registration number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten kommer att säga att diarienummer saknas.</translation>
     </message>
     <message>
         <source>Lock the report?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fastställa rapporten?</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Lås</translation>
+        <translation>Fastställ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara rapporten</translation>
     </message>
     <message>
         <source>preview.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>förhandsgranskning.pdf</translation>
     </message>
     <message>
         <source>Choose key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj nyckelfil</translation>
     </message>
     <message>
         <source>Key files (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckelfiler (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Save the trial&apos;s trust list</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara provets certifikatlista</translation>
     </message>
     <message>
         <source>Write who gets the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv vem som får nyckeln.</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara nyckeln</translation>
     </message>
     <message>
         <source>The checksum is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollsumman är kopierad.</translation>
     </message>
     <message>
         <source>Is everything there</source>
-        <translation type="unfinished"></translation>
+        <translation>Är allt på plats</translation>
     </message>
     <message>
         <source>Preview and lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Förhandsgranska och fastställ</translation>
     </message>
     <message>
         <source>How the report ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur rapporten avslutas</translation>
     </message>
     <message>
         <source>Whoever has the key and the case list can see who is behind each file number. The journal keeps that it was handed out, and to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som har nyckeln och ärendelistan kan se vem som finns bakom varje aktnummer. Händelseloggen visar att den lämnades ut och till vem.</translation>
     </message>
 </context>
 <context>
     <name>ReportViewModel</name>
     <message>
         <source>Counting the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknar svaren</translation>
     </message>
     <message>
         <source>Composing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanställer rapporten</translation>
     </message>
     <message>
         <source>preview-version-%1.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>förhandsgranskning-version-%1.pdf</translation>
     </message>
     <message>
         <source>Locking the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fastställer rapporten</translation>
     </message>
     <message>
         <source>Signing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver under rapporten</translation>
     </message>
     <message>
         <source>The key is handed out to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln är utlämnad till %1.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Sparad som %1.</translation>
+        <translation>Sparad som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportZone</name>
+    <message>
+        <source>Which report do you want to check?</source>
+        <translation>Vilken rapport vill du kontrollera?</translation>
+    </message>
+    <message>
+        <source>Drop the PDF here or choose it. Nothing in it is changed.</source>
+        <translation>Släpp PDF-filen här eller välj den. Den ändras inte.</translation>
+    </message>
+    <message>
+        <source>Choose report</source>
+        <translation>Välj rapport</translation>
     </message>
 </context>
 <context>
@@ -2529,374 +2549,398 @@
             <numerusform>%n till av samma slag är räknade men visas inte.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The verdict</source>
+        <translation>Utfallet</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiera som text</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Spara som text</translation>
+    </message>
+    <message>
+        <source>Checksum of the locked report (SHA-256)</source>
+        <translation>Den fastställda rapportens kontrollsumma (SHA-256)</translation>
+    </message>
+    <message>
+        <source>The checksum is copied.</source>
+        <translation>Kontrollsumman är kopierad.</translation>
+    </message>
+    <message>
+        <source>The verdict is copied.</source>
+        <translation>Utfallet är kopierat.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Register and file</source>
-        <translation type="unfinished"></translation>
+        <translation>Register och akt</translation>
     </message>
     <message>
         <source>%1, %2 by the files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 enligt akterna</translation>
     </message>
     <message>
         <source>%1 %2, share Yes %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, andel Ja %3</translation>
     </message>
     <message>
         <source>%1 of %2. They are counted when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2. De räknas när de är klara.</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Stadsdel</translation>
+        <translation>Stadsdel</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämförda</translation>
     </message>
     <message>
         <source>Read files with both numbers, of those drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lästa akter med båda siffrorna, av de dragna</translation>
     </message>
     <message>
         <source>Goal by register</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål i registret</translation>
     </message>
     <message>
         <source>Children that reach the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Barn som når målet</translation>
     </message>
     <message>
         <source>Goal by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål i akten</translation>
     </message>
     <message>
         <source>Only by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara akten</translation>
     </message>
     <message>
         <source>The file shows the goal, the register does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Akten visar att målet nås, registret gör det inte</translation>
     </message>
     <message>
         <source>Only by register</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara registret</translation>
     </message>
     <message>
         <source>The register shows the goal, the file does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret visar att målet nås, akten gör det inte</translation>
     </message>
     <message>
         <source>All, by register</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla, registret</translation>
     </message>
     <message>
         <source>Children in the whole frame that reach the goal by the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Barn i hela urvalsramen som når målet enligt registret</translation>
     </message>
     <message>
         <source>Heading in the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrik i systemet</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal</translation>
     </message>
     <message>
         <source>Share of the missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel av det missade</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Fördelning</translation>
     </message>
     <message>
         <source>What the register misses: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad registret missar: %1 %2</translation>
     </message>
     <message>
         <source>The files hold %1 %5, the register counts %2. By the register %3 reach the goal, by the files %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>I akterna finns %1 %5, registret räknar %2. Enligt registret når %3 barn målet, enligt akterna %4.</translation>
     </message>
     <message>
         <source>%1, %2 files compared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 akter jämförda</translation>
     </message>
     <message>
         <source>%1 of what the files hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av det som finns i akterna</translation>
     </message>
     <message>
         <source>In the register</source>
-        <translation type="unfinished"></translation>
+        <translation>I registret</translation>
     </message>
     <message>
         <source>In the files</source>
-        <translation type="unfinished"></translation>
+        <translation>I akterna</translation>
     </message>
     <message>
         <source>The register misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret missar</translation>
     </message>
     <message>
         <source>Reach the goal by the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Når målet enligt registret</translation>
     </message>
     <message>
         <source>Reach the goal by the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Når målet enligt akterna</translation>
     </message>
     <message>
         <source>interval %1</source>
-        <translation type="unfinished"></translation>
+        <translation>intervall %1</translation>
     </message>
     <message>
         <source>%1 in the register, %2 in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 i registret, %2 i akterna</translation>
     </message>
     <message>
         <source>%1: %2. The goal is reached by %3 in the register and %4 in the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. Målet nås av %3 enligt registret och %4 enligt akterna.</translation>
     </message>
     <message>
         <source>Heading not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrik framgår inte</translation>
     </message>
     <message>
         <source>The interval shows the uncertainty of the sample (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallet visar osäkerheten i urvalet (%1).</translation>
     </message>
     <message>
         <source>The two differ also the other way: the register can count what no file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnaden går också åt andra hållet: registret kan räkna sådant som inte finns i någon akt.</translation>
     </message>
     <message>
         <source>The numbers of the files are of the read files and are not projected to all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antalen gäller de lästa akterna och räknas inte upp till alla.</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lästa</translation>
     </message>
     <message>
         <source>Files read, of those drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lästa akter av de dragna</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Yes of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja av</translation>
     </message>
     <message>
         <source>Files with the answer Yes, of those it applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Akter med svaret Ja, av dem där frågan är aktuell</translation>
     </message>
     <message>
         <source>Share Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel Ja</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Share with interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel med intervall</translation>
     </message>
     <message>
         <source>Least–most</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst–högst</translation>
     </message>
     <message>
         <source>If every unclear or unread file had been No, and if it had been Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Om varje oklar eller oläst akt hade varit Nej, och om den hade varit Ja</translation>
     </message>
     <message>
         <source>%1: %2 files read. %3. Share Yes %4, interval %5, least and most %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 akter lästa. %3. Andel Ja %4, intervall %5, minst och högst %6.</translation>
     </message>
     <message>
         <source>no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>inga svar</translation>
     </message>
     <message>
         <source>No district can be told apart from another: all intervals overlap. The order in the table may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen stadsdel kan skiljas från en annan: alla intervall täcker varandra. Ordningen i tabellen kan bero på slumpen.</translation>
     </message>
     <message>
         <source>%1 more lie below others; the chart shows which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ytterligare %1 ligger under andra; diagrammet visar vilka.</translation>
     </message>
     <message>
         <source>Other districts cannot be told apart: their intervals overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Övriga stadsdelar kan inte skiljas åt: deras intervall täcker varandra.</translation>
     </message>
     <message>
         <source>%1 lies below all others: the intervals do not meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ligger under alla andra: intervallen möts inte.</translation>
     </message>
     <message>
         <source>%1 lies below %2: the intervals do not meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ligger under %2: intervallen möts inte.</translation>
     </message>
     <message>
         <source>All files in the frame were read, so there is no uncertainty from a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla akter i urvalsramen är lästa (totalundersökning), så det finns inget intervall.</translation>
     </message>
     <message>
         <source>All files were read in %1; there the share has no interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla akter är lästa i %1 (totalundersökning); där har andelen inget intervall.</translation>
     </message>
     <message>
         <source>%1%2. They are not in the share but in the least and the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2. De räknas inte i andelen men i minst och högst.</translation>
     </message>
     <message>
         <source>They are outside the share.</source>
-        <translation type="unfinished"></translation>
+        <translation>De räknas inte i andelen.</translation>
     </message>
     <message>
         <source>The interval shows the uncertainty of the sample (%1). Diamond and dashed line: the whole review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallet visar osäkerheten i urvalet (%1). Romb och streckad linje: hela granskningen.</translation>
     </message>
     <message>
         <source>In the whole review each district weighs as many files as its frame holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>I hela granskningen väger varje stadsdel efter antalet akter i urvalsramen.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Ja</translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished">Delvis</translation>
+        <translation>Delvis</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nej</translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">Framgår inte</translation>
+        <translation>Framgår inte</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished">Ej aktuellt</translation>
+        <translation>Ej aktuellt</translation>
     </message>
     <message>
         <source>Required by law</source>
-        <translation type="unfinished">Lagkrav</translation>
+        <translation>Lagkrav</translation>
     </message>
     <message>
         <source>Regulation or guidance</source>
-        <translation type="unfinished">Föreskrift eller allmänt råd</translation>
+        <translation>Föreskrift eller allmänt råd</translation>
     </message>
     <message>
         <source>The city&apos;s goal</source>
-        <translation type="unfinished">Stadens mål</translation>
+        <translation>Stadens mål</translation>
     </message>
     <message>
         <source>Quality question</source>
-        <translation type="unfinished">Kvalitetsfråga</translation>
+        <translation>Kvalitetsfråga</translation>
     </message>
     <message>
         <source>The whole review</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela granskningen</translation>
     </message>
     <message>
         <source>all read</source>
-        <translation type="unfinished"></translation>
+        <translation>alla lästa</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>ej aktuell</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>inte läst</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 av %2</translation>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
     <name>ResultsScreen</name>
     <message>
         <source>Write a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv iakttagelse</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished">Kopiera tabellen</translation>
+        <translation>Kopiera tabellen</translation>
     </message>
     <message>
         <source>There are no results yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inga resultat ännu</translation>
     </message>
     <message>
         <source>Draw a sample and read files. What is counted is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra ett urval och läs akter. Här visas det som är räknat.</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished">fråga</translation>
+        <translation>fråga</translation>
     </message>
     <message>
         <source>write a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>skriv iakttagelse</translation>
     </message>
     <message>
         <source>copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>kopiera tabellen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>In the table: write a finding about the row</source>
-        <translation type="unfinished"></translation>
+        <translation>I tabellen: skriv en iakttagelse om raden</translation>
     </message>
     <message>
         <source>The results are preliminary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultatet är preliminärt.</translation>
     </message>
     <message>
         <source>What the register counts against what the files hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad registret räknar mot vad akterna innehåller.</translation>
     </message>
     <message>
         <source>The table is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen är kopierad.</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished">Nästa fråga</translation>
+        <translation>Nästa fråga</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished">Föregående fråga</translation>
+        <translation>Föregående fråga</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Räkna om</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
 </context>
 <context>
     <name>ResultsViewModel</name>
     <message>
         <source>Counting the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknar svaren</translation>
     </message>
 </context>
 <context>
@@ -3217,70 +3261,6 @@
         <translation>%1 av %2 frågor besvarade</translation>
     </message>
     <message>
-        <source>Write a reason</source>
-        <translation>Skriv en motivering</translation>
-    </message>
-    <message>
-        <source>Read the question later</source>
-        <translation>Läs frågan senare</translation>
-    </message>
-    <message>
-        <source>Evidence for the question</source>
-        <translation>Underlag för frågan</translation>
-    </message>
-    <message>
-        <source>Clear the answer</source>
-        <translation>Ta bort svaret</translation>
-    </message>
-    <message>
-        <source>Back to the question</source>
-        <translation>Tillbaka till frågan</translation>
-    </message>
-    <message>
-        <source>Next unanswered question</source>
-        <translation>Nästa obesvarade fråga</translation>
-    </message>
-    <message>
-        <source>Previous file</source>
-        <translation>Föregående akt</translation>
-    </message>
-    <message>
-        <source>Mark as done, next file</source>
-        <translation>Klarmarkera, nästa akt</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gör om</translation>
-    </message>
-    <message>
-        <source>Search file number</source>
-        <translation>Sök aktnummer</translation>
-    </message>
-    <message>
-        <source>The file cannot be read</source>
-        <translation>Akten kan inte läsas</translation>
-    </message>
-    <message>
-        <source>Check the list against the file</source>
-        <translation>Jämför listan med akten</translation>
-    </message>
-    <message>
-        <source>Previous question</source>
-        <translation>Föregående fråga</translation>
-    </message>
-    <message>
-        <source>Next question</source>
-        <translation>Nästa fråga</translation>
-    </message>
-    <message>
-        <source>Answer %1</source>
-        <translation>Svara %1</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Frågor</translation>
     </message>
@@ -3567,77 +3547,77 @@
     <name>SidePane</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Frågor</translation>
+        <translation>Frågor</translation>
     </message>
     <message>
         <source>share Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>andel Ja</translation>
     </message>
 </context>
 <context>
     <name>SignatoryCard</name>
     <message>
         <source>Issued by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdat av %1</translation>
     </message>
     <message>
         <source>Valid until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt till och med %1</translation>
     </message>
     <message>
         <source>This is a trial certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är ett provcertifikat.</translation>
     </message>
 </context>
 <context>
     <name>SigningCard</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv under</translation>
     </message>
     <message>
         <source>Choose key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj nyckelfil</translation>
     </message>
     <message>
         <source>No file is chosen (.p12 or .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen fil är vald (.p12 eller .pfx)</translation>
     </message>
     <message>
         <source>Passphrase of the key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckelfilens lösenord</translation>
     </message>
     <message>
         <source>Show whom it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vem den namnger</translation>
     </message>
     <message>
         <source>Sign with the trial certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv under med provcertifikatet</translation>
     </message>
     <message>
         <source>Save the trial&apos;s trust list</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara provets certifikatlista</translation>
     </message>
     <message>
         <source>Sign version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv under version %1</translation>
     </message>
     <message>
         <source>Trial certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Provcertifikat</translation>
     </message>
     <message>
         <source>Choose the key file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj nyckelfilen först.</translation>
     </message>
     <message>
         <source>See whom the file names first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se först vem filen namnger.</translation>
     </message>
     <message>
         <source>The trial certificate names nobody. Whoever checks the report needs its trust list to recognise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provcertifikatet namnger ingen. Den som kontrollerar rapporten behöver certifikatlistan för att känna igen det.</translation>
     </message>
 </context>
 <context>
@@ -3943,30 +3923,155 @@
     </message>
 </context>
 <context>
+    <name>Verification</name>
+    <message>
+        <source>Checksum of the locked report (SHA-256): %1</source>
+        <translation>Den fastställda rapportens kontrollsumma (SHA-256): %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationScreen</name>
+    <message>
+        <source>Check a report</source>
+        <translation>Kontrollera en rapport</translation>
+    </message>
+    <message>
+        <source>Checksum in the official statement</source>
+        <translation>Kontrollsumma i tjänsteutlåtandet</translation>
+    </message>
+    <message>
+        <source>64 characters; groups and capitals do not matter.</source>
+        <translation>64 tecken; mellanrum och versaler spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Compare with the open inspection</source>
+        <translation>Jämför med öppen granskning</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>choose report</source>
+        <translation>välj rapport</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>kontrollera</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>kontroller</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Upp och ned</translation>
+    </message>
+    <message>
+        <source>In the verdict: go from check to check</source>
+        <translation>I utfallet: gå från kontroll till kontroll</translation>
+    </message>
+    <message>
+        <source>Choose the report first.</source>
+        <translation>Välj rapporten först.</translation>
+    </message>
+    <message>
+        <source>The report is chosen</source>
+        <translation>Rapporten är vald</translation>
+    </message>
+    <message>
+        <source>Which report do you want to check?</source>
+        <translation>Vilken rapport vill du kontrollera?</translation>
+    </message>
+    <message>
+        <source>verdict-%1.txt</source>
+        <translation>kontroll-av-%1.txt</translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation>Spara utfallet</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>The PDF that is checked.</source>
+        <translation>PDF-filen som ska kontrolleras.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Betrodda certifikat</translation>
+    </message>
+    <message>
+        <source>Without them nobody can tell who signed (PEM).</source>
+        <translation>Utan dem går det inte att avgöra vem som skrev under (PEM).</translation>
+    </message>
+    <message>
+        <source>Case list</source>
+        <translation>Ärendelista</translation>
+    </message>
+    <message>
+        <source>With the key it shows that list and frame are unchanged.</source>
+        <translation>Tillsammans med nyckeln visar den att lista och urvalsram är oförändrade.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nyckel</translation>
+    </message>
+    <message>
+        <source>nyckel.json, handed out by the inspectors.</source>
+        <translation>nyckel.json, utlämnad av inspektörerna.</translation>
+    </message>
+    <message>
+        <source>Supporting document</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>The file with the answers, if you may see it (PDF).</source>
+        <translation>Filen med svaren, om du får se den (PDF).</translation>
+    </message>
+    <message>
+        <source>What is brought</source>
+        <translation>Det som lämnas till kontrollen</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationViewModel</name>
+    <message>
+        <source>Checking the report</source>
+        <translation>Kontrollerar rapporten</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparad som %1.</translation>
+    </message>
+</context>
+<context>
     <name>VersionCard</name>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna PDF</translation>
     </message>
     <message>
         <source>Save the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara PDF</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriven</translation>
     </message>
     <message>
         <source>Locked, not yet signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fastställd, inte underskriven</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished">Låst</translation>
+        <translation>Fastställd</translation>
     </message>
 </context>
 <context>
@@ -3989,19 +4094,19 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Resultat</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Iakttagelser</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rapport</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontrollera</translation>
     </message>
     <message>
         <source>Open an inspection first.</source>
@@ -4065,21 +4170,6 @@
     <message>
         <source>Count the rows on paper. Row numbers are drawn.</source>
         <translation>Räkna raderna på pappret. Radnummer dras.</translation>
-    </message>
-</context>
-<context>
-    <name>editor</name>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

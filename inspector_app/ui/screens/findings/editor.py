@@ -22,6 +22,7 @@ from inspector_app.ui.screens.findings.parts import (
     RecommendationCard,
     Removable,
     Rows,
+    StillChoice,
 )
 from inspector_app.ui.screens.findings.view_model import FindingsViewModel
 from inspector_app.ui.widgets.button import Button
@@ -53,7 +54,7 @@ class FindingEditor(QScrollArea):
         self.assessment = AssessmentChoice()
         self.assessment_fault = Label(role="error", wrap=True)
         self.questions, self.numbers, self.provisions = Rows(), Rows(), Rows()
-        self.question_choice, self.number_choice, self.place_choice = _named_choices(self)
+        self.question_choice, self.number_choice, self.place_choice = self._choices()
         self.add_question = Button(self.tr("Add"), "", "plus")
         self.add_number = Button(self.tr("Add"), "", "plus")
         self.questions_fault = Label(role="error", wrap=True)
@@ -271,6 +272,13 @@ class FindingEditor(QScrollArea):
 
     # ---- built
 
+    def _choices(self) -> tuple[Choice, Choice, Choice]:
+        names = (self.tr("Question"), self.tr("Number"), self.tr("Where"))
+        choices = (StillChoice(()), StillChoice(()), StillChoice(()))
+        for choice, name in zip(choices, names, strict=True):
+            choice.setAccessibleName(name)
+        return choices
+
     def _connect(self) -> None:
         self.observation.textChanged.connect(self._pause.start)
         self.observation.installEventFilter(self)
@@ -326,14 +334,6 @@ class FindingEditor(QScrollArea):
         card.body.addWidget(self.recommendations)
         card.body.addWidget(self.add_recommendation, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-
-def _named_choices(editor: FindingEditor) -> tuple[Choice, Choice, Choice]:
-    names = (editor.tr("Question"), editor.tr("Number"), editor.tr("Where"))
-    choices = (Choice(()), Choice(()), Choice(()))
-    for choice, name in zip(choices, names, strict=True):
-        choice.setAccessibleName(name)
-    return choices
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -134,7 +134,20 @@ class AssessmentChoice(QWidget):
         self.buttons[assessment].setChecked(True)
 
 
-class RoleChoice(Choice):
+class StillChoice(Choice):
+    """A choice on a page that scrolls: the wheel moves the page and never changes the answer."""
+
+    def __init__(self, items: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(items)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class RoleChoice(StillChoice):
     """A role among those offered, or another that is written in."""
 
     def __init__(self) -> None:
@@ -161,7 +174,7 @@ class RecommendationCard(Card):
         self.role = RoleChoice()
         self.role.setEditText(given.recipient_role)
         self.role_field = Field(self.tr("To (a role, never a name)"), self.role)
-        self.by = TextLine(given.by.isoformat() if given.by else "", self.tr("2027-03-31"))
+        self.by = TextLine(given.by.isoformat() if given.by else "", "2027-03-31")
         self.by_field = Field(self.tr("Done by"), self.by)
         self.fault = Label(role="error", wrap=True)
         self.remove = IconButton("trash-2", f"{self.tr('Remove')}: {title}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from inspector_app.ui.widgets.label import Label, Picture
 from inspector_app.ui.widgets.pill import Pill
 from inspector_app.wording import numbers
 
+translate = QCoreApplication.translate
 _SIGNS = {
     Standing.READY: ("circle-check", "mark:yes"),
     Standing.REMARK: ("triangle-alert", "mark:partly"),
@@ -175,16 +176,17 @@ class Checksum(QWidget):
         self.copied.emit()
 
 
-def version_facts(version: ReportVersion, tr: Label) -> tuple[str, ...]:
+def version_facts(version: ReportVersion) -> tuple[str, ...]:
     """When a version was locked, by whom, under which diarienummer, and when it was signed."""
-    facts = [
-        fill(tr.tr("Locked %1 by %2"), numbers.long_moment(version.fixed_at), version.fixed_by),
-        fill(tr.tr("Registration number %1"), version.registry_no)
-        if version.registry_no
-        else tr.tr("No registration number (dnr saknas)"),
-    ]
+    fixed = translate("Report", "Locked %1 by %2")
+    facts = [fill(fixed, numbers.long_moment(version.fixed_at), version.fixed_by)]
+    if version.registry_no:
+        facts.append(fill(translate("Report", "Registration number %1"), version.registry_no))
+    else:
+        facts.append(translate("Report", "No registration number (dnr saknas)"))
     if version.signed_at is not None:
-        facts.append(fill(tr.tr("Signed %1"), numbers.long_moment(version.signed_at)))
+        signed = translate("Report", "Signed %1")
+        facts.append(fill(signed, numbers.long_moment(version.signed_at)))
     return tuple(facts)
 
 
@@ -217,7 +219,7 @@ class VersionCard(Card):
         self.heading.setText(fill(self.tr("Version %1"), version.version))
         word, tone = self._standing(version, awaits_signature)
         self.pill.say(word, tone)
-        self.facts.setText("\n".join(version_facts(version, self.facts)))
+        self.facts.setText("\n".join(version_facts(version)))
         self.checksum.show_checksum(version.checksum_sha256)
 
     def _standing(self, version: ReportVersion, awaits_signature: bool) -> tuple[str, Mark | None]:
@@ -279,7 +281,7 @@ class EarlierVersions(Card):
         row = QWidget()
         name = fill(self.tr("Version %1"), version.version)
         title = Label(name, "label")
-        facts = Label(" · ".join(version_facts(version, title)), "secondary", wrap=True)
+        facts = Label(" · ".join(version_facts(version)), "secondary", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)
