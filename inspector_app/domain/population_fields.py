@@ -248,10 +248,10 @@ def check_mapping(mapping: Mapping, header: Sequence[str]) -> tuple[Issue, ...]:
 
 def is_personal(header: str) -> bool:
     """Tell whether a header looks like a name, an address or another person's data."""
-    words = header_key(header)
+    whole = header_key(header)
     return any(
         part.endswith(word) or part.startswith(word)
-        for part in (words.split() or [""])
+        for part in (whole, *whole.split())
         for word in PERSONAL_WORDS
         if len(word) > 3 or part == word
     )
