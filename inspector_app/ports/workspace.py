@@ -4,6 +4,10 @@ Decision: one unit of work is one transaction is one or more journal events. A m
 something writes its event in the same transaction, so that nothing can be saved that the journal
 does not know. The unit commits when its block ends without an exception and rolls back otherwise;
 only after the block has ended may anything be called saved.
+
+Decision: kvalitet and revisor change nothing; every method that does raises ``role_forbids`` for
+them. All else they may: read, check, and leave an event of what they did (``record``). Who is
+behind a case key is for the assigned inspectors alone.
 """
 
 from __future__ import annotations
@@ -40,7 +44,8 @@ class UnitOfWork(Protocol):
         ...
 
     def save_inspection(self, inspection: Inspection) -> None:
-        """Write the commission. Event ``inspection_saved``."""
+        """Write the commission. Event ``inspection_saved``. Error ``role_forbids``, also for an
+        inspector who would change who is assigned; only the ansvarig inspektör may."""
         ...
 
     def replace_register(

@@ -15,7 +15,7 @@ from inspector_app.adapters.db.blocks import (
     read_blocks,
 )
 from inspector_app.adapters.db.document_part import DocumentPart, sealed_payload
-from inspector_app.adapters.db.journal_part import Circumstances
+from inspector_app.adapters.db.journal_part import WRITERS, Circumstances
 from inspector_app.adapters.db.plain_form import to_text
 from inspector_app.adapters.db.records import CaseBlockRecord, KeyListBlockRecord
 from inspector_app.adapters.db.register_text import (
@@ -26,7 +26,7 @@ from inspector_app.adapters.db.register_text import (
     read_key_list,
 )
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.inspection import Inspection, Role
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Json
 from inspector_app.domain.population import Case, KeyListEntry
 from inspector_app.domain.population_columns import CaseChunk
@@ -37,7 +37,6 @@ ONLY = "1"
 """The key of what there is one of."""
 KEY_LIST = "key_list"
 """The stream of looks into the key list."""
-READERS = (Role.INSPECTOR, Role.LEAD_INSPECTOR)
 
 
 class CommissionPart(DocumentPart):
@@ -52,7 +51,11 @@ class CommissionPart(DocumentPart):
         return self.value(Inspection, "inspection", ONLY)
 
     def save_inspection(self, inspection: Inspection) -> None:
-        """Write the commission."""
+        """Write the commission. Codes: ``role_forbids``, also for an inspector who would change
+        who is assigned: that is for the ansvarig inspektör, once somebody is."""
+        known = self.inspection()
+        if known and known.assigned_inspectors != inspection.assigned_inspectors:
+            self.require_lead()
         self.put("inspection", ONLY, inspection, "inspection_saved")
 
     def register(self) -> Register | None:
@@ -66,8 +69,9 @@ class CommissionPart(DocumentPart):
 
         Each child gets the next case key. ``register`` is asked when the chunks are exhausted. An
         exception of either, such as a cancelled reading, leaves the old register as it was. Codes:
-        ``frame_is_frozen``.
+        ``role_forbids``, ``frame_is_frozen``.
         """
+        self.require_writer()
         number = self._clear_register()
         cases = BlockWriter(self._session, CaseBlockRecord)
         keys = BlockWriter(self._session, KeyListBlockRecord)
@@ -113,7 +117,7 @@ class CommissionPart(DocumentPart):
     def _require_assigned(self) -> None:
         inspection = self.inspection()
         assigned = () if inspection is None else inspection.assigned_inspectors
-        if self.actor.role not in READERS or self.actor.name not in assigned:
+        if self.actor.role not in WRITERS or self.actor.name not in assigned:
             raise InspectionError("not_assigned", person=self.actor.name)
 
     def _clear_register(self) -> int:

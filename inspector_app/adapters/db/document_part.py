@@ -30,7 +30,11 @@ class DocumentPart(JournalPart):
         return self.value(str, f"text/{kind}", str(number))
 
     def put(self, kind: str, key: str, value: object, action: str) -> Event:
-        """Write a value under its kind and key, and its event in the stream of the kind."""
+        """Write a value under its kind and key, and its event in the stream of the kind.
+
+        Codes: ``role_forbids``, also of all that goes through here.
+        """
+        self.require_writer()
         text = to_text(value)
         self.write_text(kind, key, text)
         return self.journal(kind, action, value_payload(kind, key, text))
@@ -47,7 +51,11 @@ class DocumentPart(JournalPart):
         self._session.flush()
 
     def take_away(self, kind: str, key: str, action: str) -> None:
-        """Remove a value; the journal keeps what it was. Nothing happens when it is not there."""
+        """Remove a value; the journal keeps what it was. Nothing happens when it is not there.
+
+        Codes: ``role_forbids``.
+        """
+        self.require_writer()
         record = self._record(kind, key)
         if record is not None:
             self._session.delete(record)

@@ -12,7 +12,8 @@ from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
 from inspector_app.adapters.db.records import EventRecord, PayloadRecord, table_of
-from inspector_app.domain.inspection import Actor
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.inspection import Actor, Role
 from inspector_app.domain.journal import (
     SALT_BYTES,
     Checkpoint,
@@ -28,6 +29,9 @@ from inspector_app.domain.journal import (
 )
 from inspector_app.ports.system import Clock
 
+WRITERS = (Role.INSPECTOR, Role.LEAD_INSPECTOR)
+"""Who may change anything. Kvalitet and revisor read; that they opened, looked or printed is an
+event all the same. Source: SoLPuL 10 § (access is limited to what each one needs, and logged)."""
 ACTS = "acts"
 """The stream of what changes no record: opening, looking, printing."""
 
@@ -68,6 +72,16 @@ class JournalPart:
     def actor(self) -> Actor:
         """Return who acts."""
         return self._circumstances.actor
+
+    def require_writer(self) -> None:
+        """Raise ``role_forbids`` unless the person's role may change anything here."""
+        if self.actor.role not in WRITERS:
+            raise InspectionError("role_forbids", role=Role.INSPECTOR.value)
+
+    def require_lead(self) -> None:
+        """Raise ``role_forbids`` unless an ansvarig inspektör acts."""
+        if self.actor.role is not Role.LEAD_INSPECTOR:
+            raise InspectionError("role_forbids", role=Role.LEAD_INSPECTOR.value)
 
     def record(self, action: str, facts: Mapping[str, str]) -> Event:
         """Write an event of its own, for an act that changes no record."""

@@ -33,9 +33,10 @@ class ReportPart(ReviewPart):
     def save_report(self, report: ReportVersion) -> None:
         """Write a fastställd version, or its signed form.
 
-        Codes: ``report_is_fixed`` when other fixed or signed bytes stand there, or when the signed
-        file does not begin with the fixed one.
+        Codes: ``role_forbids``; ``report_is_fixed`` when other fixed or signed bytes stand there,
+        or when the signed file does not begin with the fixed one.
         """
+        self.require_writer()
         known = self._session.get(ReportRecord, report.version)
         if known is None:
             self._session.execute(insert(ReportRecord).values(_columns(report)))

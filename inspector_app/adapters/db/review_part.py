@@ -48,8 +48,10 @@ class ReviewPart(SamplingPart):
     def append_review_events(self, events: Iterable[ReviewEvent]) -> None:
         """Add what a reader did; each is also an event of the stream ``review/<aktnummer>``.
 
-        Codes: ``stale_review`` (akt, seq) when a sequence number is taken or not the next.
+        Codes: ``role_forbids``, ``stale_review`` (akt, seq) when a sequence number is taken or not
+        the next.
         """
+        self.require_writer()
         for event in events:
             self._require_next_in_review(event)
             self._session.execute(_ADD, _columns(event))

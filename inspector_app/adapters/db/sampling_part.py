@@ -32,8 +32,9 @@ class SamplingPart(CommissionPart):
     ) -> None:
         """Keep the secrets of a frozen frame and which case key is behind each aktnummer.
 
-        Codes: ``frame_is_frozen`` when the number has a frame already.
+        Codes: ``role_forbids``, ``frame_is_frozen`` when the number has a frame already.
         """
+        self.require_writer()
         if self._session.get(FrameSecretsRecord, protocol_number) is not None:
             raise InspectionError("frame_is_frozen", number=protocol_number)
         row = {"protocol_number": protocol_number, **_secret_columns(secrets)}
@@ -59,8 +60,8 @@ class SamplingPart(CommissionPart):
     def save_protocol(self, protocol: SampleProtocol) -> None:
         """Write a protocol under its number, in its present state.
 
-        Codes: ``protocol_number_gap`` (expected, found), ``protocol_is_frozen`` when what was
-        frozen would change, ``protocol_closed`` when it was used or abandoned before.
+        Codes: ``role_forbids``, ``protocol_number_gap`` (expected, found), ``protocol_is_frozen``
+        when what was frozen would change, ``protocol_closed`` when it was used or abandoned before.
         """
         known = self.protocols()
         if protocol.number > len(known):
@@ -75,7 +76,9 @@ class SamplingPart(CommissionPart):
         return tuple(self.values(SampleProtocol, "protocol"))
 
     def save_sample(self, protocol_number: int, sample: Sample) -> None:
-        """Write the drawn sample of a used protocol. Codes: ``sample_is_drawn``."""
+        """Write the drawn sample of a used protocol. Codes: ``role_forbids``,
+        ``sample_is_drawn``."""
+        self.require_writer()
         key = str(protocol_number)
         if self._record("sample", key) is not None:
             raise InspectionError("sample_is_drawn", number=protocol_number)

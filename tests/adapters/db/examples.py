@@ -66,6 +66,7 @@ NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 ANNA = Actor(ActorName("Anna Ek"), Role.LEAD_INSPECTOR)
 BO = Actor(ActorName("Bo Åberg"), Role.INSPECTOR)
 KLARA = Actor(ActorName("Klara Öst"), Role.QUALITY)
+REVA = Actor(ActorName("Reva Ask"), Role.AUDITOR)
 PASSPHRASE = "fyra ord om ån och dimman"
 AKT = AktNumber("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
