@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.lines import CaseLine
-from inspector_app.ui.screens.review.view_model import Filter
+from inspector_app.ui.screens.review.queue import Filter
 from inspector_app.ui.widgets.chip import Chip
 from inspector_app.ui.widgets.form import TextLine
 from inspector_app.ui.widgets.label import Label

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +16,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review_progress import Missing
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
@@ -57,7 +57,8 @@ class ReviewScreen(Screen):
             self.tr("Draw a sample first. The drawn files are shown here."),
         )
         self._lay_out()
-        self._make_actions()
+        self._keys = ScreenKeys(self)
+        self._make_commands()
         self._connect()
 
     # ---- the screen's place in the window
@@ -95,8 +96,7 @@ class ReviewScreen(Screen):
     def use_letters(self, on: bool) -> None:
         """Switch the single-letter keys on or off."""
         self._letters = on
-        for action in self._letter_actions:
-            action.setEnabled(on)
+        self._keys.use_letters(on)
         self._show_card()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -275,13 +275,7 @@ class ReviewScreen(Screen):
         return question.table_id if question else ""
 
     def _copy_row(self, row_id: str) -> None:
-        rows = self._model.case.review.table_rows(self._table_id())
-        source = next((row for row in rows if row.row_id == row_id), rows[-1] if rows else None)
-        if source is None:
-            return
-        table = self._model.checklist.table(self._table_id())
-        values = {k: v for k, v in source.values.items() if k != table.date_column}
-        if self._model.add_row(table.table_id, values):
+        if self._model.copy_row(self._table_id(), row_id):
             self.log.table.stand_on_last()
 
     def _remove_row(self, row_id: str) -> None:
@@ -357,55 +351,35 @@ class ReviewScreen(Screen):
         self._flush()
         self._model.redo()
 
-    def _make_actions(self) -> None:
-        model = self._model
-        self._steps: list[QAction] = []
-        self._letter_actions = [
-            self._action(self._answer_text(a), a.value, partial(model.answer, a, True))
-            for a in Answer
-        ]
-        self._letter_actions += [
-            self._action(self.tr("Write a reason"), "M", self._want_reason),
-            self._action(self.tr("Read the question later"), "S", model.toggle_flag),
-            self._action(self.tr("Evidence for the question"), "U", self._toggle_evidence),
-        ]
-        flush = self._with_flush
-        self._action(self.tr("Clear the answer"), "Backspace", model.clear_answer)
-        self._action(self.tr("Back to the question"), "Esc", self._back_to_card)
-        self._action(self.tr("Next unanswered question"), "Ctrl+J", flush(model.next_unanswered))
-        self._action(self.tr("Next file"), "Ctrl+Down", flush(lambda: model.step_case(1)))
-        self._action(self.tr("Previous file"), "Ctrl+Up", flush(lambda: model.step_case(-1)))
-        self._action(
-            self.tr("Mark as done, next file"), "Ctrl+Return", flush(model.complete_and_go_on)
-        )
-        self._action(self.tr("Undo"), "Ctrl+Z", self._undo)
-        self._action(self.tr("Redo"), "Ctrl+Shift+Z", self._redo)
-        self._action(self.tr("Search file number"), "Ctrl+F", self.cases.search.setFocus)
-        self._action(self.tr("The file cannot be read"), "", self._ask_outcome)
-        self._action(self.tr("Check the list against the file"), "", self._check_register)
-        for key, step in (("Up", -1), ("Down", 1)):
-            word = self.tr("Previous question") if step < 0 else self.tr("Next question")
-            action = self._action(word, key, flush(partial(self._step, step)))
-            self.middle.addAction(action)
-            self.removeAction(action)
-            self._steps.append(action)
+    def _make_commands(self) -> None:
+        model, keys, flush = self._model, self._keys, self._with_flush
+        for answer in Answer:
+            text = self.tr("Answer %1").replace("%1", answer_word(answer))
+            keys.add_letter(text, answer.value, partial(model.answer, answer, True))
+        keys.add_letter(self.tr("Write a reason"), "M", self._want_reason)
+        keys.add_letter(self.tr("Read the question later"), "S", model.toggle_flag)
+        keys.add_letter(self.tr("Evidence for the question"), "U", self._toggle_evidence)
+        keys.add(self.tr("Clear the answer"), "Backspace", model.clear_answer)
+        keys.add(self.tr("Back to the question"), "Esc", self._back_to_card)
+        keys.add(self.tr("Next unanswered question"), "Ctrl+J", flush(model.next_unanswered))
+        keys.add(self.tr("Next file"), "Ctrl+Down", flush(partial(model.step_case, 1)))
+        keys.add(self.tr("Previous file"), "Ctrl+Up", flush(partial(model.step_case, -1)))
+        done = self.tr("Mark as done, next file")
+        keys.add(done, "Ctrl+Return", flush(model.complete_and_go_on))
+        keys.add(self.tr("Undo"), "Ctrl+Z", self._undo)
+        keys.add(self.tr("Redo"), "Ctrl+Shift+Z", self._redo)
+        keys.add(self.tr("Search file number"), "Ctrl+F", self.cases.search.setFocus)
+        keys.add(self.tr("The file cannot be read"), "", self._ask_outcome)
+        keys.add(self.tr("Check the list against the file"), "", self._check_register)
+        for text, key, step in (
+            (self.tr("Previous question"), "Up", -1),
+            (self.tr("Next question"), "Down", 1),
+        ):
+            keys.add_within(self.middle, text, key, flush(partial(self._step, step)))
 
     def actions(self) -> list[QAction]:
         """All commands of the screen, for Ctrl+K and F1."""
-        return [*super().actions(), *self._steps]
-
-    def _answer_text(self, answer: Answer) -> str:
-        return self.tr("Answer %1").replace("%1", answer_word(answer))
-
-    def _action(self, text: str, keys: str, work: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setAutoRepeat(False)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: work())
-        self.addAction(action)
-        return action
+        return [*super().actions(), *self._keys.inner]
 
     def _step(self, step: int) -> None:
         self._model.step_question(step, not self.questions.hasFocus())

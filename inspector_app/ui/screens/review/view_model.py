@@ -12,19 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.domain import review_commands as commands
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome, apply
+from inspector_app.domain.review import Outcome
 from inspector_app.domain.review_applicability import is_asked, suggested_answer
-from inspector_app.domain.review_commands import Events, Stamp
-from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.review_progress import (
     Missing,
     QuestionState,
@@ -33,12 +28,9 @@ from inspector_app.domain.review_progress import (
     state_of,
 )
 from inspector_app.domain.values import Value
-from inspector_app.ui.screens.review.lines import (
-    CaseLine,
-    QuestionLine,
-    case_line,
-    question_lines,
-)
+from inspector_app.ui.screens.review import acts
+from inspector_app.ui.screens.review.lines import CaseLine, QuestionLine, question_lines
+from inspector_app.ui.screens.review.queue import Filter, Queue
 from inspector_app.ui.screens.review.words import answer_word, change_word
 from inspector_app.ui.tasks import Progress, TaskRunner
 from inspector_app.workflow.review_case import Command, Desk, OpenCase, QueueItem, ReviewCase
@@ -72,15 +64,6 @@ def doors_of(step: ReviewCase) -> ReviewDoors:
     )
 
 
-class Filter(StrEnum):
-    """Which files the left list shows."""
-
-    ALL = "all"
-    LEFT = "left"
-    DONE = "done"
-    LATER = "later"
-
-
 class ReviewViewModel(QObject):
     """One open file of one sample."""
 
@@ -105,9 +88,7 @@ class ReviewViewModel(QObject):
         self.desk: Desk | None = None
         self.opened: OpenCase | None = None
         self.active = ""
-        self.filter = Filter.ALL
-        self.search = ""
-        self._queue: tuple[QueueItem, ...] = ()
+        self.queue = Queue()
 
     # ---- what is shown
 
@@ -134,19 +115,12 @@ class ReviewViewModel(QObject):
         return self._doors.today()
 
     def case_lines(self) -> tuple[CaseLine, ...]:
-        """The files that the filter and the search let through."""
-        wanted = self.search.replace("-", "").replace(" ", "").casefold()
-        lines = (case_line(item) for item in self._queue)
-        return tuple(
-            line
-            for line in lines
-            if _passes(line, self.filter) and wanted in line.name.replace("-", "").casefold()
-        )
+        """The files that are shown."""
+        return self.queue.lines()
 
     def counts(self) -> dict[Filter, int]:
         """How many files each filter holds."""
-        lines = [case_line(item) for item in self._queue]
-        return {one: sum(_passes(line, one) for line in lines) for one in Filter}
+        return self.queue.counts()
 
     def question_lines(self) -> tuple[QuestionLine, ...]:
         """The rows of the middle list."""
@@ -184,18 +158,16 @@ class ReviewViewModel(QObject):
         return desk, self._doors.queue(desk)
 
     def _loaded(self, found: tuple[Desk, tuple[QueueItem, ...]]) -> None:
-        self.desk, self._queue = found
+        self.desk, items = found
+        self.queue = replace(self.queue, items=items)
         self.queue_changed.emit()
-        known = self.opened.akt if self.opened else None
-        akts = [item.akt for item in self._queue]
-        if known in akts:
-            self.open(known)
-        elif akts:
-            self.open(next((i.akt for i in self._queue if not i.review.is_completed), akts[0]))
+        first = self.queue.first(self.opened.akt if self.opened else None)
+        if first is not None:
+            self.open(first)
 
     def show(self, which: Filter, search: str) -> None:
         """Show the files of a filter whose aktnummer holds ``search``."""
-        self.filter, self.search = which, search
+        self.queue = replace(self.queue, which=which, search=search)
         self.queue_changed.emit()
 
     def open(self, akt: AktNumber) -> None:
@@ -210,24 +182,17 @@ class ReviewViewModel(QObject):
 
     def step_case(self, step: int) -> None:
         """Open the file ``step`` rows further down the list."""
-        akts = [line.akt for line in self.case_lines()]
-        if self.opened is None or not akts:
-            return
-        here = akts.index(self.opened.akt) if self.opened.akt in akts else -step
-        wanted = here + step
-        if 0 <= wanted < len(akts):
-            self.open(akts[wanted])
+        wanted = self.queue.neighbour(self.case.akt, step)
+        if wanted is not None:
+            self.open(wanted)
 
     def next_left(self) -> None:
-        """Open the next file that is not klarmarkerad, from the top when none is left below."""
-        akts = [item.akt for item in self._queue]
-        here = akts.index(self.case.akt) if self.case.akt in akts else -1
-        later = (*self._queue[here + 1 :], *self._queue[: max(here, 0)])
-        left = next((item for item in later if not item.review.is_completed), None)
+        """Open the next file that is not klarmarkerad."""
+        left = self.queue.next_left(self.case.akt)
         if left is None:
             self.noticed.emit(self.tr("All files are done."), False)
-            return
-        self.open(left.akt)
+        else:
+            self.open(left)
 
     def activate(self, question_id: str, focus: bool = True) -> None:
         """Make another question the active one."""
@@ -270,13 +235,8 @@ class ReviewViewModel(QObject):
         question = self.question
         if question is None or answer not in question.offered_answers:
             return
-        before = self.answer_of(question)
-        target = question.question_id
-        if not self._change(
-            lambda review, _facts, stamp: commands.set_answer(
-                review, self.checklist, target, answer, stamp
-            )
-        ):
+        before, target = self.answer_of(question), question.question_id
+        if not self._change(acts.set_answer(self.checklist, target, answer)):
             return
         if before is not None and before is not answer:
             text = self.tr("Answer to %1 changed to %2.")
@@ -291,112 +251,60 @@ class ReviewViewModel(QObject):
         """Take the answer of the active question away."""
         question = self.question
         if question is not None and question.is_scored:
-            target = question.question_id
-            self._change(
-                lambda review, _facts, stamp: commands.set_answer(
-                    review, self.checklist, target, None, stamp
-                )
-            )
+            self._change(acts.set_answer(self.checklist, question.question_id, None))
 
     def write_reason(self, question_id: str, reason: str) -> bool:
         """Save the reason of a question; False when it could not be saved."""
-        return self._change(
-            lambda review, _facts, stamp: commands.set_reason(
-                review, self.checklist, question_id, reason, stamp
-            )
-        )
+        return self._change(acts.set_reason(self.checklist, question_id, reason))
 
     def toggle_flag(self) -> None:
         """Mark the active question to be read later, or take the mark away."""
-        target = self.active
-        flagged = target not in self.case.review.flags
-        self._change(
-            lambda review, _facts, stamp: commands.set_flag(
-                review, self.checklist, target, flagged, stamp
-            )
-        )
+        self._change(acts.toggle_flag(self.checklist, self.active))
 
     def add_evidence(self, document_type: str, dated_on: date | None, page: str) -> bool:
         """Add an evidence reference to the active question."""
-        target = self.active
-
-        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
-            evidence = Evidence(str(stamp.new_id()), document_type, dated_on, page)
-            return commands.set_evidence(review, self.checklist, target, evidence, stamp)
-
-        return self._change(command)
+        act = acts.add_evidence(self.checklist, self.active, document_type, dated_on, page)
+        return self._change(act)
 
     def remove_evidence(self, question_id: str, evidence_id: str) -> None:
         """Take an evidence reference away."""
-        if self._change(
-            lambda review, _facts, stamp: commands.remove_evidence(
-                review, question_id, evidence_id, stamp
-            )
-        ):
+        if self._change(acts.remove_evidence(question_id, evidence_id)):
             self.noticed.emit(self.tr("The evidence is removed."), True)
 
-    def set_cell(self, table: str, row_id: str, column: str, value: Value | None) -> str:
-        """Write one cell of a log; an empty ``row_id`` makes a new row. Returns the row's id."""
-        made = row_id
+    def set_cell(self, table: str, row_id: str, column: str, value: Value | None) -> None:
+        """Write one cell of a log; an empty ``row_id`` makes a new row."""
+        self._change(acts.set_cell(self.checklist, table, row_id, column, value))
 
-        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
-            nonlocal made
-            made = made or str(stamp.new_id())
-            known = review.rows.get(commands.row_target(table, made))
-            values = dict(known.values) if known else {}
-            if value is None:
-                values.pop(column, None)
-            else:
-                values[column] = value
-            row = LogRow(made, table, values)
-            events = _not_empty_after_all(review, self.checklist, table, stamp)
-            return (*events, *commands.set_row(_after(review, events), self.checklist, row, stamp))
-
-        return made if self._change(command) else row_id
-
-    def add_row(self, table: str, values: dict[str, Value]) -> str:
-        """Add a row with these cells; returns its id, "" when it could not be saved."""
-        made = ""
-
-        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
-            nonlocal made
-            made = str(stamp.new_id())
-            events = _not_empty_after_all(review, self.checklist, table, stamp)
-            row = LogRow(made, table, values)
-            return (*events, *commands.set_row(_after(review, events), self.checklist, row, stamp))
-
-        return made if self._change(command) else ""
+    def copy_row(self, table_id: str, row_id: str) -> bool:
+        """Add a row like this one (the last one when it is not there), without its date."""
+        table = self.checklist.table(table_id)
+        rows = self.case.review.table_rows(table_id)
+        source = next((row for row in rows if row.row_id == row_id), rows[-1] if rows else None)
+        if source is None:
+            return False
+        values = {k: v for k, v in source.values.items() if k != table.date_column}
+        return self._change(acts.add_row(self.checklist, table_id, values))
 
     def remove_row(self, table: str, row_id: str) -> None:
         """Take a row out of a log."""
-        if self._change(
-            lambda review, _facts, stamp: commands.remove_row(review, table, row_id, stamp)
-        ):
+        if self._change(acts.remove_row(table, row_id)):
             self.noticed.emit(self.tr("The row is removed."), True)
 
     def confirm_empty(self, table: str, confirmed: bool) -> None:
         """Confirm that the file holds no row for a log, or take that back."""
-        self._change(
-            lambda review, _facts, stamp: commands.confirm_empty_log(
-                review, self.checklist, table, confirmed, stamp
-            )
-        )
+        self._change(acts.confirm_empty(self.checklist, table, confirmed))
 
     def write_note(self, note: str) -> bool:
         """Save the note about the file."""
-        return self._change(lambda review, _f, stamp: commands.set_note(review, note, stamp))
+        return self._change(acts.set_note(note))
 
     def check_register_value(self, value_id: str, found: str | None) -> bool:
         """Write what the file says of a value of the list; ``None`` = as the list says."""
-        return self._change(
-            lambda review, _facts, stamp: commands.check_register_value(
-                review, self.checklist, value_id, found, stamp
-            )
-        )
+        return self._change(acts.check_register_value(self.checklist, value_id, found))
 
     def set_outcome(self, outcome: Outcome) -> None:
         """Say what became of the file."""
-        self._change(lambda review, _f, stamp: commands.set_outcome(review, outcome, stamp))
+        self._change(acts.set_outcome(outcome))
 
     def complete_and_go_on(self) -> None:
         """Klarmarkera and open the next file; tell what is missing instead when something is."""
@@ -409,9 +317,7 @@ class ReviewViewModel(QObject):
             self.activate(self._question_of(lacking[0]))
             return
         name, replaceable = self.case.name, self.case.review.outcome.is_replaceable
-        if not self._change(
-            lambda review, facts, stamp: commands.complete(review, self.checklist, facts, stamp)
-        ):
+        if not self._change(acts.complete(self.checklist)):
             return
         self.noticed.emit(self.tr("%1 is marked as done.").replace("%1", name), False)
         if replaceable:
@@ -420,7 +326,7 @@ class ReviewViewModel(QObject):
 
     def reopen(self) -> None:
         """Take the klarmarkering back."""
-        self._change(lambda review, _facts, stamp: commands.reopen(review, stamp))
+        self._change(acts.reopen())
 
     def undo(self) -> None:
         """Take the latest own change of this file back."""
@@ -449,7 +355,8 @@ class ReviewViewModel(QObject):
         if opened is None:
             return False
         self.opened = opened
-        self._refresh_line(opened)
+        self.queue = self.queue.refreshed(opened)
+        self.queue_changed.emit()
         self.case_changed.emit()
         if opened.saved_at is not None:
             self.saved.emit(opened.saved_at)
@@ -465,11 +372,6 @@ class ReviewViewModel(QObject):
 
     def _fail(self, error: InspectionError) -> None:
         self.failed.emit(*self._explain(error))
-
-    def _refresh_line(self, opened: OpenCase) -> None:
-        fresh = partial(replace, review=opened.review, progress=opened.progress)
-        self._queue = tuple(fresh(i) if i.akt == opened.akt else i for i in self._queue)
-        self.queue_changed.emit()
 
     def _asked(self) -> list[str]:
         facts = self.case.facts
@@ -488,26 +390,3 @@ class ReviewViewModel(QObject):
     def _question_of(self, lacking: Missing) -> str:
         tables = {q.table_id: str(q.question_id) for q in self.checklist.questions if q.table_id}
         return tables.get(lacking.target, lacking.target)
-
-
-def _passes(line: CaseLine, which: Filter) -> bool:
-    return {
-        Filter.ALL: True,
-        Filter.LEFT: not line.sealed,
-        Filter.DONE: line.sealed,
-        Filter.LATER: line.flagged,
-    }[which]
-
-
-def _not_empty_after_all(
-    review: CaseReview, checklist: Checklist, table: str, stamp: Stamp
-) -> Events:
-    if table not in review.empty_logs:
-        return ()
-    return commands.confirm_empty_log(review, checklist, table, False, stamp)
-
-
-def _after(review: CaseReview, events: Events) -> CaseReview:
-    for event in events:
-        review = apply(review, event)
-    return review

@@ -1,0 +1,86 @@
+"""The files of the left list: which are shown, how many there are, which comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.ui.screens.review.lines import CaseLine, case_line
+from inspector_app.workflow.review_case import OpenCase, QueueItem
+
+
+class Filter(StrEnum):
+    """Which files the left list shows."""
+
+    ALL = "all"
+    LEFT = "left"
+    DONE = "done"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The files in reading order, as one filter and one search show them."""
+
+    items: tuple[QueueItem, ...] = ()
+    which: Filter = Filter.ALL
+    search: str = ""
+
+    @property
+    def akts(self) -> list[AktNumber]:
+        """All files, shown or not."""
+        return [item.akt for item in self.items]
+
+    def lines(self) -> tuple[CaseLine, ...]:
+        """The files that the filter and the search let through."""
+        wanted = _bare(self.search)
+        lines = (case_line(item) for item in self.items)
+        return tuple(one for one in lines if _passes(one, self.which) and wanted in _bare(one.name))
+
+    def counts(self) -> dict[Filter, int]:
+        """How many files each filter holds."""
+        lines = [case_line(item) for item in self.items]
+        return {one: sum(_passes(line, one) for line in lines) for one in Filter}
+
+    def refreshed(self, opened: OpenCase) -> Queue:
+        """The queue with the open file as it stands now."""
+        fresh = (
+            replace(item, review=opened.review, progress=opened.progress)
+            if item.akt == opened.akt
+            else item
+            for item in self.items
+        )
+        return replace(self, items=tuple(fresh))
+
+    def first(self, known: AktNumber | None) -> AktNumber | None:
+        """The file to open: the known one, else the first that is left, else the first."""
+        if known in self.akts:
+            return known
+        left = [item.akt for item in self.items if not item.review.is_completed]
+        return next(iter(left or self.akts), None)
+
+    def neighbour(self, here: AktNumber, step: int) -> AktNumber | None:
+        """The shown file ``step`` rows further down; ``None`` beyond the ends."""
+        akts = [line.akt for line in self.lines()]
+        wanted = akts.index(here) + step if here in akts else 0
+        return akts[wanted] if 0 <= wanted < len(akts) else None
+
+    def next_left(self, here: AktNumber) -> AktNumber | None:
+        """The next file that is not klarmarkerad, from the top when none is left below."""
+        at = self.akts.index(here) if here in self.akts else -1
+        later = (*self.items[at + 1 :], *self.items[: max(at, 0)])
+        return next((item.akt for item in later if not item.review.is_completed), None)
+
+
+def _bare(text: str) -> str:
+    return text.replace("-", "").replace(" ", "").casefold()
+
+
+def _passes(line: CaseLine, which: Filter) -> bool:
+    return {
+        Filter.ALL: True,
+        Filter.LEFT: not line.sealed,
+        Filter.DONE: line.sealed,
+        Filter.LATER: line.flagged,
+    }[which]
