@@ -7,6 +7,7 @@ usage, 3 a defect of ours.
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from argparse import Namespace
@@ -19,8 +20,10 @@ from inspector_app.cli.answers import (
     answer_error,
     never_refuse_a_sign,
 )
-from inspector_app.cli.parser import SwedishParser
+from inspector_app.cli.parser import SwedishParser, speak_help
+from inspector_app.cli.speech import OPTION, VARIABLE, said, wished
 from inspector_app.domain.errors import InspectionError
+from inspector_app.wording.language import Language, choose, language_of
 
 VERBS = {
     "frame": "frame_and_draw",
@@ -37,8 +40,12 @@ def main(argv: Sequence[str]) -> int:
     words = list(argv)
     never_refuse_a_sign(sys.stdout, sys.stderr)
     chosen = Namespace(verb="", json=False)
+    wish, verb = wished(words, os.environ)
+    choose(language_of(wish))
     try:
-        chosen = _parser(words[0] if words else "").parse_args(words, chosen)
+        parser = _parser(verb)
+        chosen = parser.parse_args(words, chosen)
+        _refuse_unknown(parser, chosen)
         return int(chosen.run(chosen))
     except SystemExit as stop:
         return EXIT_UNREADABLE if stop.code else 0
@@ -46,19 +53,28 @@ def main(argv: Sequence[str]) -> int:
         answer_error(chosen.verb, error, as_json=chosen.json)
         return EXIT_UNREADABLE
     except KeyboardInterrupt:
-        print("Avbrutet.", file=sys.stderr)
+        print(said("Avbrutet."), file=sys.stderr)
         return EXIT_UNREADABLE
     except Exception:
         traceback.print_exc()
-        print("Det här är ett fel i programmet, inte i det du lämnade in.", file=sys.stderr)
+        print(said("Det här är ett fel i programmet, inte i det du lämnade in."), file=sys.stderr)
         return EXIT_DEFECT
 
 
 def _parser(asked: str) -> SwedishParser:
     """Return the parser; only the module of the verb that is asked for is loaded."""
     parser = SwedishParser(prog="inspector", description="Aktgranskaren på kommandoraden.")
+    parser.add_argument(OPTION, choices=list(Language), help="språk: sv svenska, en engelska")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for verb, module in VERBS.items():
         if asked == verb or asked not in VERBS:
             import_module(f"inspector_app.cli.{module}").add(verb, verbs)
+    speak_help(parser)
     return parser
+
+
+def _refuse_unknown(parser: SwedishParser, chosen: Namespace) -> None:
+    """Stop at a language of the environment that is none of ours."""
+    wish = os.environ.get(VARIABLE, "")
+    if chosen.language is None and wish and wish not in tuple(Language):
+        parser.error(f"argument {VARIABLE}: invalid choice: {wish!r} (choose from sv, en)")

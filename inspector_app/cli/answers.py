@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from io import TextIOWrapper
 from typing import Any, TextIO
 
+from inspector_app.cli.speech import said
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.wording.faults import describe_error, describe_issue
 
@@ -78,9 +79,10 @@ def say_issues(issues: Iterable[Issue]) -> None:
     """Say every fault on standard error."""
     for issue in issues:
         message, remedy = describe_issue(issue)
-        told = not issue.row or re.search(rf"\brad {issue.row}\b", message, re.IGNORECASE)
-        place = "" if told else f"Rad {issue.row}: "
-        print(f"{place}{message} {remedy}".rstrip(), file=sys.stderr)
+        place = f"{said('Rad')} {issue.row}"
+        told = not issue.row or re.search(rf"\b{place}\b", message, re.IGNORECASE)
+        sentence = f"{message} {remedy}".rstrip()
+        print(sentence if told else f"{place}: {sentence}", file=sys.stderr)
 
 
 def has_errors(issues: Iterable[Issue]) -> bool:

@@ -23,6 +23,7 @@ from inspector_app.adapters.pdf.trial import (
 from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
 from inspector_app.adapters.system.resources import resource
 from inspector_app.cli.answers import json_text
+from inspector_app.cli.speech import said
 from inspector_app.cli.tools import inspector_at, tools_with
 from inspector_app.cli.verify import verification_facts
 from inspector_app.domain.errors import InspectionError
@@ -52,14 +53,14 @@ def add(_verb: str, verbs: Any) -> None:
         type=int,
         default=PER_DISTRICT,
         metavar="ANTAL",
-        help=f"akter ur varje stadsdel, {PER_DISTRICT} om inget sägs",
+        help="akter ur varje stadsdel, %(default)s om inget sägs",
     )
     parser.add_argument(
         "--reserve",
         type=int,
         default=RESERVES,
         metavar="ANTAL",
-        help=f"reserver i varje stadsdel, {RESERVES} om inget sägs",
+        help="reserver i varje stadsdel, %(default)s om inget sägs",
     )
     parser.set_defaults(run=run)
 
@@ -75,7 +76,7 @@ def run(chosen: Namespace) -> int:
         text = json_text("verify", verification_facts(verification))
         (out / "verifiering.json").write_text(text + "\n", encoding="utf-8", newline="\n")
         undo.pop_all()
-    _say(f"Klart. Rapporten ligger i {out / 'rapport.pdf'}")
+    _say(said("Klart. Rapporten ligger i {path}", path=out / "rapport.pdf"))
     return verification.exit_status
 
 
@@ -103,7 +104,7 @@ def _say(sentence: str) -> None:
 
 def _tell(stage: str, done: int, total: int) -> None:
     if stage == "reading" and (done % 25 == 0 or done == total):
-        _say(f"  läst {done} av {total} akter")
+        _say(said("  läst {done} av {total} akter", done=done, total=total))
 
 
 def _inspect(out: Path, chosen: Namespace) -> Verification:
@@ -119,16 +120,16 @@ def _inspect(out: Path, chosen: Namespace) -> Verification:
         inspection = ExampleInspection(
             steps, RegisterReader(), example, TrialTimeStamper(stamper), clock
         )
-        _say("Ärendelista och urvalsram …")
+        _say(said("Ärendelista och urvalsram …"))
         inspection.start()
         inspection.take_in(_tell)
         inspection.freeze(chance.digits(6), chosen.per_district, chosen.reserve)
         clock.move_to(clock.now() + timedelta(days=1))
         inspection.draw(chance.digits(6))
         clock.move_to(clock.now() + timedelta(days=7))
-        _say("Aktläsning …")
+        _say(said("Aktläsning …"))
         inspection.read(_tell)
-        _say("Resultat, iakttagelser och rapport …")
+        _say(said("Resultat, iakttagelser och rapport …"))
         inspection.conclude()
         key = trial_key_file(signer, EXAMPLE_WORDS)
         signed = inspection.report(key).signed_pdf

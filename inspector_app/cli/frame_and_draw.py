@@ -23,6 +23,7 @@ from inspector_app.cli.answers import (
     say_issues,
 )
 from inspector_app.cli.lists import offer_list, open_list, place_of
+from inspector_app.cli.speech import said
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.frame import FrameHeaders, FrameRow, SamplingFrame
 from inspector_app.domain.population_table import RawTable, TableSettings
@@ -184,9 +185,9 @@ def run_frame(chosen: Namespace) -> int:
 
 def _frame_lines(frame: SamplingFrame | None) -> list[str]:
     if frame is None:
-        return ["Ingen urvalsram: listan har fel som måste rättas."]
-    rows = "1 rad" if frame.count == 1 else f"{count(frame.count)} rader"
-    lines = [f"Urvalsram: {rows}", f"SHA-256: {frame.sha256}"]
+        return [said("Ingen urvalsram: listan har fel som måste rättas.")]
+    rows = said("1 rad") if frame.count == 1 else said("{count} rader", count=count(frame.count))
+    lines = [said("Urvalsram: {rows}", rows=rows), f"SHA-256: {frame.sha256}"]
     return lines + [f"  {name}: {count(rows)}" for name, rows in frame.strata if name]
 
 
@@ -249,8 +250,8 @@ def _case_object(case: DrawnCase) -> dict[str, Any]:
 
 
 def _draw_lines(sample: Sample) -> list[str]:
-    lines = [f"Startvärde: ”{sample.seed}”"]
-    for title, cases in (("Urval", sample.main), ("Reserver", sample.reserve)):
+    lines = [said("Startvärde: ”{seed}”", seed=sample.seed)]
+    for title, cases in ((said("Urval"), sample.main), (said("Reserver"), sample.reserve)):
         lines.append(f"{title}: {len(cases)}")
         lines += [
             f"  {at.position:>4}  {display_ticket(at.ticket)}  {at.id}  {at.stratum}".rstrip()

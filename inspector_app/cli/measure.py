@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from inspector_app.cli.answers import EXIT_GOOD, EXIT_NEGATIVE, EXIT_UNREADABLE
+from inspector_app.cli.speech import said
 
 CHECKOUT = Path(__file__).parents[2]
 ROUNDS = 5
@@ -43,7 +44,7 @@ def run_bench(chosen: Namespace) -> int:
     """Run the benchmarks, print ``name ours peer ratio goal`` and leave JSON."""
     found = [module for module in _benchmarks() if chosen.name in (None, module.NAME)]
     if not found:
-        print("Ingen mätning med det namnet finns.", file=sys.stderr)
+        print(said("Ingen mätning med det namnet finns."), file=sys.stderr)
         return EXIT_UNREADABLE
     print(f"{'name':<14}{'ours':>12}{'peer':>12}{'ratio':>9}{'goal':>9}  peer is")
     rows = [_measure(module, chosen.rounds) for module in found]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.cli.answers import EXIT_GOOD, EXIT_UNREADABLE
+from inspector_app.cli.speech import said
 
 
 def add(_verb: str, verbs: Any) -> None:
@@ -28,7 +29,7 @@ def run(chosen: Namespace) -> int:
     words = [sys.executable, "-m", "inspector_app.app.shots", str(chosen.folder)]
     status = subprocess.run(words, env=environment, check=False).returncode
     if status:
-        print("Bilderna kunde inte tas.", file=sys.stderr)
+        print(said("Bilderna kunde inte tas."), file=sys.stderr)
         return EXIT_UNREADABLE
-    print(f"Bilderna ligger i {chosen.folder}", file=sys.stderr)
+    print(said("Bilderna ligger i {folder}", folder=chosen.folder), file=sys.stderr)
     return EXIT_GOOD

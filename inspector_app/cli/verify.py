@@ -13,12 +13,13 @@ from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.system.clock import SystemClock
 from inspector_app.cli.answers import answer, offer_json
+from inspector_app.cli.speech import said
 from inspector_app.cli.tools import inspector_at
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.verification_checks import Verification
 from inspector_app.ports.workspace import Workspace
-from inspector_app.wording.checks import OUTCOMES, describe_check, describe_verdict
+from inspector_app.wording.checks import describe_check, describe_verdict, outcome_word
 from inspector_app.workflow.verify_report import Brought, VerifyReport
 
 MARGIN = 21
@@ -80,7 +81,7 @@ def _workspace(chosen: Namespace, clock: SystemClock) -> Workspace | None:
     if chosen.passphrase_file:
         secret = _words_in(chosen.passphrase_file)
     else:
-        secret = getpass("Lösenfras: ", stream=sys.stderr)
+        secret = getpass(said("Lösenfras: "), stream=sys.stderr)
     return EncryptedWorkspaces(clock).inspect(chosen.workspace, secret)
 
 
@@ -112,7 +113,7 @@ def _lines(verification: Verification) -> list[str]:
     lines = [describe_verdict(verification), ""]
     for check in verification.checks:
         words = describe_check(check)
-        lines.append(f"{OUTCOMES[check.outcome]:<{MARGIN}}{words.name}. {words.meaning}")
+        lines.append(f"{outcome_word(check.outcome):<{MARGIN}}{words.name}. {words.meaning}")
         if check.reasons:
             lines.append(f"{'':<{MARGIN}}{words.reason}")
     return lines

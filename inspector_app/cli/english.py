@@ -1,0 +1,85 @@
+"""What the command line says of itself, in English, by the Swedish words in its modules."""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # words of the usage
+    "Aktgranskaren på kommandoraden.": "Aktgranskaren on the command line.",
+    "Ord": "Words",
+    "Tillägg": "Options",
+    "Skriv så här: ": "Usage: ",
+    "visa den här hjälpen": "show this help",
+    "språk: sv svenska, en engelska": "language: sv Swedish, en English",
+    "VERB": "VERB",
+    "MAPP": "FOLDER",
+    "FIL": "FILE",
+    "ANTAL": "NUMBER",
+    "KOLUMN": "COLUMN",
+    "STARTVÄRDE": "SEED",
+    "FRÖ": "SEED",
+    "KOD": "CODE",
+    "TECKEN": "SIGN",
+    "BLAD": "SHEET",
+    "PDF": "PDF",
+    "PEM": "PEM",
+    # help
+    "urvalsram med hashvärde ur en lista": "a frame with its hash from a list",
+    "dra ett urval ur en lista": "draw a sample from a list",
+    "startvärde, en text": "the seed, a text",
+    "antal ur hela listan": "how many from the whole list",
+    "antal ur varje stratum": "how many from each stratum",
+    "reserver": "reserves",
+    "kolumnen med identitet": "the column with the identifier",
+    "kolumnen med stratum": "the column with the stratum",
+    "kolumnen med storlek": "the column with the size",
+    "svara med ett JSON-objekt": "answer with a JSON object",
+    "ärendelista, CSV eller XLSX": "case list, CSV or XLSX",
+    "teckenkodning, annars efter filen": "character encoding, else judged by the file",
+    "skiljetecken, annars efter filen": "delimiter, else judged by the file",
+    "blad, om arbetsboken har flera": "sheet, if the workbook has several",
+    "kontrollera en rapport": "check a report",
+    "ärendelistan": "the case list",
+    "inspektörernas nyckel": "the key of the inspectors",
+    "betrodda certifikat": "trusted certificates",
+    "granskningens mapp": "the folder of the inspection",
+    "lösenfras i en fil": "the passphrase in a file",
+    "kör exempelgranskningen och verifiera rapporten": (
+        "run the example inspection and verify its report"
+    ),
+    "frö för exemplets slump": "seed for the chance of the example",
+    "akter ur varje stadsdel, %(default)s om inget sägs": (
+        "files from each district, %(default)s unless stated"
+    ),
+    "reserver i varje stadsdel, %(default)s om inget sägs": (
+        "reserves in each district, %(default)s unless stated"
+    ),
+    "mät farten mot namngivna jämförelser": "measure speed against named peers",
+    "bara denna mätning": "this measurement only",
+    "kör de långa bevisen i full längd": "run the long proofs at full length",
+    "bara bevis med detta i namnet": "only proofs with this in their name",
+    "ta bilder av varje skärm": "take pictures of every screen",
+    # answers
+    "Avbrutet.": "Stopped.",
+    "Det här är ett fel i programmet, inte i det du lämnade in.": (
+        "This is a defect of the program, not of what you handed in."
+    ),
+    "Rad": "Row",
+    "Lösenfras: ": "Passphrase: ",
+    "Ingen urvalsram: listan har fel som måste rättas.": (
+        "No frame: the list has faults that must be corrected."
+    ),
+    "1 rad": "1 row",
+    "{count} rader": "{count} rows",
+    "Urvalsram: {rows}": "Frame: {rows}",
+    "Startvärde: ”{seed}”": "Seed: “{seed}”",
+    "Urval": "Sample",
+    "Reserver": "Reserves",
+    "Ärendelista och urvalsram …": "Case list and frame …",
+    "Aktläsning …": "Reading of files …",
+    "Resultat, iakttagelser och rapport …": "Results, findings and report …",
+    "  läst {done} av {total} akter": "  read {done} of {total} files",
+    "Klart. Rapporten ligger i {path}": "Done. The report is in {path}",
+    "Ingen mätning med det namnet finns.": "There is no measurement of that name.",
+    "Bilderna kunde inte tas.": "The pictures could not be taken.",
+    "Bilderna ligger i {folder}": "The pictures are in {folder}",
+}
