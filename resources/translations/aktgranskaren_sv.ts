@@ -2908,6 +2908,10 @@
         <translation>I tabellen: skriv en iakttagelse om raden</translation>
     </message>
     <message>
+        <source>In the table: sort by that column, and again the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The results are preliminary.</source>
         <translation>Resultatet är preliminärt.</translation>
     </message>
@@ -3259,6 +3263,70 @@
     <message>
         <source>%1 of %2 questions answered</source>
         <translation>%1 av %2 frågor besvarade</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Svara %1</translation>
+    </message>
+    <message>
+        <source>Write a reason</source>
+        <translation>Skriv en motivering</translation>
+    </message>
+    <message>
+        <source>Read the question later</source>
+        <translation>Läs frågan senare</translation>
+    </message>
+    <message>
+        <source>Evidence for the question</source>
+        <translation>Underlag för frågan</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>Ta bort svaret</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Tillbaka till frågan</translation>
+    </message>
+    <message>
+        <source>Next unanswered question</source>
+        <translation>Nästa obesvarade fråga</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Föregående akt</translation>
+    </message>
+    <message>
+        <source>Mark as done, next file</source>
+        <translation>Klarmarkera, nästa akt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Search file number</source>
+        <translation>Sök aktnummer</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Akten kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Check the list against the file</source>
+        <translation>Jämför listan med akten</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Föregående fråga</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nästa fråga</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -4078,55 +4146,55 @@
     <name>Way</name>
     <message>
         <source>Case list</source>
-        <translation type="unfinished">Ärendelista</translation>
+        <translation>Ärendelista</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Urvalsram</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">Urval</translation>
+        <translation>Urval</translation>
     </message>
     <message>
         <source>File reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktläsning</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">Resultat</translation>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Iakttagelser</translation>
+        <translation>Iakttagelser</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Rapport</translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Kontrollera</translation>
+        <translation>Kontrollera</translation>
     </message>
     <message>
         <source>Open an inspection first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en granskning först.</translation>
     </message>
     <message>
         <source>Import the case list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs in ärendelistan först.</translation>
     </message>
     <message>
         <source>Draw the sample first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra urvalet först.</translation>
     </message>
     <message>
         <source>No sample yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget urval ännu</translation>
     </message>
     <message>
         <source>%1 of %2 files read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 akter lästa</translation>
     </message>
 </context>
 <context>
