@@ -301,7 +301,7 @@ class FindingEditor(QScrollArea):
         self.setWidget(room)
 
     def _seen(self) -> Card:
-        card = Card(self.tr("Finding"))
+        card = Card()
         card.body.addWidget(self.observation_field)
         return card
 

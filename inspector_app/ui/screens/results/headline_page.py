@@ -91,7 +91,7 @@ def heading_heads() -> tuple[Head, ...]:
     return (
         Head(translate("Results", "Heading in the system"), 240, number=False),
         Head(translate("Results", "Rows"), 70),
-        Head(translate("Results", "Share of the missed"), 140),
+        Head(translate("Results", "Share of the missed"), 160),
         Head(translate("Results", "How many"), 200, number=False, flexible=True),
     )
 

@@ -56,7 +56,7 @@ def question_heads() -> tuple[Head, ...]:
         Head(translate("Results", "Share with interval"), 150, number=False, flexible=True),
         Head(
             translate("Results", "Least–most"),
-            88,
+            98,
             hint=translate(
                 "Results", "If every unclear or unread file had been No, and if it had been Yes"
             ),

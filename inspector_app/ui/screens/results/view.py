@@ -71,7 +71,10 @@ class ResultsScreen(Screen):
     def guide(self) -> tuple[tuple[str, str], ...]:
         keys = QKeySequence.SequenceFormat.NativeText
         own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
-        table = [(self.tr("Enter"), self.tr("In the table: write a finding about the row"))]
+        table = [
+            (self.tr("Enter"), self.tr("In the table: write a finding about the row")),
+            ("Ctrl+1–8", self.tr("In the table: sort by that column, and again the other way")),
+        ]
         return tuple((key, text) for key, text in (*own, *table) if key)
 
     # ---- shown
