@@ -15,13 +15,13 @@ each are made in a tenth of the time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, NewType
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
-from inspector_app.domain.population_fields import DroppedColumn, Mapping
+from inspector_app.domain.population_fields import KEY_FIELDS, DroppedColumn, Field, Mapping
 from inspector_app.domain.population_table import SourceKind, TableSettings
 from inspector_app.domain.population_terms import CareForm, LegalGround
 
@@ -166,6 +166,15 @@ class RegisterImport:
     def accepted(self) -> bool:
         """Tell whether no fault forbids a frame."""
         return not any(issue.severity is Severity.ERROR for issue in self.issues)
+
+    def without_identities(self) -> RegisterImport:
+        """Return the same without any cell that says who a child is or on what day it was born.
+
+        Row and column of each issue stay, so that the cell can be found in the list itself.
+        """
+        told = {self.mapping.header_of(field) for field in (*KEY_FIELDS, Field.BIRTH_MONTH)} - {""}
+        issues = (replace(i, value="") if i.column in told else i for i in self.issues)
+        return replace(self, issues=tuple(issues))
 
     def require_accepted(self) -> None:
         """Raise InspectionError population_has_errors when a fault forbids a frame."""

@@ -59,7 +59,8 @@ class UnitOfWork(Protocol):
         ...
 
     def register(self) -> Register | None:
-        """Return what was imported: file, mapping, counts, root, warnings."""
+        """Return what was imported: file, mapping, counts, root, warnings; the cell of a warning
+        only where it does not say who a child is."""
         ...
 
     def cases(self) -> Iterator[Case]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from sqlalchemy.orm import Session
@@ -67,7 +68,8 @@ class CommissionPart(DocumentPart):
     ) -> Register:
         """Put a newly read case list in the place of the old one, chunk by chunk, and return it.
 
-        Each child gets the next case key. ``register`` is asked when the chunks are exhausted. An
+        Each child gets the next case key, and no cell of an issue is kept that says who a child
+        is. ``register`` is asked when the chunks are exhausted. An
         exception of either, such as a cancelled reading, leaves the old register as it was. Codes:
         ``role_forbids``, ``frame_is_frozen``.
         """
@@ -80,7 +82,7 @@ class CommissionPart(DocumentPart):
             keys.write(Block(len(chunk), key_list_text(number, chunk)))
             number += len(chunk)
         complete = register()
-        text = to_text(complete)
+        text = to_text(replace(complete, read=complete.read.without_identities()))
         self.write_text("register", ONLY, text)
         seals = {"cases": cases.seal.content(), "key_list": keys.seal.content()}
         self.journal(

@@ -14,11 +14,12 @@ import pytest
 from inspector_app.adapters.db.commission_part import look_payload
 from inspector_app.adapters.db.workspace import EncryptedWorkspace, SqlUnitOfWork
 from inspector_app.domain.checklist import Answer
-from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.journal import verify_anchor, verify_chain
 from inspector_app.domain.population import Case, ChildKey, KeyListEntry, Placement
 from inspector_app.domain.population_columns import CaseChunk
+from inspector_app.domain.population_fields import Field, Mapping
 from inspector_app.domain.protocol import ProtocolStatus, abandon
 from inspector_app.domain.review import EventKind
 from inspector_app.ports.workspace import UnitOfWork, Workspace, WorkspaceKeys, Workspaces
@@ -145,6 +146,33 @@ def test_a_new_import_takes_the_place_of_the_old_and_no_key_is_used_twice(
             unit.replace_register(chunks, examples.register)
     with workspace.unit_of_work() as unit:
         assert list(unit.cases()) == [examples.stored(1, 3), examples.stored(2, 4)]
+        assert unit.check() == ()
+
+
+def test_the_cell_of_a_warning_is_not_kept_when_it_says_who_a_child_is(
+    workspace: EncryptedWorkspace,
+) -> None:
+    """Id says who, Född on what day; Till does not. Row and column stay."""
+    cells = (("Id", "SN-4711"), ("Född", "2015-03-01"), ("Till", "31/2"), ("", "Totalt"))
+    issues = tuple(
+        Issue("population_id", Severity.WARNING, row, column, value)
+        for row, (column, value) in enumerate(cells, start=2)
+    )
+    mapping = Mapping(((Field.IDENTIFIER, "Id"), (Field.BIRTH_MONTH, "Född")))
+    whole = examples.register()
+    whole = replace(whole, read=replace(whole.read, issues=issues, mapping=mapping))
+    with workspace.unit_of_work() as unit:
+        assert unit.replace_register([examples.chunk(1)], lambda: whole) == whole
+    with workspace.unit_of_work() as unit:
+        kept = unit.register()
+        assert kept is not None
+        assert [(i.row, i.column, i.value) for i in kept.read.issues] == [
+            (2, "Id", ""),
+            (3, "Född", ""),
+            (4, "Till", "31/2"),
+            (5, "", "Totalt"),
+        ]
+        assert replace(kept, read=replace(kept.read, issues=issues)) == whole
         assert unit.check() == ()
 
 
