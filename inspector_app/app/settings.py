@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.ui.tokens import Appearance, Mode
+from inspector_app.wording.language import Language, language_of
 
 MOST_RECENT = 12
 
@@ -34,6 +35,7 @@ class Settings:
     letters: bool = True
     organisation: str = ""
     recents: tuple[Recent, ...] = ()
+    language: Language = Language.SWEDISH
 
     def with_recent(self, recent: Recent) -> Settings:
         """Return the settings with ``recent`` first and every folder once."""
@@ -74,6 +76,7 @@ def _plain(settings: Settings) -> dict[str, Any]:
         "contrast": look.contrast,
         "letters": settings.letters,
         "organisation": settings.organisation,
+        "language": settings.language.value,
         "recents": [
             [str(one.folder), one.title, one.status, one.done, one.total]
             for one in settings.recents
@@ -90,4 +93,5 @@ def _settings(stored: dict[str, Any]) -> Settings:
             Recent(Path(folder), str(title), str(status), int(done), int(total))
             for folder, title, status, done, total in stored["recents"]
         ),
+        language_of(str(stored.get("language", ""))),
     )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.ui import look
+from inspector_app.ui.language import ENGLISH, SWEDISH
 from inspector_app.ui.screen import Hint, ScreenProgress
 from inspector_app.ui.step import Step
 from inspector_app.ui.tokens import TEXT_PERCENTS, Appearance, Mode
@@ -37,6 +38,7 @@ class TopBar(QFrame):
 
     appearance_chosen = Signal(object)  # Appearance
     keys_toggled = Signal(bool)
+    language_chosen = Signal(str)  # SWEDISH or ENGLISH
     step_chosen = Signal(str)
 
     def __init__(self, steps: Sequence[Step]) -> None:
@@ -52,6 +54,7 @@ class TopBar(QFrame):
         self.settings = IconButton("settings", self.tr("Appearance and keys"))
         self._appearance = Appearance()
         self._letters_on = True
+        self._language = SWEDISH
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(lambda: self.appearance_actions)
         self.settings.setMenu(self.menu)
@@ -107,7 +110,14 @@ class TopBar(QFrame):
         if self.menu.actions():
             self._tick_menu()
 
+    def tick_language(self, language: str) -> None:
+        """Tick the language that the program starts in."""
+        self._language = language
+        if self.menu.actions():
+            self._tick_menu()
+
     def _tick_menu(self) -> None:
+        self._languages[self._language].setChecked(True)
         self._modes[self._appearance.mode].setChecked(True)
         self._sizes[self._appearance.text_percent].setChecked(True)
         self._contrast.setChecked(bool(self._appearance.contrast))
@@ -175,6 +185,10 @@ class TopBar(QFrame):
         self._letters = self._toggle(menu, self.tr("Single-letter keys"))
         self._letters.setChecked(True)
         self._letters.triggered.connect(self.keys_toggled)
+        menu.addSeparator()
+        self._languages = self._choices(menu, {SWEDISH: "Svenska", ENGLISH: "English"})
+        for code, action in self._languages.items():
+            action.triggered.connect(lambda _on, c=code: self.language_chosen.emit(c))
         self._tick_menu()
 
     def _choices(self, menu: QMenu, words: dict[object, str]) -> dict[object, QAction]:

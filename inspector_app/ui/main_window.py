@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
 
     appearance_chosen = Signal(object)  # Appearance
     keys_toggled = Signal(bool)  # single-letter keys on or off
+    language_chosen = Signal(str)  # the language to start in next time
     entered = Signal(str)  # key of the screen now shown
     closing = Signal()
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.top.step_chosen.connect(self.go_to)
         self.top.appearance_chosen.connect(self.appearance_chosen)
         self.top.keys_toggled.connect(self.keys_toggled)
+        self.top.language_chosen.connect(self._choose_language)
         self.top.home.clicked.connect(self.show_start)
         self.current = START
 
@@ -249,6 +251,12 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda _checked: work())
         self.addAction(action)
         return action
+
+    def _choose_language(self, language: str) -> None:
+        """Pass the choice on, and say when it is worn: texts that stand are not made anew."""
+        self.top.tick_language(language)
+        self.language_chosen.emit(language)
+        self.toast.say(self.tr("The language changes the next time the program starts."))
 
     def _begin_work(self, title: str) -> None:
         self.progress.setGeometry(self.stack.rect())

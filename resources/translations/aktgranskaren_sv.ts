@@ -1088,6 +1088,10 @@
         <source>Go to %1</source>
         <translation>Gå till %1</translation>
     </message>
+    <message>
+        <source>The language changes the next time the program starts.</source>
+        <translation>Språket byts nästa gång programmet startar.</translation>
+    </message>
 </context>
 <context>
     <name>MappingPage</name>
