@@ -33,6 +33,7 @@ from inspector_app.ui.screens.start.view_model import (
 from inspector_app.ui.tasks import PoolRunner, Progress
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance
+from inspector_app.wording.language import choose, language_of
 
 if TYPE_CHECKING:
     from inspector_app.app.session import Session
@@ -72,7 +73,8 @@ class Program(QObject):
         self.folders = Folders()
         self.file = SettingsFile(self.folders.settings)
         self.settings = self.file.load()
-        self._translators = speak(self.qt, resource("translations"))
+        choose(self.settings.language)
+        self._translators = speak(self.qt, resource("translations"), self.settings.language)
         self.theme = Theme(self.qt, resource("fonts"), resource("icons"))
         self.theme.wear(self.settings.appearance)
         self.dialogs = dialogs or Dialogs()
@@ -120,9 +122,14 @@ class Program(QObject):
         window.follow(self.runner)
         window.appearance_chosen.connect(self._wear)
         window.keys_toggled.connect(self._use_letters)
+        window.language_chosen.connect(self._start_in)
         window.entered.connect(self._entered)
         window.closing.connect(self.close)
         window.wear(self.settings.appearance, self.settings.letters)
+        window.top.tick_language(self.settings.language)
+
+    def _start_in(self, language: str) -> None:
+        self._remember(replace(self.settings, language=language_of(language)))
 
     def _wear(self, appearance: Appearance) -> None:
         self._remember(replace(self.settings, appearance=appearance))
