@@ -14,6 +14,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -82,22 +83,16 @@ class CsvReader:
         self, path: Path, settings: TableSettings, expected_sha256: str, is_plain: bool
     ) -> RawTable:
         replaced_before = _replaced.count
-        text: HashedText | PlainText
-        quick_cells = quick_contents = None
         if is_plain:
             text = PlainText(path, settings, "replace_and_count")
             header, issues = name_columns(text.header(), settings.header_row, path.name)
-            chunks, quick_cells = text.chunks(len(header)), text.key_cells
-            quick_contents = partial(text.contents, len(header))
-        else:
-            text = HashedText(path, settings.encoding)
-            rows = text.rows(settings.delimiter)
-            header, issues = _header(rows, path, settings)
-            parsed = even_chunks(rows, len(header), settings.header_row + 1)
-            chunks = _name_row_of_fault(parsed, path, settings)
-        noted = _note_lost_letters(chunks, header, issues, replaced_before)
-        compared = _then_compare(noted, text, expected_sha256, path.name)
-        return RawTable(header, compared, issues, quick_cells, quick_contents)
+            chunks = _compared(text, text.chunks(len(header)), expected_sha256, path.name)
+            noted = _note_lost_letters(chunks, header, issues, replaced_before)
+            contents = partial(text.contents, len(header))
+            return RawTable(header, noted, issues, text.key_cells, contents)
+        header, issues = _parsed_header(path, settings)
+        chunks = _parsed_chunks(path, settings, len(header), expected_sha256)
+        return RawTable(header, _note_lost_letters(chunks, header, issues, replaced_before), issues)
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)
@@ -217,14 +212,25 @@ _replaced = _Replaced()
 codecs.register_error("replace_and_count", _replaced)
 
 
-def _header(
-    rows: Iterator[list[str]], path: Path, settings: TableSettings
-) -> tuple[tuple[str, ...], list[Issue]]:
-    try:
+def _parsed_header(path: Path, settings: TableSettings) -> tuple[tuple[str, ...], list[Issue]]:
+    with closing(HashedText(path, settings.encoding)) as text:
+        rows = count_rows(text.rows(settings.delimiter), path.name)
         top = next(islice(rows, settings.header_row - 1, None), [])
-    except csv.Error as fault:
-        raise _row_fault(path, settings, fault) from fault
     return name_columns(top, settings.header_row, path.name)
+
+
+def _parsed_chunks(
+    path: Path, settings: TableSettings, width: int, expected_sha256: str
+) -> Iterator[RawChunk]:
+    """Yield the rows below the header; the row of a fault is sought when there is one."""
+    with closing(HashedText(path, settings.encoding)) as text:
+        rows = text.rows(settings.delimiter)
+        try:
+            below = islice(rows, settings.header_row, None)
+            chunks = even_chunks(below, width, settings.header_row + 1)
+            yield from _compared(text, chunks, expected_sha256, path.name)
+        except csv.Error as fault:
+            raise _row_fault(path, settings, fault) from fault
 
 
 class HashedText:
@@ -275,22 +281,13 @@ class _HashingBytes(io.RawIOBase):
         super().close()
 
 
-def _then_compare(
-    chunks: Iterator[RawChunk], text: HashedText | PlainText, expected_sha256: str, name: str
+def _compared(
+    text: HashedText | PlainText, chunks: Iterator[RawChunk], expected_sha256: str, name: str
 ) -> Iterator[RawChunk]:
     """Pass chunks on, then compare the hash of all that was read."""
     yield from chunks
     if expected_sha256 not in ("", text.sha256()):
         raise InspectionError("file_changed", name=name)
-
-
-def _name_row_of_fault(
-    chunks: Iterator[RawChunk], path: Path, settings: TableSettings
-) -> Iterator[RawChunk]:
-    try:
-        yield from chunks
-    except csv.Error as fault:
-        raise _row_fault(path, settings, fault) from fault
 
 
 def _note_lost_letters(

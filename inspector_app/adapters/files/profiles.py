@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,8 @@ class ProfileFolder:
                 os.fsync(file.fileno())
             fresh.replace(path)
         except OSError as cause:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):
+                fresh.unlink()
             raise InspectionError("profile_not_saved", name=profile.name) from cause
 
     def _path(self, name: str) -> Path:

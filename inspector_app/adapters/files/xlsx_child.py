@@ -123,9 +123,8 @@ def lines(path: str, sheet: str, decimal: str) -> Iterator[Any]:
 
 
 def _row_lines(table: Any, decimal: str) -> Iterator[Any]:
-    start_column = table.start[1] if table.start else 0
-    first = table.start[0] + 1 if table.start else 1
-    before = [""] * start_column
+    """Yield rows from row 1 on; the reader gives rows above the table, not columns before it."""
+    before = [""] * (table.start[1] if table.start else 0)
     pending: list[Any] = []
     count = 0
     for row in table.iter_rows():
@@ -133,7 +132,7 @@ def _row_lines(table: Any, decimal: str) -> Iterator[Any]:
         if count > MOST_ROWS:
             yield {"error": "file_too_many_rows"}
             return
-        pending.append([first + count - 1, before + [cell_text(cell, decimal) for cell in row]])
+        pending.append([count, before + [cell_text(cell, decimal) for cell in row]])
         if len(pending) == ROWS_PER_LINE:
             yield pending
             pending = []

@@ -62,6 +62,7 @@ class ChildLimits:
 class _Spool:
     """Rows as the child wrote them, packed."""
 
+    name: str
     sheets: tuple[str, ...] = ()
     lines: list[bytes] = field(default_factory=list)
     packed_bytes: int = 0
@@ -70,11 +71,19 @@ class _Spool:
         """Yield every row from row 1 on; rows that the sheet skips are blank."""
         expected = 1
         for line in self.lines:
-            for number, cells in json.loads(zlib.decompress(line)):
+            for number, cells in _rows_of(zlib.decompress(line), self.name):
                 for _ in range(expected, number):
                     yield []
                 yield cells
                 expected = number + 1
+
+
+def _rows_of(line: bytes, name: str) -> list[tuple[int, list[str]]]:
+    """Return the numbered rows of a line, which a dying process may have spoilt."""
+    try:
+        return [(int(number), [*map(str.__str__, cells)]) for number, cells in json.loads(line)]
+    except (ValueError, TypeError, RecursionError) as cause:
+        raise InspectionError("file_xlsx_child_died", name=name) from cause
 
 
 class XlsxReader:
@@ -158,7 +167,7 @@ def _open_table(spool: _Spool, settings: TableSettings, name: str) -> RawTable:
 def _gather(child: subprocess.Popen[bytes], name: str) -> _Spool:
     """Keep what the child writes until it says that it is done."""
     assert child.stdout is not None
-    spool = _Spool()
+    spool = _Spool(name)
     while line := child.stdout.readline(MOST_LINE_BYTES):
         if line.startswith(b"{"):
             said = _message(line, name)
