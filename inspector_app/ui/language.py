@@ -1,7 +1,8 @@
 """The language of the window: Swedish unless something else is chosen.
 
 Decision: source strings are English, because plurals need a translation file in any case and
-developers stay in one language; the Swedish file is complete and is what users get.
+developers stay in one language; the Swedish file is complete and is what users get. The English
+file holds the plurals alone.
 """
 
 from __future__ import annotations
@@ -21,13 +22,11 @@ def speak(app: QApplication, folder: Path, language: str = SWEDISH) -> list[QTra
     Raises ``FileNotFoundError`` when the program's own file is missing: that is a broken set-up.
     """
     QLocale.setDefault(QLocale("sv_SE" if language == SWEDISH else "en_SE"))
-    if language == ENGLISH:
-        return []
     own = _loaded(app, folder / f"aktgranskaren_{language}.qm")
     if own is None:
         raise FileNotFoundError(folder / f"aktgranskaren_{language}.qm")
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    qt = _loaded(app, qt_folder / f"qtbase_{language}.qm")
+    qt = None if language == ENGLISH else _loaded(app, qt_folder / f"qtbase_{language}.qm")
     translators = [own] if qt is None else [own, qt]
     for translator in translators:
         app.installTranslator(translator)

@@ -1,4 +1,4 @@
-"""Brings the Swedish translation in step with the code.
+"""Brings the translations in step with the code: all of Swedish, the plurals of English.
 
 Run ``python resources/translations/update.py``. Collects the texts of ``inspector_app/ui`` with
 lupdate (new ones are marked unfinished, to be translated by hand in the .ts file or in Qt
@@ -12,7 +12,10 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FILE = Path("resources/translations/aktgranskaren_sv.ts")
+FOLDER = Path("resources/translations")
+WHOLE = ("-no-obsolete", "-locations", "none")
+PLURALS = (*WHOLE, "-pluralonly", "-source-language", "en", "-target-language", "en")
+FILES = {FOLDER / "aktgranskaren_sv.ts": WHOLE, FOLDER / "aktgranskaren_en.ts": PLURALS}
 
 
 def main() -> int:
@@ -21,18 +24,25 @@ def main() -> int:
     sources = sorted(
         str(path.relative_to(ROOT)) for path in (ROOT / "inspector_app/ui").rglob("*.py")
     )
-    collect = [str(tools / "pyside6-lupdate"), *sources, "-ts", str(FILE)]
-    subprocess.run([*collect, "-no-obsolete", "-locations", "none"], cwd=ROOT, check=True)
-    compile_it = [str(tools / "pyside6-lrelease"), str(FILE), "-qm", str(FILE.with_suffix(".qm"))]
-    subprocess.run(compile_it, cwd=ROOT, check=True)
-    open_ones = [
-        f"{context.findtext('name')}: {message.findtext('source')}"
-        for context in ElementTree.parse(ROOT / FILE).iter("context")
+    open_ones: list[str] = []
+    for file, options in FILES.items():
+        collect = [str(tools / "pyside6-lupdate"), *sources, "-ts", str(file), *options]
+        subprocess.run(collect, cwd=ROOT, check=True)
+        compiled = [str(tools / "pyside6-lrelease"), str(file), "-qm", str(file.with_suffix(".qm"))]
+        subprocess.run(compiled, cwd=ROOT, check=True)
+        open_ones += unfinished(file)
+    print("\n".join(["Unfinished:", *open_ones]) if open_ones else "Everything is translated.")
+    return 1 if open_ones else 0
+
+
+def unfinished(file: Path) -> list[str]:
+    """Return the texts of a file that wait for their translation."""
+    return [
+        f"{file.stem} {context.findtext('name')}: {message.findtext('source')}"
+        for context in ElementTree.parse(ROOT / file).iter("context")
         for message in context.iter("message")
         if (found := message.find("translation")) is not None and found.get("type")
     ]
-    print("\n".join(["Unfinished:", *open_ones]) if open_ones else "Everything is translated.")
-    return 1 if open_ones else 0
 
 
 if __name__ == "__main__":
