@@ -57,7 +57,8 @@ class ProfileCard(Card):
 
     def show_names(self, names: tuple[str, ...]) -> None:
         """Offer these; without any there is only saving."""
-        self.saved.offer(tuple((name, name) for name in names), self.saved.key or (*names, "")[0])
+        chosen = self.saved.key if self.saved.key in names else (*names, "")[0]
+        self.saved.offer(tuple((name, name) for name in names), chosen)
         for widget in (self.saved_field, self.use):
             widget.setVisible(bool(names))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,8 @@ from inspector_app.ui.screens.population.view_model import PopulationViewModel, 
 from inspector_app.ui.screens.population.ways_page import WaysPage
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.wording.faults import describe_error
+
+AnyPage = WaysPage | MappingPage | TypedPage | PaperPage | ResultPage
 
 
 def build_population(
@@ -40,24 +43,77 @@ class PopulationScreen(Screen):
         self._model, self._dialogs = model, dialogs
         self._insist = False
         self.setAccessibleName(self.tr("Case list"))
-        self.ways, self.mapping = WaysPage(), MappingPage()
-        self.typed, self.paper, self.result = TypedPage(), PaperPage(), ResultPage()
-        self._pages: dict[Stage, QWidget] = {
-            Stage.WAYS: self.ways,
-            Stage.MAPPING: self.mapping,
-            Stage.TYPED: self.typed,
-            Stage.PAPER: self.paper,
-            Stage.RESULT: self.result,
-        }
         self.stack = QStackedWidget()
-        for page in self._pages.values():
-            self.stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
         self._make_actions()
-        self._connect_pages()
         self._connect_model()
+        self.stack.addWidget(self.ways)
+
+    # ---- the pages, each built when it is first needed
+
+    @cached_property
+    def ways(self) -> WaysPage:
+        """The ways in."""
+        page, model = WaysPage(), self._model
+        page.choose.clicked.connect(self.choose_file)
+        page.zone.dropped.connect(self._open)
+        page.paste.clicked.connect(self.paste)
+        page.type_in.clicked.connect(lambda: model.show(Stage.TYPED))
+        page.paper.clicked.connect(lambda: model.show(Stage.PAPER))
+        page.keep.clicked.connect(model.leave_list)
+        return page
+
+    @cached_property
+    def mapping(self) -> MappingPage:
+        """How the list is read."""
+        page, model = MappingPage(), self._model
+        page.back.clicked.connect(model.start_over)
+        page.read_in.clicked.connect(self.read_in)
+        page.settings.chosen.connect(model.choose_setting)
+        page.columns.column_chosen.connect(model.choose_column)
+        page.columns.rule_chosen.connect(model.choose_visit_rule)
+        page.profile.used.connect(model.use_profile)
+        page.profile.kept.connect(model.save_profile)
+        page.profile.show_names(model.profiles)
+        return page
+
+    @cached_property
+    def typed(self) -> TypedPage:
+        """Rows typed by hand."""
+        page = TypedPage()
+        page.back.clicked.connect(self._model.start_over)
+        page.submitted.connect(self._model.import_typed)
+        return page
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """A paper list."""
+        page = PaperPage()
+        page.back.clicked.connect(self._model.start_over)
+        page.submitted.connect(self._model.import_paper)
+        return page
+
+    @cached_property
+    def result(self) -> ResultPage:
+        """What became of the list."""
+        page, model = ResultPage(), self._model
+        page.other.clicked.connect(model.start_over)
+        page.back.clicked.connect(model.back_to_list)
+        page.set_aside.clicked.connect(model.set_aside)
+        page.names.answered.connect(model.name_districts)
+        page.go_on.clicked.connect(lambda _on: model.doors.go_on())
+        return page
+
+    def _page(self, stage: Stage) -> AnyPage:
+        if stage is Stage.WAYS:
+            return self.ways
+        if stage is Stage.MAPPING:
+            return self.mapping
+        if stage is Stage.TYPED:
+            return self.typed
+        return self.paper if stage is Stage.PAPER else self.result
 
     # ---- the screen's place in the window
 
@@ -105,89 +161,65 @@ class PopulationScreen(Screen):
 
     def _forget_words(self) -> None:
         self._insist = False
-        self.mapping.statement.clear_words()
+        if "mapping" in self.__dict__:
+            self.mapping.statement.clear_words()
 
     def _confirm(self) -> None:
         """Ctrl+Enter: the main button of the page."""
-        button = {
-            Stage.WAYS: self.ways.choose,
-            Stage.MAPPING: self.mapping.read_in,
-            Stage.TYPED: self.typed.read_in,
-            Stage.PAPER: self.paper.read_in,
-            Stage.RESULT: self.result.go_on,
-        }[self._model.stage]
+        page = self._page(self._model.stage)
+        if isinstance(page, WaysPage):
+            button = page.choose
+        else:
+            button = page.go_on if isinstance(page, ResultPage) else page.read_in
         if button.isVisibleTo(self) and button.isEnabled():
             button.click()
 
     # ---- what the view model tells
 
     def _show_stage(self, stage: Stage) -> None:
-        for page in (self.ways, self.mapping, self.typed, self.paper):
-            page.banner.clear()
-        if stage is Stage.RESULT and self._model.outcome is not None:
-            self.result.show_outcome(
-                self._model.outcome, self._model.locked_by, self._model.can_repeat
-            )
-        self.ways.keep.setVisible(self._model.has_stored)
-        self.stack.setCurrentWidget(self._pages[stage])
+        page, model = self._page(stage), self._model
+        page.banner.clear()
+        if stage is Stage.RESULT and model.outcome is not None:
+            self.result.show_outcome(model.outcome, model.locked_by, model.can_repeat)
+        self.ways.keep.setVisible(model.has_stored)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
         self._focus_page()
 
     def _focus_page(self) -> None:
-        target: QWidget = {
-            Stage.WAYS: self.ways.choose,
-            Stage.MAPPING: self.mapping.read_in,
-            Stage.TYPED: self.typed.table,
-            Stage.PAPER: next(iter(self.paper.counts.fields.values())).editor,
-            Stage.RESULT: self.result.go_on
-            if not self.result.go_on.isHidden()
-            else self.result.faults,
-        }[self._model.stage]
+        page = self._page(self._model.stage)
+        target: QWidget
+        if isinstance(page, WaysPage):
+            target = page.choose
+        elif isinstance(page, TypedPage):
+            target = page.table
+        elif isinstance(page, PaperPage):
+            target = next(iter(page.counts.fields.values())).editor
+        elif isinstance(page, MappingPage):
+            target = page.read_in
+        else:
+            target = page.faults if self.result.go_on.isHidden() else self.result.go_on
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_draft(self) -> None:
         if self._model.draft is not None:
             self.mapping.show_draft(self._model.draft, self._insist)
 
+    def _show_profiles(self) -> None:
+        if "mapping" in self.__dict__:
+            self.mapping.profile.show_names(self._model.profiles)
+
     def _fail(self, message: str, remedy: str) -> None:
-        page = self._pages[self._model.stage]
-        if isinstance(page, WaysPage):
-            page.banner.say(message, remedy)
-        else:
-            page.fail(message, remedy)  # type: ignore[attr-defined]
+        self._page(self._model.stage).fail(message, remedy)
 
     # ---- wiring
-
-    def _connect_pages(self) -> None:
-        model, result = self._model, self.result
-        self.ways.choose.clicked.connect(self.choose_file)
-        self.ways.zone.dropped.connect(self._open)
-        self.ways.paste.clicked.connect(self.paste)
-        self.ways.type_in.clicked.connect(lambda: model.show(Stage.TYPED))
-        self.ways.paper.clicked.connect(lambda: model.show(Stage.PAPER))
-        self.ways.keep.clicked.connect(model.leave_list)
-        for page in (self.mapping, self.typed, self.paper):
-            page.back.clicked.connect(model.start_over)
-        self.mapping.read_in.clicked.connect(self.read_in)
-        self.mapping.settings.chosen.connect(model.choose_setting)
-        self.mapping.columns.column_chosen.connect(model.choose_column)
-        self.mapping.columns.rule_chosen.connect(model.choose_visit_rule)
-        self.mapping.profile.used.connect(model.use_profile)
-        self.mapping.profile.kept.connect(model.save_profile)
-        self.typed.submitted.connect(model.import_typed)
-        self.paper.submitted.connect(model.import_paper)
-        result.other.clicked.connect(model.start_over)
-        result.back.clicked.connect(model.back_to_list)
-        result.set_aside.clicked.connect(model.set_aside)
-        result.names.answered.connect(model.name_districts)
-        result.go_on.clicked.connect(lambda _on: model.doors.go_on())
 
     def _connect_model(self) -> None:
         model = self._model
         model.stage_changed.connect(self._show_stage)
         model.draft_changed.connect(self._show_draft)
-        model.profiles_changed.connect(
-            lambda: self.mapping.profile.show_names(self._model.profiles)
-        )
+        model.profiles_changed.connect(self._show_profiles)
         model.failed.connect(self._fail)
         model.saved.connect(self.saved)
         model.noticed.connect(lambda text: self.noticed.emit(Notice(text)))

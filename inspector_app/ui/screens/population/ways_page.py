@@ -96,6 +96,10 @@ class WaysPage(QWidget):
         self.keep.hide()
         self._lay_out()
 
+    def fail(self, message: str, remedy: str) -> None:
+        """Show what is wrong."""
+        self.banner.say(message, remedy)
+
     def _lay_out(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout()
