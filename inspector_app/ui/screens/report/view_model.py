@@ -14,7 +14,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
 from inspector_app.domain.signing import KeyFile
-from inspector_app.ui.screens.report.doors import ReportDoors, Told
+from inspector_app.ui.screens.report.doors import ReportDoors, Told, awaits_signature
 from inspector_app.ui.screens.report.readiness import ReadinessItem, Standing, readiness
 from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 from inspector_app.workflow.compose_report import ComposedReport, Finish
