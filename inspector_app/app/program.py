@@ -63,11 +63,8 @@ class Program(QObject):
 
     def __init__(self, words: Sequence[str], dialogs: Dialogs | None = None) -> None:
         super().__init__()
-        QApplication.setHighDpiScaleFactorRoundingPolicy(
-            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-        )
         known = QApplication.instance()
-        self.qt = known if isinstance(known, QApplication) else QApplication([NAME, *words])
+        self.qt = known if isinstance(known, QApplication) else _application(words)
         self.qt.setApplicationName(NAME.lower())
         self.qt.setApplicationDisplayName(NAME)
         self.folders = Folders()
@@ -272,6 +269,13 @@ class Program(QObject):
         from inspector_app.app.log import write
 
         write(self.folders.log, details)
+
+
+def _application(words: Sequence[str]) -> QApplication:
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    return QApplication([NAME, *words])
 
 
 def explain(error: InspectionError) -> tuple[str, str]:
