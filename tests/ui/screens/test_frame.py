@@ -13,6 +13,7 @@ from inspector_app.domain.population_exclusions import RuleCode
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.ui.screens.frame import rules
 from inspector_app.ui.screens.sample.plan import EventWish, event_of
+from inspector_app.ui.tasks import PoolRunner
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.wording.numbers import grouped
@@ -82,6 +83,20 @@ def test_the_choice_is_kept_in_the_workspace(hand: FrameHand, qtbot: QtBot) -> N
     again = on_frame(qtbot, hand.house)
     assert not tick(again, RuleCode.OTHER_CARE_FORM).isChecked()
     assert tick(again, RuleCode.NOT_PLACED_IN_PERIOD).isChecked()
+
+
+def test_ticks_made_faster_than_they_are_counted_are_all_kept(qtbot: QtBot, house: House) -> None:
+    house.take_in()
+    runner = PoolRunner()
+    house.runner = runner
+    hand = on_frame(qtbot, house)
+    qtbot.waitUntil(lambda: not runner.busy)
+    for code in (RuleCode.OTHER_CARE_FORM, RuleCode.NOT_PLACED_IN_PERIOD, RuleCode.PROTECTED):
+        toggle(hand, code)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert [rule.code for rule in hand.screen._model.rules] == [RuleCode.PROTECTED]
+    assert strata(hand) == {"Bromma": "5", "Farsta": "5", "Alla": "10"}
+    runner.wait()
 
 
 def test_how_many_are_protected_is_never_shown(hand: FrameHand) -> None:

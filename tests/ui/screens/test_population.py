@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.population_fields import Field
 from inspector_app.domain.population_table import Setting, SourceKind
 from inspector_app.ui.screens.population.view_model import Stage
+from inspector_app.ui.tasks import PoolRunner
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from tests.ui.accessible import clipped, nameless, unreachable
@@ -201,6 +202,42 @@ def test_a_day_that_is_none_is_told_beside_its_field(hand: PopulationHand, writt
     hand.confirm()
     assert card.extracted.fault.isVisible()
     assert hand.house.register() is None
+
+
+def test_a_list_without_rows_cannot_be_read_in(hand: PopulationHand) -> None:
+    give(hand, "Nummer;Stadsdel\n")
+    page = hand.screen.mapping
+    assert page.warnings.message.text().startswith("Listan har ingen rad under rubrikerna.")
+    hand.confirm()
+    assert page.isVisible()
+    assert hand.house.register() is None
+
+
+def test_a_mapping_that_asks_for_a_missing_column_says_so(hand: PopulationHand) -> None:
+    give(hand, GOOD)
+    hand.fill(hand.screen.mapping.profile.name, "Paraply")
+    hand.press(Qt.Key.Key_Return)
+    give(hand, "Dnr;Stadsdel\n1;Bromma\n", "annan.csv")
+    hand.screen.mapping.profile.use.click()
+    said = hand.screen.mapping.columns.fault.text()
+    assert "Listan har ingen kolumn med rubriken Startdatum." in said
+    hand.confirm()
+    assert hand.house.register() is None
+
+
+def test_the_window_goes_on_while_a_list_is_read(qtbot: QtBot, house: House) -> None:
+    runner = PoolRunner()
+    house.runner = runner
+    hand = on_population(qtbot, house)
+    qtbot.waitUntil(lambda: not runner.busy)
+    give(hand, EXAMPLE.read_text("cp1252"))
+    qtbot.waitUntil(lambda: hand.screen._model.stage is Stage.MAPPING)
+    hand.confirm()
+    assert runner.busy
+    assert not hand.screen._model.has_stored
+    qtbot.waitUntil(lambda: hand.screen._model.stage is Stage.RESULT, timeout=20_000)
+    assert house.register() is not None
+    runner.wait()
 
 
 # ---- what became of it

@@ -317,6 +317,7 @@ def test_a_protocol_is_ended_with_a_reason_and_stays_in_the_list(hand: SampleHan
     dialog.end.click()
     assert protocols(hand)[0].status is ProtocolStatus.ABANDONED
     assert hand.screen.plan.isVisible()
+    assert hand.screen.plan.digits.editor.text() != "271828"
     second = lock(hand)
     assert second.number == 2
     rows = shown(hand.screen.history)

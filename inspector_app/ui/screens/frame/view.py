@@ -42,6 +42,7 @@ class FrameScreen(Screen):
     def __init__(self, model: FrameViewModel, dialogs: Dialogs) -> None:
         super().__init__()
         self._model, self._dialogs = model, dialogs
+        self._entering = False
         self.setAccessibleName(self.tr("Sampling frame"))
         self.page = Page(self.tr("Sampling frame"))
         self.go_on = Button(self.tr("Continue to the sample"), "primary", "arrow-right")
@@ -59,10 +60,8 @@ class FrameScreen(Screen):
 
     def enter(self) -> None:
         """Count again; the keyboard goes to the first rule, or on when nothing can be changed."""
+        self._entering = True
         self._model.load()
-        first = self.rules.rows[next(iter(self.rules.rows))].tick
-        target = first if first.isEnabled() else self.go_on
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hints(self) -> tuple[Hint, ...]:
         return (
@@ -87,6 +86,11 @@ class FrameScreen(Screen):
         self._show_ledger()
         self._show_strata()
         self.lock.show_lock(model.lock)
+        if self._entering:
+            self._entering = False
+            first = self.rules.rows[next(iter(self.rules.rows))].tick
+            target = first if first.isEnabled() else self.go_on
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
         lock = self._model.lock

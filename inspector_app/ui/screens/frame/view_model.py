@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
 from inspector_app.ui.screens.frame.doors import FrameDoors, FrameStanding, Lock, Rules
-from inspector_app.ui.tasks import TaskRunner
+from inspector_app.ui.tasks import Progress, TaskRunner
 from inspector_app.workflow.freeze_frame import FramePreview
 from inspector_app.workflow.frozen_plan import LedgerEntry
 
@@ -51,7 +51,9 @@ class FrameViewModel(QObject):
         self._runner, self._explain = runner, explain
         self.standing: FrameStanding | None = None
         self.preview: FramePreview | None = None
-        self._turn = 0
+        self._kept: FrameStanding | None = None
+        self._counting = False
+        self._wanted: Callable[[], FrameStanding] | None = None
 
     def load(self) -> None:
         """Read where the frame stands."""
@@ -70,6 +72,7 @@ class FrameViewModel(QObject):
             self.doors.keep_rules(rules)
             return self.doors.standing()
 
+        self.standing = replace(self.standing, rules=rules)
         self._run(kept)
 
     # ---- what is shown
@@ -121,22 +124,32 @@ class FrameViewModel(QObject):
     # ---- tasks
 
     def _run(self, read: Callable[[], FrameStanding]) -> None:
-        self._turn += 1
-        turn = self._turn
+        """Count; what is chosen while a count goes on is kept and counted after it."""
+        if self._counting:
+            self._wanted = read
+            return
+        self._counting = True
 
-        def work(_progress: object) -> tuple[FrameStanding, FramePreview]:
+        def work(_progress: Progress) -> tuple[FrameStanding, FramePreview]:
             standing = read()
             rules = standing.lock.frozen.rules if standing.lock else standing.rules
             return standing, self.doors.preview(rules)
 
-        def done(found: tuple[FrameStanding, FramePreview]) -> None:
-            if turn == self._turn:
-                self.standing, self.preview = found
-                self.changed.emit()
+        self._runner.run(self.tr("Counting the children"), work, self._show, self._fail)
 
-        self._runner.run(self.tr("Counting the children"), work, done, self._fail)
+    def _show(self, found: tuple[FrameStanding, FramePreview]) -> None:
+        self._counting = False
+        if self._wanted is not None:
+            read, self._wanted = self._wanted, None
+            self._run(read)
+            return
+        self._kept, self.preview = found
+        self.standing = self._kept
+        self.changed.emit()
 
     def _fail(self, error: InspectionError) -> None:
+        self._counting, self._wanted = False, None
+        self.standing = self._kept
         self.changed.emit()
         self.failed.emit(*self._explain(error))
 

@@ -81,7 +81,12 @@ class Draft:
     def faults(self) -> tuple[Issue, ...]:
         """Every fault of the mapping, and of the list as it is read now."""
         grave = tuple(one for one in self.preview.issues if one.severity is Severity.ERROR)
-        return check_mapping(self.mapping, self.preview.header) + grave
+        return self.mapping_faults + grave
+
+    @property
+    def mapping_faults(self) -> tuple[Issue, ...]:
+        """Every fault in the choice of columns."""
+        return check_mapping(self.mapping, self.preview.header)
 
     @property
     def dropped(self) -> tuple[DroppedColumn, ...]:

@@ -23,6 +23,8 @@ from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_issue
 
 SHOWN_ROWS = 8
+NO_KEY = "population_mapping_no_key"
+"""The one fault that is not told before the user wants to read the list in."""
 
 
 class ProfileCard(Card):
@@ -108,7 +110,8 @@ class MappingPage(Page):
         self.say_sentence(draft.source.name)
         self.settings.show_draft(draft, insist)
         self.columns.show_draft(draft)
-        self.columns.say(_sentences(draft.faults) if insist else "")
+        told = [one for one in draft.mapping_faults if insist or one.code != NO_KEY]
+        self.columns.say(_sentences(tuple(told)))
         self.left_behind.say(words.dropped_sentences(draft.dropped))
         self._show_rows(draft)
         notes = tuple(one for one in draft.preview.issues if one.severity is Severity.WARNING)
@@ -120,8 +123,10 @@ class MappingPage(Page):
         """Put the keyboard on what must be decided first."""
         if draft.open_questions:
             self.settings.focus_first(draft.open_questions)
-        elif draft.faults:
+        elif draft.mapping_faults:
             self.columns.focus_key()
+        else:
+            self.settings.focus_all()
 
     def _show_rows(self, draft: Draft) -> None:
         columns = []

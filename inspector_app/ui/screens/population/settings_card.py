@@ -74,6 +74,11 @@ class SettingsCard(Card):
         if settings:
             self.choice(settings[0]).setFocus()
 
+    def focus_all(self) -> None:
+        """Put the keyboard on the first setting."""
+        shown = [name for name, field in self.fields.items() if not field.isHidden()]
+        self.choice(shown[0]).setFocus()
+
     def _place_fields(self) -> None:
         """Let the fields that are shown follow each other without a gap."""
         shown = [field for field in self.fields.values() if not field.isHidden()]

@@ -99,7 +99,10 @@ class SampleScreen(Screen):
 
     def _move_focus(self, phase: Phase) -> None:
         """After each act the keyboard stands on the next one."""
-        moved, self._phase = phase is not self._phase, phase
+        moved = phase is not self._phase
+        if moved and self._phase is Phase.WAITING and phase is Phase.PLANNING:
+            self.plan.digits.renew()  # the old ones have been handed over
+        self._phase = phase
         if phase is Phase.WAITING:
             self.ceremony.focus_next()
         elif moved and phase is Phase.PLANNING:
