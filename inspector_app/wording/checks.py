@@ -16,8 +16,6 @@ from inspector_app.wording.language import Language, current
 
 SHOWN_REASONS = 6
 TABLES = {Language.SWEDISH: check_texts.TABLE, Language.ENGLISH: english.TABLE}
-OUTCOMES = check_texts.TABLE.outcomes
-VERDICTS = check_texts.TABLE.verdicts
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,17 @@ class TestSpeaking:
         facts = {"column": "Rekommendation 3", "value": "adress", "name": "sida 2"}
         assert in_english(facts, "id_empty") == facts
 
+    def test_the_report_does_not_ask_which_language_is_spoken(self) -> None:
+        """It is Swedish always: it imports nothing that changes with the language."""
+        folder = Path(wording.__file__).parent
+        parts = [*folder.glob("report/*.py"), folder / "numbers.py", folder / "printed.py"]
+        assert len(parts) > 5
+        for path in parts:
+            assert not re.search(
+                r"wording(?: import|\.)[^\n]*\b(?:language|faults|checks|english)\b",
+                path.read_text("utf-8"),
+            ), path.name
+
     @pytest.mark.parametrize(
         ("code", "spoken"),
         [("en", Language.ENGLISH), ("sv", Language.SWEDISH), ("fr", Language.SWEDISH), ("", "sv")],

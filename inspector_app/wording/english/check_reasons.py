@@ -44,7 +44,7 @@ REASONS: dict[str, str] = {
     "changed_after_signature": (
         "Changes that are not permitted were made after the signature in the field {field}."
     ),
-    "checksum_differs": "The checksum is {found}, but that of the final report is {expected}.",
+    "checksum_differs": "The checksum is {found}, but that of the locked report is {expected}.",
     # trust
     "trust_no_list": "No list of trusted certificates was given, so {name} cannot be tested.",
     "trust_list_unreadable": "The list of trusted certificates cannot be read.",
@@ -67,9 +67,9 @@ REASONS: dict[str, str] = {
     ),
     "plan_design_unknown": "The sampling design {design} cannot be tested by this program.",
     "protocol_used_not_one": "Exactly one protocol should be used, but {found} are.",
-    "checklist_hash": "The checklist {slug} has another checksum than its text.",
+    "checklist_hash": "The review template {slug} has another checksum than its text.",
     "criterion_without_checklist": (
-        "The question {criterion} belongs to no checklist in the file."
+        "The question {criterion} belongs to no review template in the file."
     ),
     "count_row_spare": (
         "The counts for {criterion} in {stratum} stand twice or do not belong here."
@@ -185,7 +185,7 @@ REASONS: dict[str, str] = {
     ),
     "key_commit_differs": "The key {key} is not the one locked in the protocol.",
     "frame_not_rebuilt": "The frame cannot be rebuilt from the case list.",
-    "frame_commit_differs": "The case list gives another frame than the one frozen.",
+    "frame_commit_differs": "The case list gives another frame than the one locked.",
     "frame_strata_differ": "The frame has other numbers in the districts than the report.",
     "frame_size_differs": "The frame has {found} cases, but the report says {stated}.",
     # order
@@ -199,7 +199,7 @@ REASONS: dict[str, str] = {
         "The event gives {held} bits of chance, but at least {asked} are required."
     ),
     "seed_fallback_not_named": "A fallback event was used, but the protocol names none.",
-    "seed_before_freeze": "The seed came {event}, but the protocol was not frozen until {frozen}.",
+    "seed_before_freeze": "The seed came {event}, but the protocol was not locked until {frozen}.",
     "handover_not_before_digits": (
         "The protocol was not handed over before the other party's digits ({handed})."
     ),
@@ -241,19 +241,19 @@ REASONS: dict[str, str] = {
     "redraw_impossible": "The draw cannot be made again with the entries of the plan.",
     "redraw_differs": "The draw gives other files: {missing} are missing and {spare} are spare.",
     # underlag
-    "no_underlag": "No supporting file was given.",
-    "underlag_unreadable": "The supporting file cannot be read.",
+    "no_underlag": "No supporting document was given.",
+    "underlag_unreadable": "The supporting document cannot be read.",
     "underlag_other_edition": (
-        "The file given is not a supporting file but of the edition {edition}."
+        "The file given is not a supporting document but of the edition {edition}."
     ),
     "underlag_section_differs": (
-        "The supporting file and the report have different content in {section}."
+        "The supporting document and the report have different content in {section}."
     ),
     "underlag_answer_twice": (
-        "The supporting file has two final answers to the same question about the same file."
+        "The supporting document has two final answers to the same question about the same file."
     ),
     "underlag_answer_without_file": (
-        "The supporting file has answers about a file that was not drawn."
+        "The supporting document has answers about a file that was not drawn."
     ),
     "underlag_count_differs": (
         "For {criterion} in {stratum} the answers give {found} {answer}, but the report says"
@@ -267,7 +267,7 @@ REASONS: dict[str, str] = {
     "protocol_numbers": (
         "The numbers of the protocols are {numbers}; they should be 1, 2, 3 without gaps."
     ),
-    "protocol_times": "The protocols are not frozen in the order of their numbers.",
+    "protocol_times": "The protocols are not locked in the order of their numbers.",
     "protocol_reason_missing": "Protocol {number} is abandoned without a reason.",
     "seed_without_protocol": "A seed belongs to protocol {number}, which does not exist.",
     "journal_event_altered": "Event {seq} in the journal has been changed.",

@@ -26,8 +26,8 @@ _CHECKS: dict[CheckId, CheckTexts] = {
     CheckId.UNCHANGED: CheckTexts(
         "The file is unchanged",
         "No byte has been changed or added since the report was signed.",
-        "The file has been changed after it was finalised or signed.",
-        "It cannot be seen whether the file is the one that was finalised.",
+        "The file has been changed after it was locked or signed.",
+        "It cannot be seen whether the file is the one that was locked.",
         _NOT_ASKED,
     ),
     CheckId.TRUST: CheckTexts(
@@ -73,17 +73,17 @@ _CHECKS: dict[CheckId, CheckTexts] = {
         "No case list was given to the check. It does not affect the result.",
     ),
     CheckId.FRAME: CheckTexts(
-        "The frame is the frozen one",
-        "The case list gives the very frame that was frozen before the seed.",
-        "The frame is not the one that was frozen before the seed.",
-        "It cannot be decided whether the frame is the one that was frozen.",
+        "The frame is the locked one",
+        "The case list gives the very frame that was locked before the seed.",
+        "The frame is not the one that was locked before the seed.",
+        "It cannot be decided whether the frame is the one that was locked.",
         "No case list and key were given to the check. It does not affect the result.",
     ),
     CheckId.ORDER: CheckTexts(
-        "The frame was frozen before the seed",
-        "A time stamp of an outsider shows that the frame was frozen before the seed existed.",
+        "The frame was locked before the seed",
+        "A time stamp of an outsider shows that the frame was locked before the seed existed.",
         "The order of frame and seed is not the one that the report states.",
-        "No outsider has confirmed in the file that the frame was frozen before the seed.",
+        "No outsider has confirmed in the file that the frame was locked before the seed.",
         _NOT_ASKED,
     ),
     CheckId.SAMPLE: CheckTexts(
@@ -94,11 +94,11 @@ _CHECKS: dict[CheckId, CheckTexts] = {
         "The report shows no tickets. The check does not affect the result.",
     ),
     CheckId.UNDERLAG: CheckTexts(
-        "The supporting file gives the same counts",
-        "The answers in the supporting file give the very counts that the report shows.",
-        "The answers in the supporting file give other counts than the report shows.",
-        "It cannot be decided whether the supporting file belongs to the report.",
-        "No supporting file was given to the check. It does not affect the result.",
+        "The supporting document gives the same counts",
+        "The answers in the supporting document give the very counts that the report shows.",
+        "The answers in the supporting document give other counts than the report shows.",
+        "It cannot be decided whether the supporting document belongs to the report.",
+        "No supporting document was given to the check. It does not affect the result.",
     ),
     CheckId.DISCLOSURE: CheckTexts(
         "No personal data",
@@ -138,7 +138,7 @@ TABLE = CheckTable(
         "stratum": _PLACES,
         "domain": _PLACES,
         "field": {"": "Underskrift"},
-        "answer": {"J": "Yes", "D": "Partly", "N": "No", "F": "Not shown", "E": "Not applicable"},
+        "answer": {"J": "Yes", "D": "Partly", "N": "No", "F": "Not stated", "E": "Not applicable"},
         "outcome": {
             "read": "read",
             "not_found": "not found",

@@ -1,4 +1,4 @@
-"""English sentences about checklists, rules, case reviews and findings that cannot be used."""
+"""English sentences about templates, rules, reviews and findings that cannot be used."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ _SIGN = "Row {row}, character {position}: "
 
 _CHECKLISTS: dict[str, tuple[str, str]] = {
     "checklist_faults": (
-        "The checklist has {count} faults and cannot be used.",
-        "Correct the faults in the list and read the checklist again.",
+        "The review template has {count} faults and cannot be used.",
+        "Correct the faults in the list and read the review template again.",
     ),
     "checklist_unreadable": (
         "The file {file} cannot be read.",
         "Check that the file exists and that you may read it.",
     ),
     "checklist_not_found": (
-        "The checklist that the inspection is bound to is not in the library.",
+        "The review template that the inspection is bound to is not in the library.",
         "Put back the issued file. Its checksum begins with {sha256:.12}.",
     ),
     "library_missing": (
-        "The folder {folder} with checklists does not exist.",
+        "The folder {folder} with review templates does not exist.",
         "Put back the folder or choose another.",
     ),
     "checklist_too_large": (
         "The file is larger than {limit} bytes.",
-        "A checklist is a short text file. Check that you chose the right file.",
+        "A review template is a short text file. Check that you chose the right file.",
     ),
     "checklist_not_utf8": (
         "The file is not text in UTF-8. The first fault is at byte {byte}.",
@@ -32,7 +32,7 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
     ),
     "checklist_too_deep": (
         "The file has lists within lists at too many levels.",
-        "A checklist needs three levels at most.",
+        "A review template needs three levels at most.",
     ),
     "checklist_toml": (
         _SIGN + "the file does not follow the format TOML ({detail}).",
@@ -80,7 +80,7 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
     ),
     "checklist_reference": (
         _PLACE + "{value} does not exist or is of the wrong kind.",
-        "Write the name of something that is in the checklist and fits here.",
+        "Write the name of something that is in the review template and fits here.",
     ),
     "checklist_options": (
         _PLACE + "the options do not agree with the type {value}.",
@@ -160,7 +160,7 @@ _RULES: dict[str, tuple[str, str]] = {
     ),
     "rule_table_unknown": (
         _SIGN + "the table {name} does not exist.",
-        "Write the name of a table in the checklist.",
+        "Write the name of a table in the review template.",
     ),
     "rule_column_unknown": (
         _SIGN + "the table {table} has no column {name}.",
@@ -179,7 +179,7 @@ _RULES: dict[str, tuple[str, str]] = {
         "Choose among: {options}.",
     ),
     "parameter_unknown": (
-        "The checklist has no parameter called {parameter}.",
+        "The review template has no parameter called {parameter}.",
         "Remove the value.",
     ),
     "parameter_value": (
@@ -194,15 +194,15 @@ _REVIEWS: dict[str, tuple[str, str]] = {
         "Change nothing. Open the latest backup and compare.",
     ),
     "question_unknown": (
-        "The checklist has no question {question}.",
-        "Choose a question in the checklist.",
+        "The review template has no question {question}.",
+        "Choose a question in the review template.",
     ),
     "answer_not_offered": (
         "The answer {answer} cannot be given to the question {question}.",
         "Choose one of the answers on the buttons of the question.",
     ),
     "case_completed": (
-        "The file {case} is marked as complete.",
+        "The file {case} is marked as done.",
         "Open the file again before you change anything.",
     ),
     "case_not_read": (
@@ -210,7 +210,7 @@ _REVIEWS: dict[str, tuple[str, str]] = {
         "Change the outcome to read or incomplete before you answer.",
     ),
     "case_incomplete": (
-        "The file cannot be marked as complete. {count} entries are missing.",
+        "The file cannot be marked as done. {count} entries are missing.",
         "Fill in what the list shows.",
     ),
     "evidence_without_type": (
@@ -221,7 +221,10 @@ _REVIEWS: dict[str, tuple[str, str]] = {
         "The row has {count} faults and was not saved.",
         "Correct the fields in the list.",
     ),
-    "table_unknown": ("The checklist has no such log.", "Choose a log in the checklist."),
+    "table_unknown": (
+        "The review template has no such log.",
+        "Choose a log in the review template.",
+    ),
     "row_id": ("The row has no valid identifier.", "Add the row again."),
     "column_unknown": ("The log has no column {column}.", "Remove the value."),
     "column_computed": (
@@ -244,7 +247,7 @@ _REVIEWS: dict[str, tuple[str, str]] = {
         "Remove the rows first if they are wrong.",
     ),
     "register_value_unknown": (
-        "The checklist has no entry {value_id}.",
+        "The review template has no entry {value_id}.",
         "Choose another entry.",
     ),
     "register_value_not_checked": (
@@ -268,8 +271,8 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         "Choose at least one number from the results.",
     ),
     "finding_question_unknown": (
-        "Finding {row}: the question {value} is not in the checklist.",
-        "Choose a question in the checklist.",
+        "Finding {row}: the question {value} is not in the review template.",
+        "Choose a question in the review template.",
     ),
     "finding_number_unknown": (
         "Finding {row}: the number for {value} is not in the results.",
@@ -278,7 +281,7 @@ _FINDINGS: dict[str, tuple[str, str]] = {
     "finding_not_law": (
         "Finding {row}: the question {value} is not a requirement of law, so a breach of law "
         "cannot be stated.",
-        "Choose area of development, or tie the finding only to questions with the level L.",
+        "Choose area for improvement, or tie the finding only to questions with the level L.",
     ),
     "finding_without_provision": (
         "Finding {row} says that a requirement of law is not met but names no provision.",
@@ -318,4 +321,4 @@ MISSING: dict[str, tuple[str, str]] = {
     ),
     "cell_missing": ("A row of the log lacks {column}.", "Fill in the field."),
 }
-"""What marking a file as complete lacks, by the code of ``Missing``."""
+"""What marking a file as done lacks, by the code of ``Missing``."""

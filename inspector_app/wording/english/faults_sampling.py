@@ -47,7 +47,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "akt_number_collision": (
         "Two cases were given the same file number.",
-        "Make a new sampling key and freeze the frame again.",
+        "Make a new sampling key and lock the frame again.",
     ),
     "seed_empty": (
         "The seed is empty.",
@@ -59,7 +59,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "seed_missing": (
         "A seed is needed to draw a sample.",
-        "Freeze the frame and fetch the seed, or read every file.",
+        "Lock the frame and fetch the seed, or read every file.",
     ),
     "plan_size_invalid": (
         "The number of files must be at least 1 and the number of reserves at least 0.",
@@ -95,14 +95,14 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "protocol_closed": (
         "Sampling protocol {number} is closed and cannot be changed.",
-        "Freeze a new protocol.",
+        "Lock a new protocol.",
     ),
     "protocol_number_gap": (
         "Sampling protocol {expected} is missing; the next is number {found}.",
         "Every protocol must be accounted for, also those that were not used.",
     ),
     "protocol_out_of_order": (
-        "Sampling protocol {number} is frozen before the protocol that precedes it.",
+        "Sampling protocol {number} is locked before the protocol that precedes it.",
         "Check the clock of the computer.",
     ),
     "reason_missing": (
@@ -110,8 +110,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Write why the protocol is not used. The reason is shown in the report.",
     ),
     "event_before_freeze": (
-        "The event ({event}) does not come after the freezing of the frame ({frozen}).",
-        "The seed must come from something that happens after the freezing.",
+        "The event ({event}) does not come after the locking of the frame ({frozen}).",
+        "The seed must come from something that happens after the locking.",
     ),
     "event_empty": (
         "The event that gives the seed has no name.",
@@ -164,7 +164,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "digits_before_handover": (
         "The other party's digits were not said after the handover ({handover}).",
-        "Close the protocol with a reason and freeze a new one. Whoever speaks last must not know "
+        "Close the protocol with a reason and lock a new one. Whoever speaks last must not know "
         "the other's digits too early.",
     ),
     "no_seed_for_census": (
@@ -173,11 +173,11 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "seed_repeated": (
         "Sampling protocol {number} already has a seed.",
-        "A seed cannot be exchanged. If a new sample is needed, freeze a new protocol.",
+        "A seed cannot be exchanged. If a new sample is needed, lock a new protocol.",
     ),
     "fallback_not_named": (
         "The protocol names no fallback event.",
-        "Close the protocol with a reason and freeze a new one.",
+        "Close the protocol with a reason and lock a new one.",
     ),
     "reason_not_replaceable": (
         "A file that is incomplete, cannot be found or is not handed out is not replaced.",

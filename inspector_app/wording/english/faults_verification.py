@@ -31,11 +31,11 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "signature_field_missing": (
         "The report has {found} empty signature fields; there must be one.",
-        "Finalise the report again so that it gets a signature field.",
+        "Lock the report again so that it gets a signature field.",
     ),
     "pdf_unreadable": (
         "The file of the report cannot be read.",
-        "Finalise the report again.",
+        "Lock the report again.",
     ),
     "checksum_malformed": (
         "“{value}” is not a checksum.",

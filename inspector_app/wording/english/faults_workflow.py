@@ -17,7 +17,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "no_inspection": (
         "The inspection has not been started.",
-        "Fill in title, period and checklist first.",
+        "Fill in title, period and review template first.",
     ),
     "no_register": (
         "There is no case list yet.",
@@ -28,8 +28,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Draw the sample in the step Sample first.",
     ),
     "no_open_protocol": (
-        "There is no frozen protocol waiting for its seed.",
-        "Freeze the frame first.",
+        "There is no locked protocol waiting for its seed.",
+        "Lock the frame first.",
     ),
     "frame_without_district": (
         "{count} children have no district, so the sample cannot be drawn by district.",
@@ -37,11 +37,11 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "event_missing": (
         "The plan draws some of the files, but the event that gives the seed is not named.",
-        "State who or what gives the seed before the frame is frozen.",
+        "State who or what gives the seed before the frame is locked.",
     ),
     "event_without_draw": (
         "The plan reads all {count} files, so there is nothing to draw and no seed.",
-        "Freeze the frame without an event, or draw fewer files.",
+        "Lock the frame without an event, or draw fewer files.",
     ),
     "frame_damaged": (
         "The frame in protocol {number} cannot be read.",
@@ -52,23 +52,23 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Write which registry it is and which number the protocol was given.",
     ),
     "no_fixed_report": (
-        "No report has been finalised yet.",
-        "Finalise the report before it is signed.",
+        "No report has been locked yet.",
+        "Lock the report before it is signed.",
     ),
     "already_signed": (
-        "The finalised report has already been signed.",
-        "Finalise a new version if something must be changed.",
+        "The locked report has already been signed.",
+        "Lock a new version if something must be changed.",
     ),
     "trial_certificate_unmarked": (
         "The certificate is a trial one, but the report is not marked as a test.",
-        "Finalise the report as a trial report, or choose a real key file.",
+        "Lock the report as a trial report, or choose a real key file.",
     ),
     "report_test_marked": (
         "The report is marked as a test and can only be signed with the trial certificate.",
-        "Finalise the report again without the test mark.",
+        "Lock the report again without the test mark.",
     ),
     "report_not_ready": (
-        "The report cannot be finalised yet: {what}",
+        "The report cannot be locked yet: {what}",
         "Mend what is stated and try again.",
     ),
     "findings_faulty": (
@@ -77,7 +77,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "personal_data_in_report": (
         "The report holds something that looks like personal data: {hit}",
-        "Remove it from the text and finalise it again.",
+        "Remove it from the text and lock it again.",
     ),
     "example_missing": (
         "The files of the example are missing from the program.",

@@ -120,12 +120,12 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Ask the lead inspector to be assigned.",
     ),
     "frame_is_frozen": (
-        "The frame is already frozen in sampling protocol {number}.",
+        "The frame is already locked in sampling protocol {number}.",
         "Abandon the protocol with a stated reason if the list must be read again.",
     ),
     "protocol_is_frozen": (
-        "Sampling protocol {number} is frozen and cannot be changed.",
-        "Abandon it with a stated reason and freeze a new one.",
+        "Sampling protocol {number} is locked and cannot be changed.",
+        "Abandon it with a stated reason and lock a new one.",
     ),
     "sample_is_drawn": (
         "The sample of protocol {number} has already been drawn.",
@@ -136,8 +136,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Open the file again and make the change once more.",
     ),
     "report_is_fixed": (
-        "Report version {version} is final and cannot be changed.",
-        "Finalise a new version.",
+        "Report version {version} is locked and cannot be changed.",
+        "Lock a new version.",
     ),
     "journal_event_altered": (
         "Event {seq} in the journal has been changed after it was written.",
