@@ -38,8 +38,3 @@ def choose(language: Language) -> None:
 def language_of(code: str) -> Language:
     """Return the language with this code; Swedish for a code that is not known."""
     return Language(code) if code in tuple(Language) else Language.SWEDISH
-
-
-def pick(swedish: str, english: str) -> str:
-    """Return the one of two sentences that is said now."""
-    return english if current() is Language.ENGLISH else swedish

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,7 +59,7 @@ def test_english_says_one_and_many(qapp: QApplication) -> None:
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
-        language.QLocale.setDefault(language.QLocale("sv_SE"))
+        QLocale.setDefault(QLocale("sv_SE"))
 
 
 def test_the_menu_offers_both_and_ticks_the_one_in_use(qtbot: QtBot, theme: Theme) -> None:
