@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>In the table: sort by that column, and again the other way</source>
-        <translation type="unfinished"></translation>
+        <translation>I tabellen: sortera efter den kolumnen, och åt andra hållet igen</translation>
     </message>
     <message>
         <source>The results are preliminary.</source>
