@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from inspector_app.domain.checklist import Answer, Column, Question, QuestionKind, Table
@@ -47,15 +47,20 @@ OUTCOMES = {
     (7, 3): Outcome.NOT_FOUND,
     (9, 11): Outcome.INCOMPLETE,
 }
-"""What becomes of some files: (place of the stadsdel, position in the draw)."""
+"""What becomes of some files in the example."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimulateReading:
-    """Read every file of the desk, reserves that come in too."""
+    """Read every file of the desk, reserves that come in too.
+
+    ``outcomes`` says what becomes of some files, by (place of the stadsdel, position in the draw);
+    the others are read.
+    """
 
     review: ReviewCase
     facts_of: Callable[[Desk, AktNumber, CaseReview], CaseFacts]
+    outcomes: Mapping[tuple[int, int], Outcome] = field(default_factory=OUTCOMES.copy)
 
     def __call__(
         self,
@@ -91,7 +96,7 @@ class SimulateReading:
     def _outcome(self, desk: Desk, item: QueueItem) -> Outcome:
         strata = [stratum.stratum for stratum in desk.sample.strata]
         place = strata.index(item.drawn.stratum) if item.drawn.stratum in strata else 0
-        return OUTCOMES.get((place, item.drawn.position), Outcome.READ)
+        return self.outcomes.get((place, item.drawn.position), Outcome.READ)
 
 
 _MOVES_FACTS = frozenset((EventKind.ROW, EventKind.EMPTY_LOG, EventKind.REGISTER_VALUE))

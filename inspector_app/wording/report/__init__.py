@@ -11,7 +11,15 @@ from inspector_app.domain.report import Block, Document, PageBreak, SignatureFie
 from inspector_app.domain.report_material import ReportMaterial
 from inspector_app.domain.signing import SIGNATURE_FIELD
 from inspector_app.ports.report_writer import WrittenReport
-from inspector_app.wording.report import annexes, conclusions, method, opening, results
+from inspector_app.wording.report import (
+    annexes,
+    conclusions,
+    draw_annex,
+    grounds,
+    method,
+    opening,
+    results,
+)
 from inspector_app.wording.report.figures import Figures
 
 
@@ -24,13 +32,14 @@ def write_report(material: ReportMaterial) -> WrittenReport:
         PageBreak(),
         *opening.summary(material, figures),
         *opening.background(material, figures),
-        *method.chapter(figures),
-        *annexes.grounds(material, figures),
+        *method.chapter(material, figures),
+        *grounds.chapter(material, figures),
         *results.chapter(material, figures),
         *conclusions.chapter(material, figures),
         *annexes.how_to_check(material, figures),
+        *annexes.template_annex(material, figures),
         *annexes.frame_annex(figures),
-        *annexes.draw_annex(figures),
+        *draw_annex.annex(figures),
     ]
     inspection = material.inspection
     document = Document(

@@ -3,50 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from inspector_app.domain.report import (
     Alignment,
     Block,
     BulletList,
     Column,
-    FigureText,
     Heading,
     Note,
     Paragraph,
-    Rounding,
     Row,
+    Span,
     Spans,
-    Strong,
     Table,
     Text,
 )
+from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.wording.report import counting
 from inspector_app.wording.report.figures import Figures
+from inspector_app.wording.report.strata import (
+    WHOLE_REVIEW,
+    frame_size,
+    is_census,
+    is_stratified,
+    seed_places,
+    stratum_names,
+    used_protocol,
+)
+from inspector_app.wording.report.words import REASON_WORDS
 
 _NUMBER = Alignment.NUMBER
 
 
-def chapter(figures: Figures) -> Iterator[Block]:
+def chapter(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     """Yield the method, the draw, the losses and the limits."""
     yield Heading(1, "Metod och urval")
-    yield from _what_was_read(figures)
+    yield from _what_was_read(material, figures)
     yield from _how_it_was_drawn(figures)
     yield from _losses(figures)
-    yield from _how_it_is_counted(figures)
+    yield from counting.passage(figures)
     yield from _limits(figures)
 
 
-def used_protocol(figures: Figures) -> int:
-    """Return the index of the protocol that the sample was drawn by."""
-    protocols = figures.sections["protocols"]
-    return next(i for i, protocol in enumerate(protocols) if protocol["status"] == "used")
-
-
-def is_census(figures: Figures) -> bool:
-    """Whether every file of the frame was to be read."""
-    return bool(figures.sections["plan"]["design"] == "census")
-
-
-def _what_was_read(figures: Figures) -> Iterator[Block]:
+def _what_was_read(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield Heading(2, "Underlaget")
     yield Paragraph(
         figures.line(
@@ -58,54 +58,45 @@ def _what_was_read(figures: Figures) -> Iterator[Block]:
             imported=figures.at("/frame/imported"),
         )
     )
+    ground = material.inspection.secrecy_ground.strip()
+    if ground:
+        yield Paragraph((Text("Grund för att ta del av akterna: "), figures.said(ground)))
     yield reconciliation_table(figures)
-    expected = [
-        (at, total)
-        for at, total in enumerate(figures.sections["frame"]["control_totals"])
-        if total["expected"] is not None
-    ]
-    if expected:
+    totals = figures.sections["frame"]["control_totals"]
+    if any(total["expected"] is not None for total in totals):
         yield Paragraph(
             (
                 Text(
-                    "Stadsdelarnas egna uppgifter om antalet barn har jämförts med ärendelistan i "
+                    "Stadsdelarnas egna uppgifter om antalet barn jämförs med ärendelistan i "
                     "bilagan Ärendelista och urvalsram."
                 ),
             )
         )
 
 
-def frame_size(figures: Figures) -> FigureText:
-    """Return how many children the frame holds."""
-    return figures.total(figures.every("/frame/strata", "rows"))
-
-
 def reconciliation_table(figures: Figures) -> Table:
     """Return the avstämning: every row of the list has exactly one fate."""
     rows = [
         _fate("Rader i ärendelistan", figures, "/frame/imported"),
-        _fate("varav dubbletter och summarader", figures, "/frame/duplicates"),
-        _fate("varav fler placeringar för ett barn som redan räknats", figures, "/frame/joined"),
+        _fate("Avgår: dubbletter", figures, "/frame/duplicates"),
+        _fate("Avgår: fler placeringar för ett barn som redan räknats", figures, "/frame/joined"),
     ]
     rows += [
         Row(
             (
-                (figures.said(f"varav uteslutna: {rule['text']}"),),
+                (figures.said(f"Avgår: {_uncapitalised(rule['text'])}"),),
                 (figures.at(f"/frame/exclusions/{at}/rows"),),
             )
         )
         for at, rule in enumerate(figures.sections["frame"]["exclusions"])
     ]
-    rows.append(
-        Row(
-            (
-                (Text("Barn i urvalsramen"),),
-                (frame_size(figures),),
-            ),
-            total=True,
-        )
-    )
+    rows.append(Row(((Text("Barn i urvalsramen"),), (frame_size(figures),)), total=True))
     return Table("Avstämning", (Column("Post"), Column("Antal", _NUMBER)), tuple(rows))
+
+
+def _uncapitalised(sentence: str) -> str:
+    text = sentence.strip().removesuffix(".")
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _fate(label: str, figures: Figures, pointer: str) -> Row:
@@ -115,22 +106,11 @@ def _fate(label: str, figures: Figures, pointer: str) -> Row:
 def _how_it_was_drawn(figures: Figures) -> Iterator[Block]:
     yield Heading(2, "Urvalet")
     yield Paragraph(_design(figures))
-    if is_census(figures):
-        return
     used = used_protocol(figures)
-    yield Paragraph(
-        figures.line(
-            "Urvalsramen låstes {frozen} i protokoll {number}, innan något startvärde fanns. "
-            "Startvärdet {seed} kom till {event} genom händelsen {name}. Med låst urvalsram, "
-            "plan och startvärde finns det bara ett möjligt urval, och var och en som har "
-            "ärendelistan och nyckeln kan dra det igen.",
-            frozen=figures.day(f"/protocols/{used}/frozen_utc"),
-            number=figures.at(f"/protocols/{used}/number"),
-            seed=figures.text("/seed/0/seed_string", strong=True),
-            event=figures.day("/seed/0/event_utc"),
-            name=figures.text(f"/protocols/{used}/seed_event/name"),
-        )
-    )
+    protocol = figures.sections["protocols"][used]
+    if protocol["seed_event"] is not None:
+        yield Paragraph(_chance(figures, used, protocol))
+    yield Paragraph(_witness(figures, used, protocol))
     yield Note(
         (
             Text(
@@ -150,19 +130,76 @@ def _design(figures: Figures) -> Spans:
             size=size,
         )
     drawn = figures.total(figures.every("/plan/strata", "n"))
-    if figures.sections["plan"]["design"] == "stratified":
+    if not is_stratified(figures):
         return figures.line(
-            "Ur urvalsramens {size} akter drogs {drawn}, stratifierat på stadsdel och utan "
-            "återläggning. Varje akt i en stadsdel hade lika stor chans att komma med.",
+            "Ur urvalsramens {size} akter drogs {drawn}, obundet slumpmässigt och utan "
+            "återläggning. Varje akt hade lika stor chans att komma med.",
             size=size,
             drawn=drawn,
         )
-    return figures.line(
-        "Ur urvalsramens {size} akter drogs {drawn}, obundet slumpmässigt och utan återläggning. "
-        "Varje akt hade lika stor chans att komma med.",
+    words = figures.line(
+        "Ur urvalsramens {size} akter drogs {drawn}, stratifierat på stadsdel och utan "
+        "återläggning. Varje akt i en stadsdel hade lika stor chans att komma med.",
         size=size,
         drawn=drawn,
     )
+    whole = [s["code"] for s in figures.sections["plan"]["strata"] if s["certainty"]]
+    if whole:
+        names = stratum_names(figures)
+        words += (figures.said(f" Alla akter läses i {_listed([names[c] for c in whole])}."),)
+    return words
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}"
+
+
+def _chance(figures: Figures, used: int, protocol: dict[str, Any]) -> Spans:
+    (place,) = seed_places(figures, protocol)
+    words = figures.line(
+        "Urvalsramen och planen låstes {frozen} i protokoll {number}, innan något startvärde "
+        "fanns. Startvärdet {seed} blev känt {event} genom händelsen ”{name}”.",
+        frozen=figures.day(f"/protocols/{used}/frozen_utc"),
+        number=figures.at(f"/protocols/{used}/number"),
+        seed=figures.text(f"/seed/{place}/seed_string", strong=True),
+        event=figures.day(f"/seed/{place}/event_utc"),
+        name=figures.text(f"/protocols/{used}/seed_event/name"),
+    )
+    if protocol["handed_over_utc"] is not None:
+        words += figures.line(
+            " Inspektörens sex siffror stod i det låsta protokollet, som lämnades över {handed}, "
+            "innan den andra parten sade sina.",
+            handed=figures.day(f"/protocols/{used}/handed_over_utc"),
+        )
+    if figures.sections["seed"][place]["fallback_reason"]:
+        words += figures.line(
+            " Reservhändelsen användes: {reason}",
+            reason=figures.text(f"/seed/{place}/fallback_reason"),
+        )
+    closing = (
+        " Med låst urvalsram, plan och startvärde finns det bara ett möjligt urval. Den som har "
+        "ärendelistan och nyckeln kan dra det igen."
+    )
+    return (*words, Text(closing))
+
+
+def _witness(figures: Figures, used: int, protocol: dict[str, Any]) -> Spans:
+    if protocol["timestamp_token"] is not None:
+        return (
+            Text(
+                "En tidsstämpel i rapportens fil intygar när protokollet var låst. Den prövas när "
+                "rapporten kontrolleras."
+            ),
+        )
+    if protocol["registered"] is not None:
+        base = f"/protocols/{used}/registered"
+        return figures.line(
+            "Protokollets kontrollsumma är registrerad i {registry} som {number} den {date}.",
+            registry=figures.text(f"{base}/registry"),
+            number=figures.text(f"{base}/number"),
+            date=figures.day(f"{base}/date"),
+        )
+    return (Text("Ingen utomstående har intygat när protokollet låstes."),)
 
 
 _FATES = (
@@ -189,21 +226,25 @@ def _losses(figures: Figures) -> Iterator[Block]:
         )
         for at, row in enumerate(ledger)
     ]
-    everywhere = list(range(len(ledger)))
-    sums = ((figures.total(_fate_of(figures, everywhere, key)),) for _, key in _FATES)
-    rows.append(Row(((Text("Hela granskningen"),), *sums), total=True))
+    if len(ledger) > 1:
+        everywhere = list(range(len(ledger)))
+        sums = ((figures.total(_fate_of(figures, everywhere, key)),) for _, key in _FATES)
+        rows.append(Row(((Text(WHOLE_REVIEW),), *sums), total=True))
     yield Table(
         "Vad som blev av de dragna akterna",
         (Column("Stadsdel"), *(Column(header, _NUMBER) for header, _ in _FATES)),
         tuple(rows),
         note=(
             Text(
-                "En akt ersätts bara av kodade skäl: fel stadsdel, utanför perioden, barnet är "
-                "inte placerat, eller jäv. En akt som saknas eller inte lämnas ut ersätts aldrig; "
-                "den räknas in i gränserna minst och högst."
+                "En akt ersätts bara av fyra skäl: fel stadsdel, utanför perioden, barnet är inte "
+                "placerat, eller jäv. En akt som saknas eller inte lämnas ut ersätts aldrig. Den "
+                "räknas in i det som kallas minst och högst."
             ),
         ),
     )
+    reasons = _reasons(figures)
+    if reasons:
+        yield Paragraph((Text("Skäl till att akter ersattes: "), *reasons, Text(".")))
 
 
 def _fate_of(figures: Figures, places: list[int], key: str) -> list[str]:
@@ -212,54 +253,17 @@ def _fate_of(figures: Figures, places: list[int], key: str) -> list[str]:
     return [p for at in places for p in figures.every(f"/ledger/{at}/ineligible", "n")]
 
 
-def stratum_names(figures: Figures) -> dict[str, str]:
-    """Return the name of each stratum by its code, with the whole city."""
-    strata = {stratum["code"]: stratum["name"] for stratum in figures.sections["frame"]["strata"]}
-    return {"": "Hela urvalsramen"} | strata | {"total": "Hela granskningen"}
-
-
-def _how_it_is_counted(figures: Figures) -> Iterator[Block]:
-    yield Heading(2, "Så räknas andelarna")
-    yield BulletList(
-        (
-            (
-                Strong("Andel Ja"),
-                Text(
-                    " är antalet Ja delat med antalet Ja, Delvis, Nej och Framgår inte. Ej "
-                    "aktuellt räknas inte. Alla svar visas alltid."
-                ),
-            ),
-            (
-                Strong("Minst och högst"),
-                Text(
-                    " säger vad andelen kan vara om akter där svaret inte framgår, och akter som "
-                    "saknas, alla hade varit Nej respektive Ja."
-                ),
-            ),
-            *(() if is_census(figures) else _intervals(figures)),
-        )
-    )
-
-
-def _intervals(figures: Figures) -> tuple[Spans, ...]:
-    confidence = figures.at("/estimates/0/confidence", Rounding.PERCENT)
-    methods = (
-        " Frågor som gäller varje barn: två ensidiga hypergeometriska test, inverterade. Andra "
-        "frågor: Clopper och Pearsons exakta intervall för de akter där frågan är aktuell. Hela "
-        "granskningen: stadsdelarna vägs samman efter sin storlek i urvalsramen; metoden står i "
-        "bilagan Urvalsredovisning."
-    )
-    return (
-        (
-            Strong("Intervall"),
-            *figures.line(
-                " med konfidensgraden {confidence} visar osäkerheten av att bara ett urval har "
-                "lästs.",
-                confidence=confidence,
-            ),
-            Text(methods),
-        ),
-    )
+def _reasons(figures: Figures) -> Spans:
+    """Return how many files were replaced for each reason."""
+    places: dict[str, list[str]] = {}
+    for at, row in enumerate(figures.sections["ledger"]):
+        for number, entry in enumerate(row["ineligible"]):
+            places.setdefault(entry["code"], []).append(f"/ledger/{at}/ineligible/{number}/n")
+    spans: list[Span] = []
+    for code in sorted(places, key=lambda code: REASON_WORDS[code]):
+        spans.append(Text(f"{', ' if spans else ''}{REASON_WORDS[code]} "))
+        spans.append(figures.total(places[code]))
+    return tuple(spans)
 
 
 def _limits(figures: Figures) -> Iterator[Block]:
@@ -267,8 +271,14 @@ def _limits(figures: Figures) -> Iterator[Block]:
     points = [
         "Granskningen visar vad som står i akterna. Det som har gjorts men inte skrivits ner syns "
         "som Framgår inte.",
-        "Skillnader mellan stadsdelar kan bero på slumpen i urvalet. Där intervallen täcker "
-        "varandra ska stadsdelarna inte rangordnas.",
-        "Intervallen innehåller inte osäkerheten i läsarnas bedömningar.",
     ]
+    if not is_census(figures):
+        points += [
+            "Skillnader mellan stadsdelar kan bero på slumpen i urvalet. Där intervallen täcker "
+            "varandra ska stadsdelarna inte rangordnas.",
+            "Intervallen visar osäkerheten av urvalet. De visar inte osäkerheten i läsarnas "
+            "bedömningar.",
+        ]
+    if figures.sections["plan"]["double_reading"] is None:
+        points.append("Ingen akt är läst av två inspektörer, så hur lika de bedömer är inte mätt.")
     yield BulletList(tuple((figures.said(point),) for point in points))

@@ -11,51 +11,50 @@ from inspector_app.domain.report import (
     Heading,
     KeyFigure,
     KeyFigures,
+    Note,
+    NoteKind,
     NumberedList,
     Paragraph,
     ParagraphKind,
     Rounding,
+    Spans,
     Text,
 )
 from inspector_app.domain.report_material import ReportMaterial
 from inspector_app.wording.numbers import long_moment
 from inspector_app.wording.report.conclusions import ASSESSMENT_WORDS
 from inspector_app.wording.report.figures import Figures
-from inspector_app.wording.report.results import TOTAL, register_place
+from inspector_app.wording.report.register import whole_frame
+from inspector_app.wording.report.strata import TOTAL, districts, open_files, register_place
+from inspector_app.wording.report.words import how_many
 
 NO_REGISTRY_NO = "dnr saknas"
 
 
 def details(material: ReportMaterial, figures: Figures) -> tuple[Detail, ...]:
     """Return the lines of the title page."""
-    inspection = material.inspection
     checklist = material.checklist
-    return (
+    period = figures.line(
+        "{first} till {last}",
+        first=figures.day("/report/period/from"),
+        last=figures.day("/report/period/to"),
+    )
+    template = figures.said(f"{checklist.title}, version {checklist.version}")
+    lines = [
         Detail("Organisation", (figures.text("/report/organisation"),)),
         Detail("Diarienummer", (figures.said(material.registry_no or NO_REGISTRY_NO),)),
-        Detail(
-            "Granskad period",
-            figures.line(
-                "{first} till {last}",
-                first=figures.day("/report/period/from"),
-                last=figures.day("/report/period/to"),
-            ),
-        ),
-        Detail(
-            "Granskningsmall", (figures.said(f"{checklist.title}, version {checklist.version}"),)
-        ),
+        Detail("Granskad period", period),
+        Detail("Granskningsmall", (template,)),
         Detail("Upprättad", (figures.said(long_moment(material.composed_at)),)),
         Detail("Upprättad av", (figures.said(material.author),)),
-        Detail(
-            "Version",
-            figures.line("{version}", version=figures.at("/report/version")),
-        ),
-        *(
-            (Detail("Obs", (Text("Exempel med påhittade uppgifter."),)),)
-            if inspection.example
-            else ()
-        ),
-    )
+        Detail("Version", (figures.at("/report/version"),)),
+    ]
+    if figures.sections["report"]["supersedes"] is not None:
+        replaced = figures.at("/report/supersedes/version")
+        lines.append(Detail("Ersätter", (Text("version "), replaced)))
+    if material.inspection.example:
+        lines.append(Detail("Obs", (Text("Exempel med påhittade uppgifter."),)))
+    return tuple(lines)
 
 
 def summary(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
@@ -65,56 +64,72 @@ def summary(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
         yield Paragraph(
             (
                 Text(
-                    "Det här är ett exempel. Barnen, besöken och svaren är påhittade; läsningen är "
-                    "gjord av programmet ur ett facit."
+                    "Det här är ett exempel. Barnen, besöken och svaren är påhittade, och "
+                    "programmet har läst akterna ur ett facit."
                 ),
             ),
             ParagraphKind.LEAD,
         )
+    yield from _unread(figures)
+    yield from _headline(figures)
+    yield Paragraph(_reading(figures))
+    found = sorted(material.findings, key=lambda finding: finding.position)
+    if found:
+        yield Paragraph((Text("Granskningens iakttagelser är i korthet:"),))
+        yield BulletList(
+            tuple(
+                (
+                    Text(f"{ASSESSMENT_WORDS[finding.assessment]}: "),
+                    figures.said(finding.observation.strip()),
+                )
+                for finding in found
+            )
+        )
+
+
+def _unread(figures: Figures) -> Iterator[Block]:
+    if open_files(figures):
+        words = figures.line(
+            "{open} av de dragna akterna är inte lästa ännu. Siffrorna i rapporten kan ändras när "
+            "de läses.",
+            open=figures.total(figures.every("/ledger", "open")),
+        )
+        yield Note(words, NoteKind.WARNING)
+
+
+def _reading(figures: Figures) -> Spans:
+    named = districts(figures)
+    where = f" i {how_many(len(named), 'stadsdel', 'stadsdelar')}" if named else ""
+    return figures.line(
+        "Granskningen läste {read} akter" + where + ". Hur de valdes, och vad som inte kunde "
+        "läsas, står i kapitlet Metod och urval.",
+        read=figures.total(figures.every("/ledger", "read")),
+    )
+
+
+def _headline(figures: Figures) -> Iterator[Block]:
     total = register_place(figures, TOTAL)
-    if total is not None:
-        yield KeyFigures(_headline(figures, total))
-    yield Paragraph(
-        figures.line(
-            "Granskningen läste {read} akter av barn i {strata} stadsdelar. Hur de valdes och vad "
-            "som inte kunde läsas står i kapitlet Metod och urval.",
-            read=figures.total(figures.every("/ledger", "read")),
-            strata=figures.said(str(len(figures.sections["frame"]["strata"]))),
-        )
-    )
-    conclusions = tuple(
-        (
-            Text(f"{ASSESSMENT_WORDS[finding.assessment]}: "),
-            figures.said(finding.observation.strip()),
-        )
-        for finding in material.findings
-    )
-    if conclusions:
-        yield BulletList(conclusions)
-
-
-def _headline(figures: Figures, total: int) -> tuple[KeyFigure, ...]:
+    if total is None or not figures.sections["register"][total]["children"]:
+        return
     base = f"/register/{total}"
-    return (
-        KeyFigure(
-            figures.at(f"{base}/registered_share", Rounding.PERCENT, strong=True),
-            "nådde målet enligt registret",
-            (Text("andel av de lästa barnen"),),
-        ),
-        KeyFigure(
-            figures.at(f"{base}/found_share", Rounding.PERCENT, strong=True),
-            "nådde målet enligt akten",
-            (Text("samma barn"),),
-        ),
-        KeyFigure(
-            figures.at(f"{base}/registered_visits", strong=True),
-            "besök i registret",
-        ),
-        KeyFigure(
-            figures.at(f"{base}/found_visits", strong=True),
-            "besök i akterna",
-        ),
+    compared = (Text("andel av de barn som kunde jämföras"),)
+    yield KeyFigures(
+        (
+            KeyFigure(
+                figures.at(f"{base}/registered_share", Rounding.PERCENT, strong=True),
+                "når målet enligt registret",
+                compared,
+            ),
+            KeyFigure(
+                figures.at(f"{base}/found_share", Rounding.PERCENT, strong=True),
+                "når målet enligt akten",
+                (Text("samma barn"),),
+            ),
+            KeyFigure(figures.at(f"{base}/registered_visits", strong=True), "besök i registret"),
+            KeyFigure(figures.at(f"{base}/found_visits", strong=True), "besök i akterna"),
+        )
     )
+    yield from whole_frame(figures)
 
 
 def background(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
@@ -127,6 +142,7 @@ def background(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     for text in _paragraphs(material.checklist.purpose):
         yield Paragraph((figures.said(text),))
     if inspection.questions:
+        yield Paragraph((Text("Granskningen ska besvara:"),))
         yield NumberedList(tuple((figures.said(text),) for text in inspection.questions))
 
 

@@ -1,0 +1,109 @@
+"""The words of the report for the codes of the capsule: levels, methods, outcomes, reasons."""
+
+from __future__ import annotations
+
+from inspector_app.domain.checklist import Level, QuestionKind
+
+LEVEL_WORDS = {
+    Level.LAW: "lagkrav",
+    Level.REGULATION: "föreskrift eller allmänt råd",
+    Level.CITY: "stadens mål eller riktlinje",
+    Level.QUALITY: "kvalitetsfråga",
+}
+SHORT_LEVELS = {
+    Level.LAW: "lagkrav",
+    Level.REGULATION: "råd",
+    Level.CITY: "stadens mål",
+    Level.QUALITY: "kvalitet",
+}
+KIND_OF_ANSWER = {
+    QuestionKind.JUDGED: "Läsaren bedömer.",
+    QuestionKind.COMPUTED: "Räknas ut ur besök och kontakter; läsaren kan svara annat med skäl.",
+    QuestionKind.FACT: "Räknas ut och visas, utan svar.",
+    QuestionKind.LOG: "Läsaren skriver en rad för varje besök och kontakt.",
+}
+DRAWN_AS = {
+    "main": "urval",
+    "reserve": "reserv",
+    "extension": "utökning",
+    "certainty": "säkert med",
+}
+OUTCOME_WORDS = {
+    "read": "läst",
+    "ineligible": "ersatt",
+    "not_found": "saknas",
+    "refused": "ej utlämnad",
+    "open": "ej läst",
+    "unused": "ej använd",
+}
+REASON_WORDS = {
+    "wrong_district": "fel stadsdel",
+    "outside_period": "utanför perioden",
+    "not_placed": "barnet inte placerat",
+    "conflict_of_interest": "jäv",
+    "incomplete": "ofullständig",
+    "transferred": "överflyttad",
+}
+PROTOCOL_STATUS = {"open": "öppet", "used": "använt", "abandoned": "övergivet"}
+EVENT_KINDS = {
+    "two-party": "Två parter säger sex siffror var.",
+    "lottery": "En namngiven lottdragning.",
+    "dice": "Tärningar som den granskade verksamheten kastar.",
+    "beacon": "Ett offentligt slumptal.",
+}
+NO_SHARE = {
+    "no_applicable": "Ej aktuell",
+    "stratum_unread": "Ingen läst",
+}
+NO_SHARE_SENTENCES = {
+    "no_applicable": "ingen andel, för frågan var inte aktuell i någon läst akt",
+    "stratum_unread": "ingen andel, för minst en stadsdel har ingen läst akt",
+}
+METHODS = {
+    "hypergeometric": (
+        "När akterna är dragna ur en enda mängd, en stadsdel eller hela urvalsramen, och frågan "
+        "gäller varje barn: ett exakt intervall ur två ensidiga hypergeometriska test. Det räknar "
+        "med hur många akter som finns och inte bara med hur många som lästes (Buonaccorsi, The "
+        "American Statistician 41, 1987)."
+    ),
+    "clopper-pearson": (
+        "När frågan bara är aktuell i en del av akterna: Clopper och Pearsons exakta intervall "
+        "över de akter där den var aktuell (Biometrika 26, 1934)."
+    ),
+    "korn-graubard": (
+        "För hela granskningen: varje stadsdel vägs efter sitt antal barn i urvalsramen, och "
+        "intervallet räknas på ett effektivt antal akter som aldrig är större än det lästa (Korn "
+        "och Graubard, Survey Methodology 24, 1998)."
+    ),
+    "census": (
+        "Där alla akter lästes finns inget intervall, för där finns ingen osäkerhet av urvalet."
+    ),
+}
+"""What each method of an interval is, in the order of the text."""
+COVERAGE = {
+    "exact": (
+        "De exakta intervallen täcker den sanna andelen i minst 95 av 100 sådana urval, om akterna "
+        "är dragna slumpmässigt och de akter som inte kunde läsas liknar de andra."
+    ),
+    "korn-graubard": (
+        "Det sammanvägda intervallet är ett närmevärde. I prov med elva stadsdelar och tolv akter "
+        "i varje täckte det i minst 95 av 100 urval. I prövade ytterfall, där en enda stadsdel har "
+        "det mesta av barnen och frågan nästan aldrig är aktuell där, täckte det i 88 av 100."
+    ),
+}
+_NUMBERS = (
+    *("noll", "en", "två", "tre", "fyra", "fem", "sex"),
+    *("sju", "åtta", "nio", "tio", "elva", "tolv"),
+)
+
+
+def how_many(number: int, one: str, more: str) -> str:
+    """Return a small number of things in words, ``en stadsdel`` or ``elva stadsdelar``."""
+    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{word} {one if number == 1 else more}"
+
+
+def levels(level: tuple[Level, ...]) -> str:
+    """Return what a question rests on, as a sentence."""
+    words = " och ".join(LEVEL_WORDS[one] for one in level)
+    return f"{words[0].upper()}{words[1:]}."
