@@ -27,7 +27,7 @@ from inspector_app.ui.step import Step
 from inspector_app.ui.tokens import TEXT_PERCENTS, Appearance, Mode
 from inspector_app.ui.widgets.button import IconButton
 from inspector_app.ui.widgets.key_cap import KeyHint
-from inspector_app.ui.widgets.label import Label, Picture
+from inspector_app.ui.widgets.label import ElidedLabel, Label, Picture
 
 if TYPE_CHECKING:
     from inspector_app.ui.widgets.step_bar import StepBar
@@ -46,8 +46,8 @@ class TopBar(QFrame):
         self.setProperty("role", "top-bar")
         self.setFixedHeight(look.px(57))
         self.home = IconButton("clipboard-check", self.tr("Start screen"))
-        self.title = Label(self.tr("Aktgranskaren"), "app-title")
-        self.subtitle = Label(role="secondary")
+        self.title = ElidedLabel(self.tr("Aktgranskaren"), "app-title")
+        self.subtitle = ElidedLabel(role="secondary")
         self._told = {step.key: step for step in steps}
         self.saved_picture = Picture("cloud-check", 16, "text_3")
         self.saved = Label(role="secondary")
@@ -125,7 +125,7 @@ class TopBar(QFrame):
 
     def fit(self, width: int) -> None:
         """Let the steps have what the rest leaves of ``width``."""
-        left = self.home.width() + self._words.sizeHint().width()
+        left = self.home.width() + min(look.px(300), self._words.sizeHint().width())
         right = self._right.sizeHint().width()
         if self._is_open:
             self.steps.fit(width - left - right - look.px(80))
@@ -137,6 +137,7 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         self._words = QWidget()
+        self._words.setMaximumWidth(look.px(300))
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)

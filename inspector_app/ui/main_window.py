@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._dialogs = dialogs
         self._runner: PoolRunner | None = None
+        self._text_percent = 100
         self._builders = {START: start} | {place.step.key: place.build for place in places}
         self._screens: dict[str, Screen] = {}
         self._steps = {place.step.key: place.step for place in places}
@@ -126,9 +127,7 @@ class MainWindow(QMainWindow):
     def forget_screens(self) -> None:
         """Drop every step's screen, when another inspection is opened."""
         for key in [key for key in self._screens if key != START]:
-            screen = self._screens.pop(key)
-            self.stack.removeWidget(screen)
-            screen.deleteLater()
+            self._drop(key)
 
     def follow(self, runner: PoolRunner) -> None:
         """Show what ``runner`` does in the progress panel, and let the user stop it."""
@@ -167,9 +166,27 @@ class MainWindow(QMainWindow):
         self.bottom.show_hints((*screen.hints(), *own))
 
     def wear(self, appearance: Appearance, letters_on: bool) -> None:
-        """Tick what is chosen in the appearance menu."""
+        """Tick what is chosen in the menu. Another text size builds the screens anew."""
         self.top.tick(appearance, letters_on)
+        if appearance.text_percent != self._text_percent:
+            self._text_percent = appearance.text_percent
+            if self._screens:
+                self._build_anew()
         self._fit_steps()
+
+    def _build_anew(self) -> None:
+        """Build every screen again in the new size; it reads its content when it is entered."""
+        screen = self._screens.get(self.current)
+        if screen is not None:
+            screen.leave()
+        for key in list(self._screens):
+            self._drop(key)
+        self.go_to(self.current)
+
+    def _drop(self, key: str) -> None:
+        screen = self._screens.pop(key)
+        self.stack.removeWidget(screen)
+        screen.deleteLater()
 
     # ---- the window's own commands
 

@@ -96,6 +96,7 @@ class PoolRunner(QObject):
         self._running: dict[int, _Job] = {}
         self._shown = 0
         self._count = 0
+        collect_on_main_thread(self)
 
     def run(self, title: str, work: Work[T], done: Done[T], failed: Failed) -> Progress:
         """Start ``work``; ``started`` follows after 300 ms if it still runs and has a title."""

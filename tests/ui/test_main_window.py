@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.crash_dialog import CrashDialog
 from inspector_app.ui.keys_dialog import KeysDialog
+from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.ui.widgets.command_palette import CommandPalette
@@ -119,3 +120,18 @@ def test_a_defect_is_logged_and_shown_once(
     dialog.copy.click()
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
     QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_another_text_size_builds_the_screens_anew(reading: Reading, theme: Theme) -> None:
+    before = reading.window.screen_of("review")
+    large = Appearance(Mode.LIGHT, 130)
+    reading.window._builders["review"] = lambda: ReviewScreen(reading.model, reading.dialogs)
+    theme.wear(large)
+    reading.window.wear(large, True)
+    after = reading.window.screen_of("review")
+    assert after is not before
+    assert reading.window.stack.currentWidget() is after
+    assert isinstance(after, ReviewScreen)
+    assert after.cases.width() == 374
+    reading.window.wear(large, False)
+    assert reading.window.screen_of("review") is after

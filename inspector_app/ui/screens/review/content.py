@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.domain.checklist import Question, QuestionKind
+from inspector_app.domain.checklist import Fact, Question, QuestionKind
 from inspector_app.domain.expression import Name, walk
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.review_applicability import bases_of, level_of
+from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.review_register_values import read_value, register_fields
 from inspector_app.domain.values import Unknown, ValueType
-from inspector_app.ui.screens.review.log_card import LogContent
+from inspector_app.ui.screens.review.log_card import Figure, LogContent
 from inspector_app.ui.screens.review.log_model import LogDates
 from inspector_app.ui.screens.review.picture import timeline_of
 from inspector_app.ui.screens.review.question_card import CardContent
@@ -70,18 +71,17 @@ def log_content(model: ReviewViewModel, question: Question) -> LogContent:
             row.row_id: frozenset(row.values) for row in case.review.table_rows(table.table_id)
         },
         picture=timeline_of(checklist, table, case.facts, model.desk.period),
-        figures=tuple(
-            (checklist.fact(name).label, fact_text(checklist.fact(name), case.facts.values))
-            for name in large
-        ),
-        details=tuple(
-            (fact.label, fact_text(fact, case.facts.values))
-            for fact in shown
-            if fact.fact_id not in large
-        ),
+        figures=tuple(_figure(checklist.fact(name), case.facts) for name in large),
+        details=tuple(_figure(f, case.facts) for f in shown if f.fact_id not in large),
         empty_confirmed=table.table_id in case.review.empty_logs,
         locked=locked(model),
     )
+
+
+def _figure(fact: Fact, facts: CaseFacts) -> Figure:
+    text = fact_text(fact, facts.values)
+    known = not isinstance(facts.values[fact.fact_id], Unknown)
+    return Figure(fact.label, text, "" if known else text)
 
 
 def locked(model: ReviewViewModel) -> str:

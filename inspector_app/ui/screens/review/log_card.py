@@ -22,8 +22,17 @@ from inspector_app.ui.widgets.timeline import Picture, Timeline
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One derived fact. ``unknown`` tells why it is not known; then a dash is shown."""
+
+    label: str
+    text: str
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LogContent:
-    """Everything the card shows. ``figures`` stand large, ``facts`` small: (label, value)."""
+    """Everything the card shows. ``figures`` stand large, ``details`` small."""
 
     question_id: str
     text: str
@@ -32,8 +41,8 @@ class LogContent:
     facts: CaseFacts
     stated: dict[str, frozenset[str]]
     picture: Picture
-    figures: tuple[tuple[str, str], ...]
-    details: tuple[tuple[str, str], ...]
+    figures: tuple[Figure, ...]
+    details: tuple[Figure, ...]
     empty_confirmed: bool
     locked: str
 
@@ -216,34 +225,35 @@ class _Figures(QWidget):
         self._column.addLayout(self._small)
         self.values: dict[str, Label] = {}
 
-    def show_facts(
-        self, figures: tuple[tuple[str, str], ...], details: tuple[tuple[str, str], ...]
-    ) -> None:
+    def show_facts(self, figures: tuple[Figure, ...], details: tuple[Figure, ...]) -> None:
         """Show these facts; labels are built once and only their values change."""
-        if list(self.values) != [label for label, _value in (*figures, *details)]:
+        if list(self.values) != [one.label for one in (*figures, *details)]:
             self._build(figures, details)
-        for label, value in (*figures, *details):
-            self.values[label].setText(value)
+        for one in (*figures, *details):
+            value = self.values[one.label]
+            value.setText("–" if one.unknown else one.text)
+            value.setToolTip(one.unknown)
+            value.setAccessibleName(f"{one.label}: {one.text}")
 
-    def _build(
-        self, figures: tuple[tuple[str, str], ...], details: tuple[tuple[str, str], ...]
-    ) -> None:
+    def _build(self, figures: tuple[Figure, ...], details: tuple[Figure, ...]) -> None:
         self.values = {}
-        for label, _value in figures:
+        for one in figures:
             cell = QVBoxLayout()
             cell.setSpacing(0)
-            self.values[label] = Label(role="figure")
-            words = Label(label, "secondary", wrap=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignTop)
-            cell.addWidget(self.values[label])
-            cell.addWidget(words, 1)
+            self.values[one.label] = Label(role="figure")
+            cell.addWidget(self.values[one.label])
+            cell.addWidget(_top(Label(one.label, "secondary", wrap=True)), 1)
             self._large.addLayout(cell, 1)
         half = (len(details) + 1) // 2
-        for number, (label, _value) in enumerate(details):
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        for number, one in enumerate(details):
             row, column = number % half, 2 * (number // half)
-            self.values[label] = Label(role="label")
-            words = Label(label, "secondary", wrap=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.values[one.label] = Label(role="label")
+            words = _top(Label(one.label, "secondary", wrap=True))
             self._small.addWidget(words, row, column)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            self._small.addWidget(self.values[label], row, column + 1, right)
+            self._small.addWidget(self.values[one.label], row, column + 1, right)
+
+
+def _top(label: Label) -> Label:
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -65,6 +65,7 @@ class LogTable(QTableView):
     def __init__(self, model: LogModel, suggestions: Callable[[Column], tuple[str, ...]]) -> None:
         super().__init__()
         self.log = model
+        self._columns_width = self._rows_height = 0
         self.locked = ""  # why nothing can be written; rows can still be read
         self.setModel(model)
         self._cells = _CellDelegate(self, suggestions)
@@ -95,10 +96,19 @@ class LogTable(QTableView):
         self.setColumnWidth(0, look.px(34))
         for number, column in enumerate(self.log.columns, 1):
             self.setColumnWidth(number, look.px(_WIDTHS.get(column.type, 180)))
-        whole = sum(self.columnWidth(n) for n in range(self.log.columnCount()))
-        self.horizontalHeader().setStretchLastSection(whole <= self.viewport().width())
-        bar = look.px(14) if whole > self.viewport().width() else 0
-        self.setFixedHeight(head + rows * look.px(ROW_HEIGHT) + bar + 4)
+        self._columns_width = sum(self.columnWidth(n) for n in range(self.log.columnCount()))
+        self._rows_height = head + rows * look.px(ROW_HEIGHT) + 4
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Let the last column fill the table; leave room for a scroll bar when they overflow."""
+        overflows = self._columns_width > self.viewport().width()
+        self.horizontalHeader().setStretchLastSection(not overflows)
+        self.setFixedHeight(self._rows_height + (look.px(14) if overflows else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
 
     def stand_on_new(self) -> None:
         """Go to the first cell of the empty row."""
