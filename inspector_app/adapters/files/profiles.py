@@ -8,13 +8,11 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_fields import Field, Mapping, Profile, VisitRule
-from inspector_app.domain.population_table import DateOrder, DecimalSign, TableSettings
+from inspector_app.domain.population_fields import Profile
+from inspector_app.domain.profile_form import profile_fields, profile_from
 
-FORMAT = "aktgranskaren-profile/1"
 MOST_BYTES = 256_000
 _NAME = re.compile(r"[\w][\w .\-]{0,59}")
 
@@ -45,7 +43,7 @@ class ProfileFolder:
             raise InspectionError("profile_name", name=profile.name[:60])
         path = self._path(profile.name)
         fresh = path.with_suffix(".new")
-        text = json.dumps(_as_json(profile), ensure_ascii=False, indent=2, sort_keys=True)
+        text = json.dumps(profile_fields(profile), ensure_ascii=False, indent=2, sort_keys=True)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             with fresh.open("w", encoding="utf-8", newline="\n") as file:
@@ -63,23 +61,6 @@ class ProfileFolder:
         return self._folder / f"{digest[:24]}.json"
 
 
-def _as_json(profile: Profile) -> dict[str, Any]:
-    settings, mapping = profile.settings, profile.mapping
-    return {
-        "format": FORMAT,
-        "name": profile.name,
-        "columns": {field.value: header for field, header in mapping.columns},
-        "visit_rule": mapping.visit_rule.value,
-        "district_names": dict(mapping.district_names),
-        "encoding": settings.encoding,
-        "delimiter": settings.delimiter,
-        "sheet": settings.sheet,
-        "date_order": settings.date_order.value,
-        "decimal_sign": settings.decimal_sign.value,
-        "header_row": settings.header_row,
-    }
-
-
 def _read(path: Path, name: str) -> Profile:
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -90,32 +71,6 @@ def _read(path: Path, name: str) -> Profile:
     except (OSError, ValueError, RecursionError) as cause:
         raise InspectionError("profile_damaged", name=name) from cause
     try:
-        return _profile(content)
+        return profile_from(content)
     except (KeyError, TypeError, ValueError, AttributeError) as cause:
         raise InspectionError("profile_damaged", name=name) from cause
-
-
-def _profile(content: dict[str, Any]) -> Profile:
-    if content["format"] != FORMAT:
-        raise ValueError(content["format"])
-    columns = {Field(name): _text(header) for name, header in content["columns"].items()}
-    mapping = Mapping(
-        tuple((field, columns[field]) for field in Field if field in columns),
-        VisitRule(content["visit_rule"]),
-        tuple((_text(old), _text(new)) for old, new in content["district_names"].items()),
-    )
-    settings = TableSettings(
-        _text(content["encoding"]),
-        _text(content["delimiter"]),
-        _text(content["sheet"]),
-        DateOrder(content["date_order"]),
-        DecimalSign(content["decimal_sign"]),
-        int(content["header_row"]),
-    )
-    return Profile(_text(content["name"]), mapping, settings)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(type(value).__name__)
-    return value
