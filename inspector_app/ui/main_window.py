@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
             screen = self._builders[key]()
             self._screens[key] = screen
             self.stack.addWidget(screen)
-            screen.progress_changed.connect(self.bottom.show_progress)
+            screen.progress_changed.connect(partial(self._show_progress, key))
             screen.saved.connect(self.mark_saved)
             screen.noticed.connect(self._notice)
         return self._screens[key]
@@ -284,6 +284,10 @@ class MainWindow(QMainWindow):
 
     def _end_work(self) -> None:
         self.progress.end()
+
+    def _show_progress(self, key: str, progress: ScreenProgress) -> None:
+        if key == self.current:  # a screen may still be reading when another one is shown
+            self.bottom.show_progress(progress)
 
     def _notice(self, notice: Notice) -> None:
         self.toast.say(notice.text, notice.undo)

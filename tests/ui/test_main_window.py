@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.crash_dialog import CrashDialog
 from inspector_app.ui.keys_dialog import KeysDialog
+from inspector_app.ui.screen import ScreenProgress
 from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
@@ -135,3 +136,10 @@ def test_another_text_size_builds_the_screens_anew(reading: Reading, theme: Them
     assert after.cases.width() == 374
     reading.window.wear(large, False)
     assert reading.window.screen_of("review") is after
+
+
+def test_only_the_screen_that_is_shown_tells_its_progress(reading: Reading) -> None:
+    assert reading.window.bottom.title.text() == "Akt 1 av 8"
+    reading.window.go_to("sample")
+    reading.screen.progress_changed.emit(ScreenProgress("Akt 1 av 8", 1, 8, "1 av 8"))
+    assert reading.window.bottom.title.text() == ""

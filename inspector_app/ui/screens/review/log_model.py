@@ -121,6 +121,8 @@ class LogModel(QAbstractTableModel):
             return draft if draft is not None else self._text(row_id, column)
         if role == _ROLE.AccessibleTextRole:
             return f"{column.label}: {self._text(row_id, column) or self._empty()}"
+        if role == _ROLE.ToolTipRole:
+            return self._text(row_id, column) or None
         return draft is not None if role == FAULT else None
 
     def setData(self, index: _Index, value: object, role: int = _ROLE.EditRole) -> bool:

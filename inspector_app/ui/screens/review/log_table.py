@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -42,7 +42,13 @@ from inspector_app.ui.widgets.status_ring import paint_count_dot
 _Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 34
 MOST_ROWS = 9
-_WIDTHS = {ValueType.DATE: 104, ValueType.CHOICE: 126, ValueType.COUNT: 80, ValueType.YES_NO: 80}
+_WIDTHS = {ValueType.DATE: 98, ValueType.CHOICE: 84, ValueType.TEXT: 150}
+
+
+def _width(column: Column) -> int:
+    """Room for the heading and for what is usually written in the column."""
+    heading = QFontMetrics(look.font(12, 600)).horizontalAdvance(column.label)
+    return max(look.px(_WIDTHS.get(column.type, 70)), heading + look.px(22))
 
 
 def option_keys(options: tuple[Option, ...]) -> dict[str, Option]:
@@ -95,7 +101,7 @@ class LogTable(QTableView):
         self.horizontalHeader().setFixedHeight(head)
         self.setColumnWidth(0, look.px(34))
         for number, column in enumerate(self.log.columns, 1):
-            self.setColumnWidth(number, look.px(_WIDTHS.get(column.type, 180)))
+            self.setColumnWidth(number, _width(column))
         self._columns_width = sum(self.columnWidth(n) for n in range(self.log.columnCount()))
         self._rows_height = head + rows * look.px(ROW_HEIGHT) + 4
         self._fit_width()
