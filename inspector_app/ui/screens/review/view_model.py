@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import Outcome
+from inspector_app.domain.review import Outcome, ReviewEvent
 from inspector_app.domain.review_applicability import is_asked, suggested_answer
 from inspector_app.domain.review_progress import (
     Missing,
@@ -332,19 +332,24 @@ class ReviewViewModel(QObject):
         """Take the latest own change of this file back."""
         event = self.case.undoable
         if event is not None and self._accept(lambda desk: self._doors.undo(desk, self.case.akt)):
-            self._tell_step(self.tr("Undone: %1."), change_word(event, self.checklist))
+            self._tell_step(self.tr("Undone: %1."), event)
 
     def redo(self) -> None:
         """Do again what was undone."""
         event = self.case.redoable
         if event is not None and self._accept(lambda desk: self._doors.redo(desk, self.case.akt)):
-            self._tell_step(self.tr("Done again: %1."), change_word(event, self.checklist))
+            self._tell_step(self.tr("Done again: %1."), event)
 
     # ---- within
 
-    def _tell_step(self, text: str, what: str) -> None:
-        self.active_changed.emit(False)
-        self.noticed.emit(text.replace("%1", what), False)
+    def _tell_step(self, text: str, event: ReviewEvent) -> None:
+        """Say what was taken back or done again, and stand on the question it belongs to."""
+        target = event.target.split("/", 1)[0]
+        logs = {q.table_id: str(q.question_id) for q in self.checklist.questions}
+        wanted = logs.get(target, target)
+        elsewhere = wanted != self.active and wanted in self._asked()
+        self.activate(wanted if elsewhere else self.active, elsewhere)
+        self.noticed.emit(text.replace("%1", change_word(event, self.checklist)), False)
 
     def _change(self, command: Command) -> bool:
         akt = self.case.akt
