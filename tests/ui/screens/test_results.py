@@ -137,6 +137,14 @@ def test_overlapping_intervals_are_never_called_a_difference(qtbot: QtBot) -> No
     assert first.startswith("Ingen stadsdel kan skiljas från en annan")
 
 
+def test_those_below_the_same_others_are_told_of_together(qtbot: QtBot) -> None:
+    apart = (AnswerCounts(no=12), AnswerCounts(no=11, partly=1), AnswerCounts(yes=12))
+    hand, screen = opened(qtbot, tabulation(apart))
+    hand.press(Qt.Key.Key_Down)
+    first = screen.question.sentences.labels[0].text()
+    assert first == "Bromma och Farsta ligger under alla andra: intervallen möts inte."
+
+
 def test_results_are_preliminary_while_files_are_open(qtbot: QtBot) -> None:
     _, final = opened(qtbot)
     assert not final.banner.isVisible()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.inspection import ReportVersion
 from inspector_app.ui import look
@@ -38,7 +38,8 @@ from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from inspector_app.workflow.compose_report import ComposedReport, Finish
 
-WIDEST = 900
+WIDEST = 1480
+TWO_COLUMNS = 1300  # px: from here both columns have room
 PDF = "PDF (*.pdf)"
 
 
@@ -83,7 +84,8 @@ class ReportScreen(Screen):
         for banner in (self.banner, self.signing.banner, self.key_banner):
             banner.clear()
         self._model.load()
-        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.verticalScrollBar().setValue(0)
+        self.registry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep nothing of a key file."""
@@ -289,23 +291,37 @@ class ReportScreen(Screen):
         action.triggered.connect(lambda _checked: work())
         self.addAction(action)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Two columns where there is room for both: what is made, and what is made already."""
+        wide = self.width() >= look.px(TWO_COLUMNS)
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(side if wide else down)
+
     def _lay_out(self) -> None:
+        ready = Card(self.tr("Is everything there"))
+        ready.body.addWidget(self.readiness)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(look.px(10))
+        self._columns.addLayout(_column(ready, self._composed()), 1)
+        made = _column(self.version, self.signing, self.earlier, self._key())
+        self._columns.addLayout(made, 1)
         room = QWidget()
         room.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(room)
         column.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(24))
         column.setSpacing(look.px(10))
-        ready = Card(self.tr("Is everything there"))
-        ready.body.addWidget(self.readiness)
         column.addWidget(self.title)
-        for card in (ready, self._composed(), self.version, self.signing, self.earlier):
-            column.addWidget(card)
-        column.addWidget(self._key())
+        column.addLayout(self._columns)
         column.addStretch(1)
         self.page.setWidget(room)
         self.page.setWidgetResizable(True)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setAccessibleName(self.tr("Report"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -342,6 +358,15 @@ class ReportScreen(Screen):
         self.key_card.body.addLayout(row)
         self.key_card.body.addWidget(self.key_banner)
         return self.key_card
+
+
+def _column(*cards: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(look.px(10))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
 
 
 def build_report(doors: ReportDoors, runner: TaskRunner, dialogs: Dialogs) -> ReportScreen:

@@ -167,25 +167,32 @@ def _apart_sentences(strata: tuple[AnswerResult, ...]) -> Iterable[str]:
             "table may be chance.",
         )
         return
-    for below in found.below[:MOST_NAMED]:
-        yield _below_sentence(below, found.compared)
-    rest = len(found.below) - MOST_NAMED
-    if rest > 0:
+    groups = _alike(found.below)
+    for strata_below, others in groups[:MOST_NAMED]:
+        yield _below_sentence(strata_below, others, found.compared)
+    rest = sum(len(names) for names, _others in groups[MOST_NAMED:])
+    if rest:
         yield fill(translate("Results", "%1 more lie below others; the chart shows which."), rest)
     yield translate("Results", "Other districts cannot be told apart: their intervals overlap.")
 
 
-def _below_sentence(below: Below, compared: int) -> str:
-    if len(below.others) == compared - 1:
-        return fill(
-            translate("Results", "%1 lies below all others: the intervals do not meet."),
-            below.stratum,
-        )
-    return fill(
-        translate("Results", "%1 lies below %2: the intervals do not meet."),
-        below.stratum,
-        numbers.listed(below.others),
-    )
+Named = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _alike(below: tuple[Below, ...]) -> list[Named]:
+    """Those that lie below the same others are told of in one sentence."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for one in below:
+        groups.setdefault(one.others, []).append(one.stratum)
+    return [(tuple(names), others) for others, names in groups.items()]
+
+
+def _below_sentence(strata: tuple[str, ...], others: tuple[str, ...], compared: int) -> str:
+    if len(others) + len(strata) == compared:
+        text = translate("Results", "%1 lies below all others: the intervals do not meet.")
+        return fill(text, numbers.listed(strata))
+    text = translate("Results", "%1 lies below %2: the intervals do not meet.")
+    return fill(text, numbers.listed(strata), numbers.listed(others))
 
 
 def _census_sentences(strata: tuple[AnswerResult, ...]) -> Iterable[str]:

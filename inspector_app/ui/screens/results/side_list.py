@@ -149,5 +149,5 @@ def _paint_line(painter: QPainter, rect: QRectF, line: SideLine, bold: bool) -> 
     words = rect.adjusted(0, 0, -look.px(46), 0)
     if line.code:
         look.write(painter, words, line.code, font=look.font(12), colour=tokens.text_2)
-        words.setLeft(words.left() + look.px(54))
+        words.setLeft(words.left() + look.px(58))
     look.write(painter, words, line.text, font=look.font(13, weight if line.code else 600))
