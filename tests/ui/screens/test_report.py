@@ -21,14 +21,14 @@ from inspector_app.domain.inspection import ActorName, Inspection, ReportVersion
 from inspector_app.domain.results_counts import AnswerCounts
 from inspector_app.domain.signing import KeyFile, Signatory, checksum, grouped
 from inspector_app.ui.question_dialog import QuestionDialog
-from inspector_app.ui.screens.report.doors import Machine, ReportDoors, Told, awaits_signature
 from inspector_app.ui.screens.report.readiness import Standing, Way
 from inspector_app.ui.screens.report.view import ReportScreen, build_report
-from inspector_app.ui.screens.report.view_model import Ending, ReportViewModel
+from inspector_app.ui.screens.report.view_model import Ending, ReportDoors, ReportViewModel
 from inspector_app.ui.tasks import Cancelled, InlineRunner, PoolRunner, Progress
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.workflow.compose_report import ComposedReport, Finish
+from inspector_app.workflow.compose_report import Progress as Told
 from inspector_app.workflow.tabulate_results import Tabulation
 from tests.ui.accessible import clipped, nameless, unreachable
 from tests.ui.conftest import AnsweredDialogs
@@ -125,13 +125,6 @@ class Press:
         return b'{"format": "nyckel"}'
 
     def doors(self) -> ReportDoors:
-        machine = Machine(
-            show_pdf=lambda _pdf, name: self.shown.append(name),
-            read_file=lambda path: path.name.encode(),
-            write_file=lambda path, data: self.written.__setitem__(path.name, data),
-            trial_key=lambda: KeyFile(b"prov", "prov"),
-            trial_trust=lambda: b"PEM",
-        )
         return ReportDoors(
             inspection=lambda: self.inspected,
             tabulate=self.tabulate,
@@ -139,11 +132,16 @@ class Press:
             versions=lambda: tuple(self.versions),
             compose=self.compose,
             fix=self.fix,
+            awaits_signature=lambda version: FIELD in version.fixed_pdf,
             who=self.who,
             sign=self.sign,
+            trial_key=lambda: KeyFile(b"prov", "prov"),
+            trial_trust=lambda: b"PEM",
             hand_out_key=self.hand_out,
+            show_pdf=lambda _pdf, name: self.shown.append(name),
+            read_file=lambda path: path.name.encode(),
+            write_file=lambda path, data: self.written.__setitem__(path.name, data),
             now=lambda: NOW,
-            machine=machine,
         )
 
 
@@ -359,7 +357,9 @@ def test_the_key_needs_a_recipient_and_is_saved(qtbot: QtBot, tmp_path: Path) ->
 
 def test_a_refusal_stands_by_the_buttons(qtbot: QtBot) -> None:
     desk = opened(qtbot)
-    desk.press.fault = InspectionError("personal_data_in_report", hit="personnummer")
+    desk.press.fault = InspectionError(
+        "personal_data_in_report", where="Bakgrunden", hit="personnummer"
+    )
     desk.hand.click(desk.screen.preview)
     assert "liknar en personuppgift" in desk.screen.banner.message.text()
     assert desk.screen.preview.isEnabled()
@@ -413,15 +413,6 @@ def test_progress_reaches_the_panel() -> None:
     model = ReportViewModel(Press().doors(), Watching(), lambda error: (error.code, ""))
     model.show_preview(Finish())
     assert told == [(1, 4)]
-
-
-def test_a_report_awaits_its_signature_only_with_a_field() -> None:
-    press = Press()
-    with_field = press.fix(Finish(), lambda _done, _total: None)
-    without = press.fix(Finish(to_be_signed=False), lambda _done, _total: None)
-    assert awaits_signature(with_field)
-    assert not awaits_signature(without)
-    assert not awaits_signature(replace(with_field, signed_pdf=b"x"))
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])

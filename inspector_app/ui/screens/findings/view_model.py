@@ -26,7 +26,6 @@ from inspector_app.domain.findings import (
 from inspector_app.ui.screens.findings.content import FindingLine, line_of
 from inspector_app.ui.screens.findings.seed import FindingSeed
 from inspector_app.ui.tasks import TaskRunner
-from inspector_app.workflow.steps import Steps
 from inspector_app.workflow.tabulate_results import Tabulation
 
 Sentence = tuple[str, str]
@@ -47,18 +46,6 @@ class FindingsDoors:
     remove: Callable[[UUID], None]
     new_id: Callable[[], UUID]
     now: Callable[[], datetime]
-
-
-def doors_of(steps: Steps) -> FindingsDoors:
-    """The doors of the workflow's steps; chance and time are those of the reading step."""
-    return FindingsDoors(
-        tabulate=steps.tabulate,
-        all=steps.findings.all,
-        save=steps.findings.save,
-        remove=steps.findings.remove,
-        new_id=steps.review.randomness.uuid,
-        now=steps.review.clock.now,
-    )
 
 
 class FindingsViewModel(QObject):

@@ -13,7 +13,6 @@ from inspector_app.domain.inspection import ReportVersion
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish, Question
 from inspector_app.ui.screen import Hint, Notice, Screen
-from inspector_app.ui.screens.report.doors import ReportDoors
 from inspector_app.ui.screens.report.parts import (
     EarlierVersions,
     EndingChoice,
@@ -25,6 +24,7 @@ from inspector_app.ui.screens.report.signing_card import SigningCard
 from inspector_app.ui.screens.report.view_model import (
     Area,
     Ending,
+    ReportDoors,
     ReportViewModel,
     file_name,
 )

@@ -14,10 +14,10 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
 from inspector_app.domain.signing import KeyFile
-from inspector_app.ui.screens.report.doors import ReportDoors, Told, awaits_signature
 from inspector_app.ui.screens.report.readiness import ReadinessItem, Standing, readiness
 from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 from inspector_app.workflow.compose_report import ComposedReport, Finish
+from inspector_app.workflow.compose_report import Progress as Told
 from inspector_app.workflow.tabulate_results import Tabulation
 
 T = TypeVar("T")
@@ -38,6 +38,40 @@ class Area(StrEnum):
     REPORT = "report"
     SIGNING = "signing"
     KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDoors:
+    """What the screen calls. Each may raise ``InspectionError``; ``tabulate``, ``compose``, ``fix``
+    and ``sign`` run in a worker.
+
+    Steps: ``tabulate`` is ``Steps.tabulate``, ``findings`` ``Steps.findings.all``, ``compose``
+    ``Steps.compose``, ``fix`` ``Steps.fix``, ``sign`` ``Steps.sign``, ``who`` ``Steps.sign.who``,
+    ``hand_out_key`` ``Steps.hand_out_key``.
+    Workspace, in a unit of work: ``inspection`` is ``work.inspection()``, ``versions``
+    ``work.reports()``.
+    Machine: ``awaits_signature`` tells whether the fixed file has a signature field (it holds
+    ``/FT /Sig``); ``trial_key`` is the trial certificate's key file and ``trial_trust`` the trust
+    list (PEM) that names it; ``show_pdf`` opens bytes in the desktop's viewer under a file name;
+    ``read_file`` and ``write_file`` are whole files; ``now`` is ``Clock.now``.
+    """
+
+    inspection: Callable[[], Inspection | None]
+    tabulate: Callable[[], Tabulation]
+    findings: Callable[[], tuple[Finding, ...]]
+    versions: Callable[[], tuple[ReportVersion, ...]]
+    compose: Callable[[Finish, Told], ComposedReport]
+    fix: Callable[[Finish, Told], ReportVersion]
+    awaits_signature: Callable[[ReportVersion], bool]
+    who: Callable[[KeyFile], Signatory]
+    sign: Callable[[KeyFile], ReportVersion]
+    trial_key: Callable[[], KeyFile]
+    trial_trust: Callable[[], bytes]
+    hand_out_key: Callable[[str], bytes]
+    show_pdf: Callable[[bytes, str], None]
+    read_file: Callable[[Path], bytes]
+    write_file: Callable[[Path, bytes], None]
+    now: Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +129,8 @@ class ReportViewModel(QObject):
     @property
     def can_be_signed(self) -> bool:
         """Whether the latest version waits for a signature."""
-        return self.latest is not None and awaits_signature(self.latest)
+        latest = self.latest
+        return latest is not None and not latest.signed_pdf and self._doors.awaits_signature(latest)
 
     # ---- reading
 
@@ -133,7 +168,7 @@ class ReportViewModel(QObject):
 
     def _open_preview(self, composed: ComposedReport) -> None:
         name = self.tr("preview-version-%1.pdf").replace("%1", str(composed.version))
-        self._doors.machine.show_pdf(composed.pdf, name)
+        self._doors.show_pdf(composed.pdf, name)
 
     def save_preview(self, path: Path) -> None:
         """Save the file of the last preview."""
@@ -156,7 +191,7 @@ class ReportViewModel(QObject):
         """Read a PKCS#12 file and tell whom it names."""
 
         def look() -> None:
-            self._key_file = self._doors.machine.read_file(path)
+            self._key_file = self._doors.read_file(path)
             found = self._doors.who(KeyFile(self._key_file, passphrase))
             self.signatory_found.emit(found)
 
@@ -170,7 +205,7 @@ class ReportViewModel(QObject):
 
     def sign_with_trial(self) -> None:
         """Sign with the trial certificate."""
-        self._sign(self._doors.machine.trial_key)
+        self._sign(self._doors.trial_key)
 
     def forget_key_file(self) -> None:
         """Keep nothing of a key file that is not used after all."""
@@ -190,7 +225,7 @@ class ReportViewModel(QObject):
     def show_version(self, version: ReportVersion) -> None:
         """Open a locked version in the desktop's viewer."""
         pdf = version.signed_pdf or version.fixed_pdf
-        self._dare(Area.REPORT, lambda: self._doors.machine.show_pdf(pdf, file_name(version)))
+        self._dare(Area.REPORT, lambda: self._doors.show_pdf(pdf, file_name(version)))
 
     def save_version(self, version: ReportVersion, path: Path) -> None:
         """Save a locked version, signed if it is."""
@@ -200,7 +235,7 @@ class ReportViewModel(QObject):
         """Save the list that makes a trial signature checkable."""
 
         def save() -> None:
-            self._doors.machine.write_file(path, self._doors.machine.trial_trust())
+            self._doors.write_file(path, self._doors.trial_trust())
 
         if self._dare(Area.SIGNING, save):
             self._tell_saved(path)
@@ -209,7 +244,7 @@ class ReportViewModel(QObject):
         """Write the key to a file; the journal keeps who got it."""
 
         def hand_out() -> None:
-            self._doors.machine.write_file(path, self._doors.hand_out_key(recipient))
+            self._doors.write_file(path, self._doors.hand_out_key(recipient))
 
         if self._dare(Area.KEY, hand_out):
             self.saved.emit(self._doors.now())
@@ -226,7 +261,7 @@ class ReportViewModel(QObject):
         self.loaded.emit()
 
     def _write(self, area: Area, path: Path, data: bytes) -> None:
-        if self._dare(area, lambda: self._doors.machine.write_file(path, data)):
+        if self._dare(area, lambda: self._doors.write_file(path, data)):
             self._tell_saved(path)
 
     def _tell_saved(self, path: Path) -> None:

@@ -11,7 +11,6 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.ui.screens.findings.seed import FindingSeed
 from inspector_app.ui.screens.results import content
 from inspector_app.ui.tasks import TaskRunner
-from inspector_app.workflow.steps import Steps
 from inspector_app.workflow.tabulate_results import Tabulation
 
 Sentence = tuple[str, str]
@@ -25,11 +24,6 @@ class ResultsDoors:
     """
 
     tabulate: Callable[[], Tabulation]
-
-
-def doors_of(steps: Steps) -> ResultsDoors:
-    """The door of the workflow's step."""
-    return ResultsDoors(steps.tabulate)
 
 
 class ResultsViewModel(QObject):
