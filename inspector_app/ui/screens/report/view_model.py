@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
-from inspector_app.domain.signing import KeyFile
+from inspector_app.domain.signing import KeyFile, Signatory
 from inspector_app.ui.screens.report.readiness import ReadinessItem, Standing, readiness
 from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 from inspector_app.workflow.compose_report import ComposedReport, Finish
