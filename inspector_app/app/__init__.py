@@ -6,11 +6,13 @@ inspection (the database, the PDF tools) is imported by the first worker that ne
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 
 def main(words: Sequence[str]) -> int:
     """Open the window and return the exit status when it is closed."""
+    gc.disable()  # until ui.tasks collects on the main thread; imports alone make no garbage
     from inspector_app.app.program import Program
 
     return Program(words).run()

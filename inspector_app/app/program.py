@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.adapters.system.resources import resource
 from inspector_app.app.settings import Recent, Settings, SettingsFile
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.inspection import Role
 from inspector_app.ui import way
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.dialogs import Dialogs
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 
 NAME = "Aktgranskaren"
 AFTER_PAINT_MS = 50
-ROLE_WORDS = tuple((role.value, role.value.capitalize()) for role in Role)
 
 
 class Folders:
@@ -162,7 +160,7 @@ class Program(QObject):
         model.opened.connect(self._opened)
         self._start_model = model
         choices = StartChoices(
-            roles=ROLE_WORDS,
+            roles=_roles,
             templates=self._templates,
             folder=self.folders.inspections,
             organisation=self.settings.organisation,
@@ -287,3 +285,9 @@ def explain(error: InspectionError) -> tuple[str, str]:
 
 def _opened(session: Session, code: str = "") -> Opened:
     return Opened(session.title, session, code)
+
+
+def _roles() -> tuple[tuple[str, str], ...]:
+    from inspector_app.domain.inspection import Role
+
+    return tuple((role.value, role.value.capitalize()) for role in Role)

@@ -6,10 +6,9 @@ Decision: the data stands in ``resources/`` beside the package in a checkout, an
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("inspector_app")))
+_PACKAGE = Path(__file__).resolve().parents[2]
 
 
 def resource(path: str = "") -> Path:
