@@ -51,10 +51,11 @@ class Intervals(IntervalDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rule_and_ground(painter, option, index)
-        super().paint(painter, option, index)
         cell = index.data(CELL)
         if isinstance(cell, IntervalCell) and cell.value is None:
             write_instead(painter, option, index)
+        else:
+            super().paint(painter, option, index)
 
 
 def write_instead(painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
