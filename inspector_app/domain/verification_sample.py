@@ -89,16 +89,16 @@ def _stratum(stratum: PlanStratum, own: list[SampleRow], size: int) -> Iterator[
 def redraw_reasons(value: CapsuleSections, frame: SamplingFrame) -> Iterator[Reason]:
     """Draw again from the frame of the register and yield where the result differs (C10)."""
     plan = value["plan"]
-    stratified = plan["design"] != "srs" and frame.is_stratified
     strata = plan["strata"]
     if not strata or any(stratum["n"] < 1 for stratum in strata):
         yield fails("redraw_impossible")
         return
+    apart = [stratum["code"] for stratum in strata] != [""]
     wanted = SamplePlan(
-        Design.STRATIFIED if stratified and strata[0]["code"] else Design.SRS,
+        Design.STRATIFIED if apart else Design.SRS,
         n=strata[0]["n"],
         reserve=max(stratum["reserve"] for stratum in strata),
-        stratum_sizes=tuple((stratum["code"], stratum["n"]) for stratum in strata),
+        stratum_sizes=tuple((s["code"], s["n"]) for s in strata) if apart else (),
     )
     try:
         sample = draw(frame, wanted, seed_of(value))

@@ -76,8 +76,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Rätta dem i steget Iakttagelser.",
     ),
     "personal_data_in_report": (
-        "Rapporten innehåller något som liknar en personuppgift: {hit}",
-        "Ta bort uppgiften ur texten och fastställ igen.",
+        "{where} innehåller något som liknar en personuppgift: {hit}. Texten skrivs i rapporten.",
+        "Skriv om texten utan uppgiften.",
     ),
     "example_missing": (
         "Exemplets filer saknas i programmet.",

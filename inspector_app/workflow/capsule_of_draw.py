@@ -183,13 +183,19 @@ def row_sections(
                 "position": case.position,
                 "kind": case.kind.value,
                 "outcome": ended,
-                "reason": reviews[case.id].outcome.value if ended == "ineligible" else "",
+                "reason": _reason(reviews[case.id].outcome) if not waiting else "",
                 "readers": [readers[case.id]] if case.id in readers else [],
                 "double": False,
                 "weight": f"{stratum.frame}/{stratum.n}",
             }
         )
     return rows
+
+
+def _reason(outcome: Outcome) -> str:
+    """Return what the outcome alone does not say, empty when it says all."""
+    told = outcome.is_replaceable or outcome in (Outcome.INCOMPLETE, Outcome.TRANSFERRED)
+    return outcome.value if told else ""
 
 
 def rows_root(

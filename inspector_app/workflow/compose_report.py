@@ -9,7 +9,7 @@ the capsule moves nothing on a page.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -19,7 +19,6 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError, Severity
 from inspector_app.domain.findings import Finding, check_finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
-from inspector_app.domain.privacy import PersonalData, find_personal_data
 from inspector_app.domain.protocol import utc_text
 from inspector_app.domain.report import REPEATED, Attachment, PlacedFigure
 from inspector_app.domain.report_material import ReportMaterial
@@ -50,6 +49,12 @@ from inspector_app.workflow.capsule_of_results import (
 )
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.frozen_plan import load_plan
+from inspector_app.workflow.refuse_personal_data import (
+    CERTAIN,
+    commission_texts,
+    finding_texts,
+    refuse_personal_data,
+)
 from inspector_app.workflow.tabulate_results import Tabulation, tabulated
 
 FORMAT = "aktgranskaren-capsule/1"
@@ -82,7 +87,7 @@ class ComposeReport:
     """Make the report of the inspection as it stands.
 
     Errors: ``no_inspection``, ``no_sample``, ``findings_faulty`` (fact ``count``),
-    ``personal_data_in_report`` (fact ``hit``).
+    ``personal_data_in_report`` (facts ``where``, ``hit``).
     """
 
     workspace: Workspace
@@ -122,22 +127,24 @@ class ComposeReport:
         inspection = work.inspection()
         if inspection is None:
             raise InspectionError("no_inspection")
-        _refuse_personal_data(inspection)
+        findings = work.findings()
+        refuse_personal_data(commission_texts(inspection))
+        refuse_personal_data(finding_texts(findings), CERTAIN)
+        refuse_personal_data((("Diarienumret", finish.registry_no),), CERTAIN)
         tabulation = tabulated(work, self.library)
         checklist = tabulation.desk.checklist
-        findings = work.findings()
         _refuse_faulty(findings, checklist)
         earlier, composed_at = work.reports(), self.clock.now()
         sections = _sections(work, inspection, tabulation, earlier, composed_at)
         material = ReportMaterial(
-            inspection=replace(inspection, registry_no=finish.registry_no),
+            inspection=inspection,
             checklist=checklist,
             findings=findings,
             sections=sections,
             version=len(earlier) + 1,
             composed_at=composed_at,
             author=work.actor.name,
-            registry_no=finish.registry_no,
+            registry_no=finish.registry_no.strip(),
             to_be_signed=finish.to_be_signed,
             test_marked=finish.test_marked,
         )
@@ -256,16 +263,3 @@ def _refuse_faulty(findings: tuple[Finding, ...], checklist: Checklist) -> None:
     ]
     if faults:
         raise InspectionError("findings_faulty", count=len(faults), issues=tuple(faults))
-
-
-_NEVER_IN_TEXT = frozenset(
-    (PersonalData.PERSONNUMMER, PersonalData.E_MAIL, PersonalData.PHONE, PersonalData.ADDRESS)
-)
-
-
-def _refuse_personal_data(inspection: Inspection) -> None:
-    """Refuse a commission that names somebody. Days and diarienummer stand in it by right."""
-    for text in (inspection.title, inspection.purpose, *inspection.questions):
-        for hit in find_personal_data(text):
-            if hit.kind in _NEVER_IN_TEXT:
-                raise InspectionError("personal_data_in_report", hit=hit.kind.value)

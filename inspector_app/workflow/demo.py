@@ -217,8 +217,8 @@ def _about_register(question_id: str) -> Callable[[int], Finding]:
 
 
 _WORDS = {
-    Assessment.STRENGTH: "Frågan får oftast svaret Ja i de lästa akterna: {text}",
-    Assessment.LAW_NOT_MET: "Av lagkraven får det här minst ofta svaret Ja: {text}",
+    Assessment.STRENGTH: "Av alla frågor får den här oftast svaret Ja: {text}",
+    Assessment.LAW_NOT_MET: "Av frågorna om lagkrav får den här minst ofta svaret Ja: {text}",
 }
 
 
@@ -236,6 +236,15 @@ def _about(question: Question, assessment: Assessment) -> Callable[[int], Findin
         assessment=assessment,
         question_ids=(question.question_id,),
         numbers=(NumberReference(NumberKind.SHARE_MET, question.question_id),),
-        provisions=tuple(basis.provision for basis in question.bases) if breach else (),
+        provisions=_provisions(question) if breach else (),
         recommendations=(advice,) if breach else (),
+    )
+
+
+def _provisions(question: Question) -> tuple[str, ...]:
+    """Return the provisions that held during the period."""
+    return tuple(
+        basis.provision
+        for basis in question.bases
+        if basis.valid_from <= PERIOD.last_day and PERIOD.first_day <= basis.valid_to
     )

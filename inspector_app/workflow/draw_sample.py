@@ -22,6 +22,7 @@ from inspector_app.ports.system import Clock
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.frozen_plan import FRAME_TEXT, load_plan
 from inspector_app.workflow.protocols import open_protocol
+from inspector_app.workflow.refuse_personal_data import refuse_personal_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,22 @@ class HoldCeremony:
         return protocol
 
     def hear(self, raw_value: str, fallback_reason: str = "") -> SampleProtocol:
-        """Record what the named event gave, now; the startvärde follows from it."""
+        """Record what the named event gave, now; the startvärde follows from it.
+
+        ``fallback_reason`` is printed (``personal_data_in_report``).
+        """
+        refuse_personal_data((("Skälet", fallback_reason),))
         with self.workspace.unit_of_work() as work:
             protocol = record_event(_open(work), raw_value, self.clock.now(), fallback_reason)
             work.save_protocol(protocol)
         return protocol
 
     def abandon(self, reason: str) -> SampleProtocol:
-        """Give the protocol up; it stays in the series with its reason."""
+        """Give the protocol up; it stays in the series with its reason, and is printed.
+
+        Error ``personal_data_in_report``: a reason cannot be rewritten later.
+        """
+        refuse_personal_data((("Skälet", reason),))
         with self.workspace.unit_of_work() as work:
             protocol = abandon(_open(work), reason)
             work.save_protocol(protocol)

@@ -26,7 +26,7 @@ class FixReport:
             version=composed.version,
             fixed_at=composed.composed_at,
             fixed_by=self.workspace.actor.name,
-            registry_no=finish.registry_no,
+            registry_no=finish.registry_no.strip(),
             checksum_sha256=checksum(composed.pdf),
             test_marked=finish.test_marked,
             fixed_pdf=composed.pdf,

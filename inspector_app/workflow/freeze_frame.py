@@ -34,6 +34,7 @@ from inspector_app.workflow.frozen_plan import (
     printed_ledger,
 )
 from inspector_app.workflow.protocols import used_protocol
+from inspector_app.workflow.refuse_personal_data import CERTAIN, refuse_personal_data
 
 KEY_BYTES = 32
 FOSTER_FORMS = (CareForm.FOSTER_HOME, CareForm.AGENCY_FOSTER_HOME, CareForm.KINSHIP_HOME)
@@ -105,6 +106,9 @@ class FreezeFrame:
         self, rules: tuple[ExclusionRule, ...], plan: SamplePlan, event: SeedEvent | None
     ) -> SampleProtocol:
         """Freeze and return the protocol. A totalundersökning has no event."""
+        if event is not None:
+            texts = (("Händelsen", event.name), ("Reservhändelsen", event.fallback))
+            refuse_personal_data(texts, CERTAIN)
         with self.workspace.unit_of_work() as work:
             register = _begun(work)
             _refuse_second_draw(work.protocols())

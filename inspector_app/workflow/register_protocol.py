@@ -14,6 +14,7 @@ from inspector_app.ports.signer import TimeStamper
 from inspector_app.ports.system import Clock
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.protocols import open_protocol
+from inspector_app.workflow.refuse_personal_data import CERTAIN, refuse_personal_data
 
 REGISTERED = "registered"
 TIMESTAMP = "timestamp_token"
@@ -31,7 +32,8 @@ class Registration:
 @dataclass(frozen=True, slots=True)
 class RegisterProtocol:
     """Record what witnesses the open protocol. Errors: ``no_open_protocol``, ``seed_repeated``
-    when the startvärde is known already, ``registration_incomplete``."""
+    when the startvärde is known already, ``registration_incomplete``,
+    ``personal_data_in_report``."""
 
     workspace: Workspace
     clock: Clock
@@ -40,6 +42,8 @@ class RegisterProtocol:
         """Record the diarienummer under which the hash was registered."""
         if not registration.registry.strip() or not registration.number.strip():
             raise InspectionError("registration_incomplete")
+        texts = (("Diariet", registration.registry), ("Numret", registration.number))
+        refuse_personal_data(texts, CERTAIN)
         with self.workspace.unit_of_work() as work:
             number = _waiting(work).number
             facts = {

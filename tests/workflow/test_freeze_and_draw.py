@@ -226,7 +226,9 @@ class TestWitness:
                     Registration(registry, number, date(2026, 11, 20))
                 )
 
-    def test_a_token_is_over_the_protocols_hash(self, frozen: Bench, trial: TrialIdentity) -> None:
+    def test_a_token_is_over_the_protocols_hash(
+        self, frozen: Bench, stamper: TrialIdentity
+    ) -> None:
         asked: list[str] = []
 
         class Stamper(TrialTimeStamper):

@@ -9,7 +9,15 @@ import pytest
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, Outcome
-from inspector_app.domain.review_commands import Events, Stamp, set_answer, set_note, set_outcome
+from inspector_app.domain.review_commands import (
+    Events,
+    Stamp,
+    complete,
+    reopen,
+    set_answer,
+    set_note,
+    set_outcome,
+)
 from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.workflow.capsule_of_draw import ledger_sections, row_sections
 from inspector_app.workflow.review_case import Command, Desk
@@ -77,8 +85,6 @@ class TestChanges:
             frozen.steps.tabulate()
 
     def test_an_unfinished_file_cannot_be_completed(self, drawn: Bench) -> None:
-        from inspector_app.domain.review_commands import complete
-
         review = drawn.steps.review
         desk = review.desk()
         with refused(drawn, "case_incomplete"):
@@ -149,14 +155,14 @@ class TestFilesThatCannotBeRead:
         ]
         farsta = question.strata[1]
         assert (farsta.counts.applicable, farsta.counts.silent) == (1, 2)
-        share = Fraction(farsta.counts.yes)
-        estimate = farsta.estimate
-        assert estimate.proportion == share
-        assert estimate.lower_bound == share / 3
-        assert estimate.upper_bound == (share + 2) / 3
+        yes, unclear = farsta.counts.yes, farsta.counts.not_documented
+        assert farsta.estimate.proportion == Fraction(yes)
+        assert farsta.estimate.lower_bound == Fraction(yes, 3)
+        assert farsta.estimate.upper_bound == Fraction(yes + unclear + 2, 3)
 
     def test_rows_name_their_fate_and_unused_reserves(self, drawn: Bench) -> None:
-        drawn.read({(1, 2): Outcome.WRONG_DISTRICT, (2, 1): Outcome.NOT_FOUND})
+        drawn.read({(1, 2): Outcome.WRONG_DISTRICT, (2, 1): Outcome.NOT_FOUND,
+                    (2, 2): Outcome.INCOMPLETE})  # fmt: skip
         t = drawn.steps.tabulate()
         rows = row_sections(t.desk.sample, t.reviews, t.replacements, {})
         found = {(row["stratum"], row["position"]): (row["outcome"], row["reason"]) for row in rows}
@@ -164,11 +170,10 @@ class TestFilesThatCannotBeRead:
         assert found["Farsta", 4] == ("read", "")
         assert found["Farsta", 5] == ("unused", "")
         assert found["Järva", 1] == ("not_found", "")
+        assert found["Järva", 2] == ("read", "incomplete")
         assert {row["weight"] for row in rows} == {"6/3", "8/3", "10/3"}
 
     def test_what_is_taken_back_is_read_after_all(self, drawn: Bench) -> None:
-        from inspector_app.domain.review_commands import reopen
-
         drawn.read({(1, 2): Outcome.WRONG_DISTRICT})
         review = drawn.steps.review
         desk, akt = review.desk(), drawn.akt("Farsta", 2)

@@ -30,10 +30,10 @@ from inspector_app.adapters.pdf.text_blocks import baseline
 from inspector_app.adapters.pdf.typesetting import Typesetter, paint_line
 from inspector_app.domain.report import Alignment, FigureText, Spans, Text, Words, spans_of
 
-ROW_HEIGHT = 18.0
+ROW_HEIGHT = 17.0
 AXIS_HEIGHT = 12.0
 GRID_PEN: Pen = (style.BORDER, 0.6, ())
-_GAP, _PLOT_ROOM, _CELL_PAD, _HEADER_PAD = 7.0, 4.0, 8.0, 4.5
+_GAP, _PLOT_ROOM, _CELL_PAD, _HEADER_PAD = 7.0, 4.0, 4.0, 4.5
 _SWATCH_WIDTH, _SWATCH_ROOM = 16.0, 11.0
 _LABEL_LEAST, _LABEL_MOST = 80.0, 132.0
 

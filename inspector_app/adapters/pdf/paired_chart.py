@@ -22,7 +22,7 @@ from inspector_app.adapters.pdf.tagging import Element
 from inspector_app.adapters.pdf.typesetting import Typesetter
 from inspector_app.domain.report import PairedBarChart, PairedRow
 
-_BAR, _COLUMN_WIDTH, _STEPS_MOST = 8.0, 62.0, 5
+_BAR, _COLUMN_WIDTH, _STEPS_MOST = 7.0, 62.0, 5
 _HATCH_PEN: Pen = ((0.62, 0.70, 0.84), 0.7, ())
 
 

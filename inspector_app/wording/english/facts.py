@@ -26,6 +26,18 @@ WORDS: dict[str, dict[str, str]] = {
         "en lista av texter": "a list of texts",
         "ett eller flera avsnitt": "one or more sections",
     },
+    "where": {
+        "Rubriken": "The title",
+        "Organisationen": "The organisation",
+        "Bakgrunden": "The background",
+        "Sekretessgrunden": "The ground of secrecy",
+        "Diarienumret": "The registration number",
+        "Diariet": "The registry",
+        "Numret": "The number",
+        "Skälet": "The reason",
+        "Händelsen": "The event",
+        "Reservhändelsen": "The fallback event",
+    },
     "kind": _PERSONAL,
     "hit": _PERSONAL,
     "role": {
@@ -45,6 +57,13 @@ WORDS: dict[str, dict[str, str]] = {
 }
 _PLACES = (
     ("where", re.compile(r"sida (\d+)"), r"page \1"),
+    ("where", re.compile(r"Frågeställning (\d+)"), r"Question \1"),
+    ("where", re.compile(r"Iakttagelse (\d+)"), r"Finding \1"),
+    (
+        "where",
+        re.compile(r"En rekommendation till iakttagelse (\d+)"),
+        r"A recommendation of finding \1",
+    ),
     ("column", re.compile(r"Rekommendation (\d+)"), r"Recommendation \1"),
     ("column", re.compile(r"Iakttagelse"), "Finding"),
 )

@@ -76,8 +76,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Correct them in the step Findings.",
     ),
     "personal_data_in_report": (
-        "The report holds something that looks like personal data: {hit}",
-        "Remove it from the text and lock it again.",
+        "{where} holds something that looks like personal data: {hit}. The text is printed.",
+        "Write the text without it.",
     ),
     "example_missing": (
         "The files of the example are missing from the program.",

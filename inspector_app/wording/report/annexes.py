@@ -99,7 +99,7 @@ def _answering(question: Question) -> str:
         offered = [ANSWER_WORDS[answer] for answer in question.offered_answers]
         words.append(f"{listed(offered)}.")
     if question.applies_when is not None:
-        words.append("Ställs bara när den är aktuell.")
+        words.append("Ställs bara när den gäller barnet.")
     return " ".join(words)
 
 

@@ -10,7 +10,6 @@ from inspector_app.domain.report import (
     BulletList,
     Column,
     Heading,
-    Paragraph,
     Rounding,
     Row,
     Spans,
@@ -58,9 +57,9 @@ def passage(figures: Figures) -> Iterator[Block]:
             ),
             *_weighing(figures),
             *_interval(figures),
+            *_methods(figures),
         )
     )
-    yield from _methods(figures)
     yield _scale(figures)
 
 
@@ -93,17 +92,17 @@ def _interval(figures: Figures) -> tuple[Spans, ...]:
     )
 
 
-def _methods(figures: Figures) -> Iterator[Block]:
+def _methods(figures: Figures) -> tuple[Spans, ...]:
+    """Return the methods that were used, and how sure they are."""
     used = {row["method"] for row in figures.sections["estimates"]}
-    told = [text for method, text in METHODS.items() if method in used]
-    if is_census(figures) or not told:
-        return
+    if is_census(figures):
+        return ()
+    told = [words for method, words in METHODS.items() if method in used]
     if used & {"hypergeometric", "clopper-pearson"}:
         told.append(COVERAGE["exact"])
     if "korn-graubard" in used:
         told.append(COVERAGE["korn-graubard"])
-    yield Paragraph((Text("Så är intervallen räknade, och vad som krävs för att de ska gälla:"),))
-    yield BulletList(tuple((figures.said(text),) for text in told))
+    return tuple((Strong(name), figures.said(text)) for name, text in told)
 
 
 def _scale(figures: Figures) -> Table:

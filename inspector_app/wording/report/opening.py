@@ -75,7 +75,6 @@ def summary(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield Paragraph(_reading(figures))
     found = sorted(material.findings, key=lambda finding: finding.position)
     if found:
-        yield Paragraph((Text("Granskningens iakttagelser är i korthet:"),))
         yield BulletList(
             tuple(
                 (
@@ -142,7 +141,6 @@ def background(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     for text in _paragraphs(material.checklist.purpose):
         yield Paragraph((figures.said(text),))
     if inspection.questions:
-        yield Paragraph((Text("Granskningen ska besvara:"),))
         yield NumberedList(tuple((figures.said(text),) for text in inspection.questions))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 from typing import Any
 
 from inspector_app.domain.checklist import Question
@@ -47,8 +48,9 @@ def chapter(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
         return
     yield Heading(2, "Frågorna i korthet")
     yield _overview(asked, figures)
-    for question in asked:
-        yield from _question(question, figures)
+    for section, questions in groupby(asked, key=lambda question: question.section):
+        for place, question in enumerate(questions):
+            yield from _question(question, figures, section if place == 0 else "")
 
 
 def count_places(figures: Figures, question_id: str) -> dict[str, int]:
@@ -139,11 +141,14 @@ def _word(figures: Figures, question_id: str) -> str:
     return QUANTIFIERS[quantifier(Fraction(row["value"]), met)]
 
 
-def _question(question: Question, figures: Figures) -> Iterator[Block]:
+def _question(question: Question, figures: Figures, section: str) -> Iterator[Block]:
+    """Yield one question; ``section`` is named above the first of its questions."""
     places = count_places(figures, question.question_id)
     if len(places) >= A_PAGE_OF_ROWS:
         yield PageBreak()
-    yield Heading(2, figures.words(f"{question.section}: {question.short}"))
+    if section:
+        yield Heading(2, figures.words(section))
+    yield Heading(3, figures.words(question.short))
     told = (figures.said(f"{question.text} {levels(question.level)} "),)
     yield Paragraph((*told, *_in_words(question, figures)))
     yield _answers_chart(question, figures, places)

@@ -61,36 +61,43 @@ NO_SHARE_SENTENCES = {
 }
 METHODS = {
     "hypergeometric": (
-        "När akterna är dragna ur en enda mängd, en stadsdel eller hela urvalsramen, och frågan "
-        "gäller varje barn: ett exakt intervall ur två ensidiga hypergeometriska test. Det räknar "
-        "med hur många akter som finns och inte bara med hur många som lästes (Buonaccorsi, The "
-        "American Statistician 41, 1987)."
+        "Hypergeometriskt intervall",
+        " används när akterna är dragna ur en enda mängd, en stadsdel eller hela urvalsramen, och "
+        "frågan gäller varje barn. Det är exakt: två ensidiga test vänds om. Det räknar med hur "
+        "många akter som finns och inte bara med hur många som lästes (Buonaccorsi, The American "
+        "Statistician 41, 1987).",
     ),
     "clopper-pearson": (
-        "När frågan bara är aktuell i en del av akterna: Clopper och Pearsons exakta intervall "
-        "över de akter där den var aktuell (Biometrika 26, 1934)."
+        "Clopper och Pearsons intervall",
+        " används när frågan bara är aktuell i en del av akterna. Det är exakt och räknas över de "
+        "akter där frågan var aktuell (Biometrika 26, 1934).",
     ),
     "korn-graubard": (
-        "För hela granskningen: varje stadsdel vägs efter sitt antal barn i urvalsramen, och "
-        "intervallet räknas på ett effektivt antal akter som aldrig är större än det lästa (Korn "
-        "och Graubard, Survey Methodology 24, 1998)."
+        "Korn och Graubards intervall",
+        " används för hela granskningen. Varje stadsdel vägs efter sitt antal barn i urvalsramen, "
+        "och intervallet räknas på ett effektivt antal akter som aldrig är större än det lästa "
+        "(Survey Methodology 24, 1998).",
     ),
     "census": (
-        "Där alla akter lästes finns inget intervall, för där finns ingen osäkerhet av urvalet."
+        "Inget intervall",
+        " finns där alla akter lästes, för där finns ingen osäkerhet av urvalet.",
     ),
 }
 """What each method of an interval is, in the order of the text."""
 COVERAGE = {
     "exact": (
-        "De exakta intervallen täcker den sanna andelen i minst 95 av 100 sådana urval, om akterna "
-        "är dragna slumpmässigt och de akter som inte kunde läsas liknar de andra."
+        "De exakta intervallen täcker",
+        " den sanna andelen i minst 95 av 100 sådana urval, om akterna är dragna slumpmässigt och "
+        "de akter som inte kunde läsas liknar de andra.",
     ),
     "korn-graubard": (
-        "Det sammanvägda intervallet är ett närmevärde. I prov med elva stadsdelar och tolv akter "
-        "i varje täckte det i minst 95 av 100 urval. I prövade ytterfall, där en enda stadsdel har "
-        "det mesta av barnen och frågan nästan aldrig är aktuell där, täckte det i 88 av 100."
+        "Det sammanvägda intervallet",
+        " är ett närmevärde. I prov med elva stadsdelar och tolv akter i varje täckte det den "
+        "sanna andelen i minst 95 av 100 urval. I prövade ytterfall, där en enda stadsdel har det "
+        "mesta av barnen och frågan nästan aldrig är aktuell där, täckte det i 88 av 100.",
     ),
 }
+"""How sure the intervals are, and what that rests on. Source: ``domain.combination``."""
 _NUMBERS = (
     *("noll", "en", "två", "tre", "fyra", "fem", "sex"),
     *("sju", "åtta", "nio", "tio", "elva", "tolv"),
