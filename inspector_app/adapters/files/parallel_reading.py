@@ -13,6 +13,7 @@ from itertools import chain
 from types import TracebackType
 from typing import Any, Self
 
+from inspector_app.adapters.files.chunk_packing import Packer, Unpacker
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
 from inspector_app.domain.errors import InspectionError
@@ -61,7 +62,7 @@ def _root(open_table: OpenTable, opening_key: bytes) -> Iterator[Root]:
 
 
 def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:
-    """Yield (rows read, chunk) and at last how the list was read."""
+    """Yield (rows read, packed chunk) and at last how the list was read."""
     rows_read = [0]
 
     def note(rows: int) -> bool:
@@ -69,8 +70,9 @@ def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:
         return True
 
     reading = RegisterReading(open_table, rules, read_person_number, note)
+    packer = Packer()
     for chunk in reading.chunks():
-        yield rows_read[0], chunk
+        yield rows_read[0], packer.pack(chunk)
     yield reading.register()
 
 
@@ -114,14 +116,15 @@ class ParallelReading:
 
     def chunks(self) -> Iterator[CaseChunk]:
         """Yield the cases of the list; children with several rows come last."""
+        unpacker = Unpacker()
         for answer in self._reader.answers():
             if isinstance(answer, RegisterImport):
                 self._register = answer
                 continue
-            rows_read, chunk = answer
+            rows_read, packed = answer
             if not self._progress(rows_read):
                 raise InspectionError("population_cancelled")
-            yield chunk
+            yield unpacker.unpack(packed)
 
     def register(self) -> RegisterImport:
         """Return how the list was read; complete once ``chunks()`` is exhausted."""
