@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.districts import CURRENT_NAMES
@@ -25,7 +26,7 @@ class CountGrid(QWidget):
         grid.setHorizontalSpacing(look.px(14))
         grid.setVerticalSpacing(look.px(8))
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // COLUMNS, place % COLUMNS)
+            grid.addWidget(field, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignTop)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         body = QVBoxLayout(self)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.districts import CURRENT_NAMES
 from inspector_app.domain.errors import Issue, Severity
@@ -100,6 +100,9 @@ class ResultPage(Page):
         self._show_control(read)
         self._show_faults(read)
         self._show_rules(read)
+        self.body.removeWidget(self.faults_card)
+        place = self.body.indexOf(self.figures)
+        self.body.insertWidget(place + 1 if stored else place, self.faults_card)
         unknown = {i.value: None for i in read.issues if i.code == UNKNOWN_DISTRICT}
         self.names.ask(tuple(unknown) if not stored and can_repeat else ())
         errors = any(i.severity is Severity.ERROR and i.row > 0 for i in read.issues)
@@ -188,15 +191,25 @@ class ResultPage(Page):
             self.rules.body.addWidget(line)
 
     def _lay_out(self) -> None:
+        self.beside = QWidget()
+        room = QVBoxLayout(self.beside)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.control)
         self.faults_card = Card(" ")
         self.faults_card.body.addWidget(self.faults)
         self.faults_card.body.addWidget(self.more_faults)
         self.faults_card.body.addLayout(side_by_side(self.copy))
+        top = Qt.AlignmentFlag.AlignTop
+        self.figures = QWidget()
+        row = QHBoxLayout(self.figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(16))
+        row.addWidget(self.counts, 1, top)
+        row.addWidget(self.beside, 1, top)
         for widget in (
             self.checksum,
             self.names,
-            self.counts,
-            self.control,
+            self.figures,
             self.faults_card,
             self.rules,
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from inspector_app.domain.population_table import (
@@ -83,7 +83,7 @@ class SettingsCard(Card):
         """Let the fields that are shown follow each other without a gap."""
         shown = [field for field in self.fields.values() if not field.isHidden()]
         for place, field in enumerate(shown):
-            self._grid.addWidget(field, place // 3, place % 3)
+            self._grid.addWidget(field, place // 3, place % 3, Qt.AlignmentFlag.AlignTop)
         for column in range(3):
             self._grid.setColumnStretch(column, 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from inspector_app.ui import look
@@ -35,7 +36,7 @@ class StatementCard(Card):
         for column, (field, stretch) in enumerate(
             ((self.source, 3), (self.completeness, 3), (self.extracted, 1))
         ):
-            grid.addWidget(field, 0, column)
+            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
         self.control = Fold(self.tr("Compare with the districts' own counts"))

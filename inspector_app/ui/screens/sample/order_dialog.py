@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -59,17 +59,15 @@ class OrderDialog(QDialog):
 
     def pdf(self) -> bytes:
         """The list as the bytes of a PDF file."""
-        kept = QByteArray()
-        buffer = QBuffer(kept)
+        buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setTitle(self.tr("Order list"))
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
-        self.document().print_(writer)
-        del writer
-        buffer.close()
-        return bytes(kept.data())
+        document = self.document()
+        document.print_(writer)
+        return bytes(buffer.data().data())
 
     def _choose_place(self, kind: str) -> None:
         kinds = {"pdf": self.tr("PDF (*.pdf)"), "txt": self.tr("Text (*.txt)")}[kind]
