@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTableView,
     QWidget,
 )
 
@@ -30,7 +31,7 @@ from inspector_app.app.program import Program
 from inspector_app.ui.dialogs import Dialogs, FileWish
 
 MOST_TABS = 160
-LONGEST_WAIT_MS = 15_000
+LONGEST_WAIT_MS = 5_000
 
 
 @dataclass
@@ -69,6 +70,7 @@ class Hands:
 
     def to(self, name: str) -> QWidget:
         """Press Tab until the keyboard stands on what is named so, or begins so."""
+        self.settle()
         met = []
         for _ in range(MOST_TABS):
             here = named(self.focus)
@@ -109,14 +111,14 @@ class Hands:
 
     @property
     def focus(self) -> QWidget:
-        """Where the keyboard is."""
-        for _ in range(200):
+        """Where the keyboard is: in the dialog on top, else in the window."""
+        for _ in range(400):
             focused = QApplication.focusWidget()
-            if focused is not None:
+            if focused is not None and focused.window() is self.room:
                 return focused
-            self.program.window.activateWindow()  # as the desktop does when a dialog has closed
+            self.room.activateWindow()  # as the desktop does when a dialog opens or has closed
             rest()
-        raise AssertionError("the keyboard is nowhere")
+        raise AssertionError(f"the keyboard is nowhere; shown:\n{self.shown()}")
 
     @property
     def room(self) -> QWidget:
@@ -201,7 +203,8 @@ def _own_words(widget: QWidget) -> list[str]:
         return [widget.currentText()]
     if isinstance(widget, QAbstractItemView):
         return _rows(widget)
-    return []
+    painted = widget.accessibleName() and not widget.findChildren(QWidget)
+    return [widget.accessibleName()] if painted else []
 
 
 def _rows(view: QAbstractItemView) -> list[str]:
@@ -209,12 +212,13 @@ def _rows(view: QAbstractItemView) -> list[str]:
     model, role = view.model(), Qt.ItemDataRole
     if model is None:
         return []
-    rows = []
-    for row in range(model.rowCount()):
-        indexes = [model.index(row, column) for column in range(model.columnCount())]
-        cells = [
-            str(one.data(role.DisplayRole) or one.data(role.AccessibleTextRole) or "")
-            for one in indexes
-        ]
+    rows, top = [], QModelIndex()
+    columns = model.columnCount(top) if isinstance(view, QTableView) else 1
+    for row in range(model.rowCount(top)):
+        indexes = [model.index(row, column) for column in range(columns)]
+        first, then = role.DisplayRole, role.AccessibleTextRole
+        if not isinstance(view, QTableView):
+            first, then = then, first
+        cells = [str(one.data(first) or one.data(then) or "") for one in indexes]
         rows.append(" | ".join(cells))
     return rows

@@ -21,8 +21,8 @@ def person_number(number: int) -> str:
 def case_list(first_day: date) -> bytes:
     """Six children in one stadsdel and five in another, in cp1252 with semicolons.
 
-    Trailing blanks, a child placed anew, a row that stands twice, a day that does not exist, and a
-    total row.
+    Trailing blanks, a child placed anew, a row that stands twice, a day that does not exist, a
+    child in a form of placement that is not reviewed, and a total row.
     """
     before = first_day - timedelta(days=400)
     rows = [_row(BROMMA, number, before, 1 + number % 4) for number in range(6)]
@@ -30,7 +30,7 @@ def case_list(first_day: date) -> bytes:
     rows[2] = f"{rows[2].rpartition(';')[0]}  ; 3 "
     rows.insert(4, rows[3])
     rows.insert(2, _row(BROMMA, 1, first_day + timedelta(days=40), 0))
-    rows[7] = rows[7].replace(before.isoformat(), "2025-02-30")
+    rows[11] = rows[11].replace(before.isoformat(), "2025-02-30")
     rows.append("Summa;;;;;;;;19")
     return "\r\n".join([HEADER, *rows, ""]).encode("cp1252")
 

@@ -1,0 +1,300 @@
+"""The main job by keys alone: from a case list to a signed report that proves itself.
+
+Nothing is faked but the desktop's file choosers. What is asserted is what is shown.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.app.program import Program
+from tests.adapters.pdf.verapdf.judge import VeraPdf, verapdf
+from tests.end_to_end.hands import Desktop, Hands, named, turn
+from tests.end_to_end.register import BROMMA, case_list
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.qt_log_ignore(r"This plugin does not support \w+\(\)", extend=True),
+]
+__all__ = ["verapdf"]
+PASSPHRASE = "fyra ord utan samband"
+TITLE = "Besök hösten"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person's home folder where the program has never been."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "hem" / name.lower()))
+    return tmp_path
+
+
+@dataclass
+class Sittings:
+    """The program, opened and closed as often as the story wants."""
+
+    open_now: Hands | None = None
+
+    def begin(self) -> Hands:
+        """Start the program and wait for its window."""
+        desktop = Desktop()
+        program = Program([], desktop)
+        program.crash.install()
+        program.window.resize(1440, 900)
+        program.show()
+        hands = self.open_now = Hands(program, desktop)
+        hands.until(lambda: QApplication.activeWindow() is program.window, "the window")
+        turn()
+        return hands
+
+    def end(self) -> None:
+        """Close the window, as its cross does."""
+        assert self.open_now is not None
+        self.open_now.program.window.close()
+        turn()
+        self.open_now.program.deleteLater()
+        self.open_now = None
+        turn()
+
+
+@pytest.fixture
+def sittings(qapp: QApplication) -> Iterator[Sittings]:
+    """Sittings at the program; the last one is closed."""
+    found = Sittings()
+    yield found
+    if found.open_now is not None:
+        found.end()
+
+
+def period() -> tuple[date, date]:
+    """The last twelve whole months."""
+    last = date.today().replace(day=1) - timedelta(days=1)
+    return (last.replace(day=1) - timedelta(days=334)).replace(day=1), last
+
+
+def test_from_case_list_to_a_report_that_proves_itself(
+    home: Path, sittings: Sittings, verapdf: VeraPdf
+) -> None:
+    hands = sittings.begin()
+    begin_inspection(hands, home)
+    import_list(hands, home)
+    draw(hands)
+    hands = read_files(hands, sittings)
+    write_finding(hands)
+    make_report(hands, home)
+
+
+def begin_inspection(hands: Hands, home: Path) -> None:
+    """Ny granskning, and the recovery code that is shown once."""
+    first_day, last_day = period()
+    hands.push("Ny granskning")
+    hands.write("Granskningens namn", TITLE)
+    hands.write("Organisation", "Socialförvaltningen")
+    hands.write("Period från", first_day.isoformat())
+    hands.write("Period till", last_day.isoformat())
+    hands.write("Ditt namn", "Petra Påhittad")
+    hands.choose("Din roll", "Ansvarig inspektör")
+    hands.write("Lösenfras", "kort")
+    hands.write("Lösenfrasen en gång till", PASSPHRASE)
+    hands.press("Return")
+    hands.sees("Lösenfrasen har färre än 12 tecken.", "De två lösenfraserna är olika.")
+    hands.write("Lösenfras", PASSPHRASE)
+    hands.press("Return")
+    hands.sees("Återställningskod")
+    hands.answer_with(home / "kod.txt")
+    hands.push("Spara")
+    hands.sees("Koden är sparad.")
+    hands.push("Jag har skrivit ut")
+    hands.push("Fortsätt")
+    print(hands.shown())
+
+
+def import_list(hands: Hands, home: Path) -> None:
+    """Ärendelista: a file of a stranger's making, read as the user says."""
+    first_day, _last = period()
+    path = home / "ärendelista.csv"
+    path.write_bytes(case_list(first_day))
+    hands.sees("Välj filen med alla ärenden")
+    hands.answer_with(path)
+    hands.push("Välj fil")
+    hands.sees("Så läses listan", "Är de här orden rätt?")
+    hands.choose("Registrerade besök", "Hembesök")
+    hands.press("Ctrl+Return")
+    hands.sees("11 barn inlästa", "Dubbletter | −1", "Summarader | −1", "Barn | 11")
+    hands.sees("Datumet 2025-02-30 på rad 13 i kolumnen Startdatum finns inte.")
+    hands.press("Space")
+
+
+def draw(hands: Hands) -> None:
+    """Urvalsram and Urval: lock, hand over, hear the other party's digits, draw."""
+    hands.sees("Urvalsramen är inte låst.", "Barn i urvalsramen | 10", "Bromma | 6")
+    hands.press("Ctrl+Return")
+    hands.sees("Det är en totalundersökning.")
+    hands.write("Hur många per stadsdel?", "2")
+    hands.sees("2 av 6 dras", "2 av 4 dras")
+    hands.misses("Det är en totalundersökning.")
+    hands.write("Dina sex siffror", "271828")
+    hands.press("Ctrl+Return")
+    hands.sees("Låsa urvalsram och plan som protokoll 1?", "4 av 10")
+    hands.push("Lås")
+    hands.sees("Urvalsprotokoll 1 är låst", "271 828")
+    hands.misses("Motpartens sex siffror")
+    hands.push("Protokollet är överlämnat")
+    hands.sees("Överlämnat", "Motpartens sex siffror")
+    time.sleep(1.1)  # the other party speaks after the lock, by the protocol's clock of seconds
+    hands.type("31415")
+    hands.press("Return")
+    hands.sees("Det ska vara sex siffror, men 31415 angavs.")
+    hands.write("Motpartens sex siffror", "314159")
+    hands.press("Return")
+    hands.sees("4 akter är dragna, 6 i reserv.", "Startvärde 271828-314159.")
+    hands.press("Ctrl+Return")
+
+
+def read_files(hands: Hands, sittings: Sittings) -> Hands:
+    """Aktläsning: four files by keyboard; the program is closed within the third."""
+    first_day, _last = period()
+    hands.sees("Akt 1 av 4", "0 av 4 klara")
+    for month, letters in ((1, "FJJ"), (4, "FJN"), (7, "FJJ"), (10, "TNN")):
+        visit(hands, first_day + timedelta(days=30 * month), letters, "be")
+    hands.sees("| Fysiskt | Ja | Ja | Besök hos barnet", "| Telefon | Nej | Nej | Besök hos barnet")
+    hands.press("Ctrl+J")
+    answer(hands, "J", "J", "D Planen säger bara när.", "F Journalen är tyst.", "E Båda är döda.")
+    hands.press("U")
+    hands.sees("Underlag för")
+    hands.press("Tab")
+    hands.type(first_day.isoformat())
+    hands.write("Sida eller anteckning", "14")
+    hands.press("Return")
+    hands.sees(f"{first_day.isoformat()} · sida 14", "5 av 5 frågor besvarade")
+    hands.press("Ctrl+Return")
+    hands.sees("är klarmarkerad.", "1 av 4 klara", "Akt 2 av 4")
+
+    hands.push("Akten innehåller inga dokumenterade besök")
+    hands.press("Ctrl+J")
+    hands.press("J")
+    hands.sees("1 av 6 frågor besvarade")
+    hands.press("Ctrl+Z")
+    hands.sees("0 av 6 frågor besvarade")
+    hands.sees("Ångrat: svar på BES-09.")
+    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J", "J")
+    hands.press("Ctrl+Return")
+    hands.sees("2 av 4 klara", "Akt 3 av 4")
+
+    visit(hands, first_day + timedelta(days=20), "FJJ", "upp")
+    hands.press("Ctrl+J")
+    answer(hands, "J", "N Ingen är utsedd.")
+    hands.sees("2 av 5 frågor besvarade")
+    sittings.end()
+    hands = sittings.begin()
+    unlock(hands)
+    hands.sees("Akt 3 av 4", "2 av 5 frågor besvarade")
+    hands.press("Ctrl+Z")
+    hands.press("Ctrl+Z")
+    hands.sees("1 av 5 frågor besvarade")
+    hands.press("Ctrl+Shift+Z")
+    hands.press("Ctrl+Shift+Z")
+    hands.sees("2 av 5 frågor besvarade")
+    hands.press("Ctrl+J")
+    answer(hands, "J", "J", "J")
+    hands.press("Ctrl+Return")
+    hands.sees("3 av 4 klara", "Akt 4 av 4")
+    for month in (2, 5, 8, 11):
+        visit(hands, first_day + timedelta(days=30 * month), "FJJ", "be")
+    hands.press("Ctrl+J")
+    answer(hands, "J", "J", "J", "J", "J")
+    hands.press("Ctrl+Return")
+    hands.sees("4 av 4 klara", "4 av 4 akter lästa")
+    return hands
+
+
+def write_finding(hands: Hands) -> None:
+    """Resultat, and from them an iakttagelse with a rekommendation."""
+    hands.press("Alt+5")
+    hands.sees("Registrerade och återfunna besök", "4 akter jämförda", "Hela granskningen | 4 av 4")
+    hands.sees("BES-01 Ansvarig socialsekreterare, andel Ja")
+    hands.press("Ctrl+I")
+    hands.sees("Iakttagelse 1", "Register och akt, Hela granskningen")
+    hands.type("Registret missar besök som finns i akterna.")
+    hands.press("Ctrl+R")
+    hands.sees("Rekommendation 1")
+    hands.type("Besök registreras under rätt rubrik.")
+    hands.press("Tab")
+    hands.type("Socialnämnden")
+    hands.press("Tab")
+    hands.type("2027-03-31")
+    hands.press("Tab")
+    hands.sees("Socialnämnden", "2027-03-31")
+
+
+def make_report(hands: Hands, home: Path) -> None:
+    """Rapport: trial certificate, fastställ, sign, save the PDF and the trust list."""
+    hands.press("Alt+7")
+    hands.sees("Alla 4 akter är klarmarkerade.", "1 iakttagelse är skriven.")
+    hands.to("Underskrift med egen nyckelfil")
+    hands.press("Down")
+    hands.press("Ctrl+L")
+    hands.sees("Rapporten kommer att säga att diarienummer saknas.")
+    hands.push("Fastställ")
+    hands.sees("Version 1 är fastställd.", "Fastställd, inte underskriven")
+    print(hands.shown())
+    hands.push("Skriv under med provcertifikatet")
+    hands.sees("Version 1 är underskriven.", "Underskriven")
+    print(hands.shown())
+    print("FOCUS", named(hands.focus))
+    hands.answer_with(home / "rapport.pdf")
+    hands.push("Spara PDF")
+    hands.answer_with(home / "trust.pem")
+    hands.push("Spara provets certifikatlista")
+    hands.press("Alt+8")
+    hands.sees("Vilken rapport vill du kontrollera?")
+    hands.answer_with(home / "rapport.pdf")
+    hands.press("Space")
+    hands.sees("Rapporten är vald")
+    print(hands.shown())
+    print("FOCUS", named(hands.focus))
+    hands.press("Ctrl+Return")
+    hands.settle()
+    print(hands.shown())
+
+
+def unlock(hands: Hands) -> None:
+    """Open the inspection again from the start screen: first with a wrong passphrase."""
+    hands.sees("Fortsätt")
+    assert named(hands.focus).startswith(TITLE)
+    hands.press("Return")
+    hands.type("fel ord utan samband")
+    hands.press("Return")
+    hands.sees("Lösenfrasen eller återställningskoden stämmer inte.")
+    hands.type(PASSPHRASE)
+    hands.press("Return")
+    hands.sees("2 av 4 klara")
+
+
+def answer(hands: Hands, *answers: str) -> None:
+    """Answers in order, each a letter; what follows the letter is written as its reason."""
+    for one in answers:
+        letter, _space, reason = one.partition(" ")
+        hands.press(letter)
+        if reason:
+            hands.until(lambda: named(hands.focus) == "Motivering", "the reason")
+            hands.type(reason)
+            hands.press("Return")
+
+
+def visit(hands: Hands, day: date, letters: str, heading: str) -> None:
+    """One row of the log: date, three choices by letter, the beginning of a heading."""
+    hands.type(day.isoformat())
+    hands.press("Return")
+    for letter in letters:
+        hands.press(letter)
+    hands.type(heading)
+    hands.press("Return")
