@@ -15,7 +15,7 @@ from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.pdf.trial import TrialIdentity, TrialTimeStamper, trust_list
 from inspector_app.adapters.system.clock import SystemClock
-from inspector_app.cli.tools import inspector_at
+from inspector_app.composition import inspector_at
 from inspector_app.domain.capsule import Capsule, decode
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.findings import (
