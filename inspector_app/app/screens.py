@@ -142,10 +142,8 @@ def _verification(program: Program) -> Screen:
     from inspector_app.ui.screens.verification.view import build_verification
     from inspector_app.ui.screens.verification.view_model import VerificationDoors
 
-    step = verifier()
     doors = VerificationDoors(
-        verify=step,
-        fixed_checksum=lambda pdf: step.inspector.inspect(pdf, None).fixed_sha256,
+        verify=verifier().verified,
         workspace=lambda: program.session.workspace if program.session else None,
         read_file=files.read_file,
         write_file=files.write_file,

@@ -38,6 +38,8 @@ ENGLISH: dict[str, str] = {
     "skiljetecken, annars efter filen": "delimiter, else judged by the file",
     "blad, om arbetsboken har flera": "sheet, if the workbook has several",
     "kontrollera en rapport": "check a report",
+    "kontrollsumman i tjänsteutlåtandet": "the checksum in the official statement",
+    "rapporten som ersätts": "the report that is replaced",
     "ärendelistan": "the case list",
     "inspektörernas nyckel": "the key of the inspectors",
     "betrodda certifikat": "trusted certificates",

@@ -17,6 +17,7 @@ from inspector_app.cli.speech import said
 from inspector_app.cli.tools import inspector_at
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.signing import read_checksum
 from inspector_app.domain.verification_checks import Verification
 from inspector_app.ports.workspace import Workspace
 from inspector_app.wording.checks import describe_check, describe_verdict, outcome_word
@@ -33,6 +34,8 @@ def add(_verb: str, verbs: Any) -> None:
     parser.add_argument("--register", type=Path, metavar="FIL", help="ärendelistan")
     parser.add_argument("--key", type=Path, metavar="FIL", help="inspektörernas nyckel")
     parser.add_argument("--trust", type=Path, metavar="PEM", help="betrodda certifikat")
+    parser.add_argument("--checksum", metavar="HEX", help="kontrollsumman i tjänsteutlåtandet")
+    parser.add_argument("--previous", type=Path, metavar="PDF", help="rapporten som ersätts")
     parser.add_argument("--workspace", type=Path, metavar="MAPP", help="granskningens mapp")
     parser.add_argument("--passphrase-file", type=Path, metavar="FIL", help="lösenfras i en fil")
     offer_json(parser)
@@ -40,9 +43,10 @@ def add(_verb: str, verbs: Any) -> None:
 
 
 def run(chosen: Namespace) -> int:
-    """Answer with the verdict and every check. Error ``register_and_key`` for one without the
-    other."""
+    """Answer with the verdict and every check. Errors ``register_and_key`` for one without the
+    other, ``checksum_malformed`` for a cited checksum that is none."""
     _require_both(chosen)
+    cited = None if chosen.checksum is None else read_checksum(chosen.checksum)
     clock = SystemClock()
     step = VerifyReport(inspector_at(clock), RegisterReader(), read_person_number)
     workspace = _workspace(chosen, clock)
@@ -53,6 +57,8 @@ def run(chosen: Namespace) -> int:
             envelope=read_envelope(_read(chosen.key)) if chosen.key else None,
             underlag=_read(chosen.underlag) if chosen.underlag else None,
             workspace=workspace,
+            fixed_sha256=cited,
+            previous=_read(chosen.previous) if chosen.previous else None,
         )
         verification = step(_read(chosen.pdf), brought)
     finally:

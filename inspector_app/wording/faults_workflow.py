@@ -19,6 +19,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Granskningen är inte påbörjad.",
         "Fyll i rubrik, period och granskningsmall först.",
     ),
+    "parameters_in_use": (
+        "Mallens värden kan inte ändras: {count} akter är redan klarmarkerade med dem.",
+        "Ta tillbaka klarmarkeringen av akterna, eller behåll värdena.",
+    ),
     "no_register": (
         "Det finns ingen ärendelista ännu.",
         "Hämta in ärendelistan först.",
@@ -107,6 +111,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Talen i listan skrivs både med komma och med punkt, så kolumnen {column} kan läsas på "
         "två sätt.",
         "Skriv talen på ett och samma sätt.",
+    ),
+    "previous_without_capsule": (
+        "Rapporten som ska ha ersatts innehåller inga maskinläsbara resultat.",
+        "Välj den tidigare rapportens PDF så som den sparades ur programmet.",
     ),
     "register_and_key": (
         "Ärendelistan och nyckeln kontrolleras tillsammans, men {missing} saknas.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector_app.domain.capsule import Capsule
 from inspector_app.domain.envelope import Envelope
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.frame import FrameRow
@@ -15,7 +16,7 @@ from inspector_app.domain.population_exclusions import apply_exclusions
 from inspector_app.domain.population_import import RegisterReading, read_population
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import SourceKind
-from inspector_app.domain.verification import Evidence, verify
+from inspector_app.domain.verification import Evidence, capsule_of, verify
 from inspector_app.domain.verification_checks import Verification
 from inspector_app.domain.verification_journal import JournalEvidence
 from inspector_app.domain.verification_register import RegisterEvidence
@@ -26,13 +27,27 @@ from inspector_app.ports.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What the checker brings beside the report."""
+    """What the checker brings beside the report.
+
+    ``fixed_sha256`` is the checksum that the tjänsteutlåtande cites, as ``read_checksum`` returns
+    it; ``previous`` is the file of the report that this one replaces.
+    """
 
     trust: bytes | None = None
     register: Path | None = None
     envelope: Envelope | None = None
     underlag: bytes | None = None
     workspace: Workspace | None = None
+    fixed_sha256: str | None = None
+    previous: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedReport:
+    """The verdict, and the checksum of fastställandet as it is in the file (empty: unreadable)."""
+
+    verification: Verification
+    fixed_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +59,31 @@ class VerifyReport:
     read_person_number: PersonNumberReader
 
     def __call__(self, pdf: bytes, brought: Brought) -> Verification:
-        """Check a report. Errors only for what is brought: ``file.*`` of the register."""
+        """Check a report. Errors only for what is brought: ``file.*`` of the register,
+        ``previous_without_capsule``."""
+        return self.verified(pdf, brought).verification
+
+    def verified(self, pdf: bytes, brought: Brought) -> VerifiedReport:
+        """Check a report as ``__call__`` does, and tell the checksum that was seen in it."""
         seen = self.inspector.inspect(pdf, brought.trust)
         underlag = brought.underlag
         evidence = Evidence(
             underlag=self.inspector.inspect(underlag, brought.trust) if underlag else None,
             register=self._register(brought),
             journal=_journal(brought.workspace),
+            fixed_sha256=brought.fixed_sha256,
+            previous=self._previous(brought.previous),
         )
-        return verify(seen, evidence)
+        return VerifiedReport(verify(seen, evidence), seen.fixed_sha256)
+
+    def _previous(self, pdf: bytes | None) -> Capsule | None:
+        if pdf is None:
+            return None
+        seen = self.inspector.inspect(pdf, None)
+        capsule = None if seen.unreadable else capsule_of(seen)
+        if not isinstance(capsule, Capsule):
+            raise InspectionError("previous_without_capsule")
+        return capsule
 
     def _register(self, brought: Brought) -> RegisterEvidence | None:
         path, envelope = brought.register, brought.envelope

@@ -12,7 +12,9 @@ from inspector_app.adapters.db.cipher import connect
 from inspector_app.adapters.db.folder import WorkspaceFolder
 from inspector_app.adapters.db.key_slots import read_ring, unlock
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
+from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.system.clock import SystemClock
+from inspector_app.adapters.system.resources import resource
 from inspector_app.domain.envelope import read_envelope, write_envelope
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.verification_checks import CheckId
@@ -75,6 +77,27 @@ class TestReport:
         assert heard.status in (1, 2)
         assert "holds" not in (heard.outcome("unchanged"), heard.outcome("readable"))
 
+    def test_the_cited_checksum_is_compared(
+        self, say: CommandLine, small_example: ExampleRun
+    ) -> None:
+        report, trust = small_example.report, small_example.trust
+        other = "f" * 64
+        heard = say("verify", report, "--trust", trust, "--checksum", other, "--json")
+        assert (heard.status, heard.outcome("unchanged")) == (1, "fails")
+        [check] = [one for one in heard.json["checks"] if one["id"] == "unchanged"]
+        inspector = StrictInspector(resource("fonts"), SystemClock().now)
+        seen = inspector.inspect(report.read_bytes(), None).fixed_sha256
+        assert seen[:8] in check["reason"].replace(" ", "")
+        cited = " ".join(seen[at : at + 4] for at in range(0, 64, 4)).upper()
+        heard = say("verify", report, "--trust", trust, "--checksum", cited, "--json")
+        assert (heard.status, heard.outcome("unchanged")) == (0, "holds")
+
+    def test_a_report_does_not_replace_itself(
+        self, say: CommandLine, small_example: ExampleRun
+    ) -> None:
+        heard = say("verify", small_example.report, "--previous", small_example.report, "--json")
+        assert (heard.status, heard.outcome("capsule")) == (1, "fails")
+
     def test_a_file_that_is_no_report_is_undecided(self, say: CommandLine, tmp_path: Path) -> None:
         for content in (b"", b"%PDF-1.7\nnothing", bytes(1000)):
             path = tmp_path / "rapport.pdf"
@@ -116,6 +139,19 @@ class TestBrought:
             heard = say("verify", small_example.report, "--register", small_example.register,
                         "--key", key, "--json")  # fmt: skip
             assert (heard.status, heard.codes) == (2, ["envelope_unreadable"])
+
+    def test_a_checksum_that_is_none(self, say: CommandLine, small_example: ExampleRun) -> None:
+        for text in ("", "f" * 63, "g" * 64):
+            heard = say("verify", small_example.report, "--checksum", text, "--json")
+            assert (heard.status, heard.codes) == (2, ["checksum_malformed"])
+
+    def test_a_replaced_report_without_results(
+        self, say: CommandLine, small_example: ExampleRun, tmp_path: Path
+    ) -> None:
+        (tmp_path / "tidigare.pdf").write_bytes(b"inget")
+        heard = say("verify", small_example.report, "--previous", tmp_path / "tidigare.pdf",
+                    "--json")  # fmt: skip
+        assert (heard.status, heard.codes) == (2, ["previous_without_capsule"])
 
     def test_a_register_that_is_no_list(
         self, say: CommandLine, small_example: ExampleRun, tmp_path: Path

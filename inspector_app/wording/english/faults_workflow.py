@@ -19,6 +19,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The inspection has not been started.",
         "Fill in title, period and review template first.",
     ),
+    "parameters_in_use": (
+        "The values of the template cannot change: {count} files are marked as done with them.",
+        "Reopen the files, or keep the values.",
+    ),
     "no_register": (
         "There is no case list yet.",
         "Bring in the case list first.",
@@ -107,6 +111,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The numbers in the list are written both with a comma and with a point, so the column "
         "{column} can be read in two ways.",
         "Write the numbers in one way only.",
+    ),
+    "previous_without_capsule": (
+        "The report that is said to be replaced holds no machine-readable results.",
+        "Choose the PDF of the earlier report as it was saved from the program.",
     ),
     "register_and_key": (
         "The case list and the key are checked together, but {missing} is missing.",

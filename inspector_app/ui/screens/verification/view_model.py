@@ -14,9 +14,8 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.signing import read_checksum
 from inspector_app.domain.verification_checks import Verification
 from inspector_app.ports.workspace import Workspace
-from inspector_app.ui.screens.verification.cited import with_cited
 from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
-from inspector_app.workflow.verify_report import Brought
+from inspector_app.workflow.verify_report import Brought, VerifiedReport
 
 Sentence = tuple[str, str]
 
@@ -36,13 +35,11 @@ class VerificationDoors:
     """What the screen calls. Each may raise ``InspectionError``; all but ``workspace`` run in a
     worker.
 
-    ``verify`` is the step ``VerifyReport``; ``fixed_checksum`` is ``fixed_sha256`` of what the
-    ``SignatureInspector`` sees in a report, "" when it cannot be read; ``workspace`` is the open
-    inspection, ``None`` when none is open; ``read_file`` and ``write_file`` are whole files.
+    ``verify`` is ``VerifyReport.verified``; ``workspace`` is the open inspection, ``None`` when
+    none is open; ``read_file`` and ``write_file`` are whole files.
     """
 
-    verify: Callable[[bytes, Brought], Verification]
-    fixed_checksum: Callable[[bytes], str]
+    verify: Callable[[bytes, Brought], VerifiedReport]
     workspace: Callable[[], Workspace | None]
     read_file: Callable[[Path], bytes]
     write_file: Callable[[Path, bytes], None]
@@ -136,14 +133,11 @@ class VerificationViewModel(QObject):
     def _checked(self, progress: Progress, workspace: Workspace | None) -> Checked:
         """Read everything, then check. Nothing is half done: a stop leaves no verdict."""
         path = self.files[Item.REPORT]
-        cited = read_checksum(self.cited) if self.cited.strip() else ""
         pdf, brought = self._doors.read_file(path), self._brought(workspace)
-        progress.advance(0)
-        fixed = self._doors.fixed_checksum(pdf)
         progress.advance(0)
         found = self._doors.verify(pdf, brought)
         progress.advance(0)
-        return Checked(path.name, with_cited(found, fixed, cited), fixed)
+        return Checked(path.name, found.verification, found.fixed_sha256)
 
     def _brought(self, workspace: Workspace | None) -> Brought:
         key = self._read(Item.KEY)
@@ -153,6 +147,7 @@ class VerificationViewModel(QObject):
             envelope=read_envelope(key) if key is not None else None,
             underlag=self._read(Item.UNDERLAG),
             workspace=workspace,
+            fixed_sha256=read_checksum(self.cited) if self.cited.strip() else None,
         )
 
     def _read(self, item: Item) -> bytes | None:
