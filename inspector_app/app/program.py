@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.adapters.system.resources import resource
+from inspector_app.app.folders import Folders
 from inspector_app.app.settings import Recent, Settings, SettingsFile
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ui import way
@@ -40,20 +41,6 @@ if TYPE_CHECKING:
 
 NAME = "Aktgranskaren"
 AFTER_PAINT_MS = 50
-
-
-class Folders:
-    """Where the program keeps its own things on this machine."""
-
-    def __init__(self) -> None:
-        place = QStandardPaths.StandardLocation
-        writable = QStandardPaths.writableLocation
-        self.settings = Path(writable(place.AppConfigLocation)) / "installningar.json"
-        self.log = Path(writable(place.AppDataLocation)) / "logg.txt"
-        self.profiles = Path(writable(place.AppDataLocation)) / "profiler"
-        self.example = Path(writable(place.AppDataLocation)) / "exempel.granskning"
-        self.example_trust = self.example.with_name("exempel-betrodda.pem")
-        self.inspections = Path(writable(place.DocumentsLocation)) / "Aktgranskningar"
 
 
 class Program(QObject):

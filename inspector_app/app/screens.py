@@ -137,13 +137,14 @@ def _report(program: Program) -> Screen:
 
 
 def _verification(program: Program) -> Screen:
+    from inspector_app.adapters.system.clock import SystemClock
     from inspector_app.app import files
-    from inspector_app.app.session import verifier
+    from inspector_app.composition import verifier_at
     from inspector_app.ui.screens.verification.view import build_verification
     from inspector_app.ui.screens.verification.view_model import VerificationDoors
 
     doors = VerificationDoors(
-        verify=verifier().verified,
+        verify=verifier_at(SystemClock()).verified,
         workspace=lambda: program.session.workspace if program.session else None,
         read_file=files.read_file,
         write_file=files.write_file,

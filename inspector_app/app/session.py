@@ -5,16 +5,10 @@ from __future__ import annotations
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
-from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
 from inspector_app.adapters.files.example_register import ExampleFolder
-from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
-from inspector_app.adapters.pdf.inspection import StrictInspector
-from inspector_app.adapters.pdf.renderer import PdfReportRenderer
-from inspector_app.adapters.pdf.signing import Pkcs12Signer
 from inspector_app.adapters.pdf.trial import (
     TrialIdentity,
     TrialTimeStamper,
@@ -24,7 +18,9 @@ from inspector_app.adapters.pdf.trial import (
     trust_list,
 )
 from inspector_app.adapters.system.clock import SteppingClock, SystemClock, SystemRandomness
-from inspector_app.adapters.system.resources import checklists, resource
+from inspector_app.adapters.system.resources import resource
+from inspector_app.app.folders import Folders
+from inspector_app.composition import tools_with
 from inspector_app.domain.inspection import (
     Actor,
     ActorName,
@@ -34,19 +30,13 @@ from inspector_app.domain.inspection import (
     Role,
 )
 from inspector_app.domain.signing import KeyFile
-from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
 from inspector_app.ui.screens.start.view_model import NewInspection
 from inspector_app.ui.tasks import Progress
-from inspector_app.wording.report import write_report
 from inspector_app.workflow.demo import ExampleInspection
 from inspector_app.workflow.stages import Stages, stages_of
 from inspector_app.workflow.start_inspection import Commission
-from inspector_app.workflow.steps import Steps, Tools, steps_of
-from inspector_app.workflow.verify_report import VerifyReport
-
-if TYPE_CHECKING:
-    from inspector_app.app.program import Folders
+from inspector_app.workflow.steps import Steps, steps_of
 
 EXAMPLE_WORDS = "exempel med påhittade uppgifter"
 EXAMPLE_PERSON = Actor(ActorName("Exempel Inspektör"), Role.LEAD_INSPECTOR)
@@ -120,26 +110,6 @@ class Session:
         self.workspace.close()
 
 
-def verifier() -> VerifyReport:
-    """Return the step that checks a report; it needs no open inspection."""
-    inspector = StrictInspector(resource("fonts"), SystemClock().now)
-    return VerifyReport(inspector, RegisterReader(), read_person_number)
-
-
-def tools(clock: Clock, randomness: Randomness) -> Tools:
-    """Return the tools of the steps on this machine."""
-    return Tools(
-        library=FolderChecklistLibrary(checklists()),
-        clock=clock,
-        randomness=randomness,
-        read_person_number=read_person_number,
-        writer=write_report,
-        renderer=PdfReportRenderer(resource()),
-        inspector=StrictInspector(resource("fonts"), clock.now),
-        signer=Pkcs12Signer(),
-    )
-
-
 def create(folders: Folders, wish: NewInspection) -> tuple[Session, str]:
     """Make a workspace with its commission; return it with the recovery code."""
     clock, chance = SystemClock(), SystemRandomness()
@@ -148,7 +118,7 @@ def create(folders: Folders, wish: NewInspection) -> tuple[Session, str]:
     actor = Actor(ActorName(wish.person.strip()), Role(wish.role))
     workspace, code = EncryptedWorkspaces(clock).create(folder, actor, wish.passphrase, clock.now())
     try:
-        steps = steps_of(workspace, tools(clock, chance))
+        steps = steps_of(workspace, tools_with(clock, chance))
         steps.start(
             Commission(
                 title=wish.title,
@@ -173,7 +143,7 @@ def open_folder(folders: Folders, folder: Path, secret: str) -> Session:
     """Open a workspace with a passphrase or the recovery code."""
     clock, chance = SystemClock(), SystemRandomness()
     workspace = EncryptedWorkspaces(clock).open(folder, secret)
-    return Session(workspace, steps_of(workspace, tools(clock, chance)), folders)
+    return Session(workspace, steps_of(workspace, tools_with(clock, chance)), folders)
 
 
 def open_example(folders: Folders, progress: Progress) -> Session:
@@ -201,7 +171,7 @@ def _make_example(folders: Folders, folder: Path, progress: Progress) -> None:
     try:
         stamping = trial_stamper_identity(start)
         example = ExampleInspection(
-            steps_of(workspace, tools(clock, chance)),
+            steps_of(workspace, tools_with(clock, chance)),
             RegisterReader(),
             ExampleFolder(resource("example")),
             TrialTimeStamper(stamping),

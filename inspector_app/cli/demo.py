@@ -24,8 +24,8 @@ from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
 from inspector_app.adapters.system.resources import resource
 from inspector_app.cli.answers import json_text
 from inspector_app.cli.speech import said
-from inspector_app.cli.tools import inspector_at, tools_with
 from inspector_app.cli.verify import verification_facts
+from inspector_app.composition import inspector_at, tools_with
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.verification import verify

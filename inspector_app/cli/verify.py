@@ -9,19 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
-from inspector_app.adapters.files.person_numbers import read_person_number
-from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.system.clock import SystemClock
 from inspector_app.cli.answers import answer, offer_json
 from inspector_app.cli.speech import said
-from inspector_app.cli.tools import inspector_at
+from inspector_app.composition import verifier_at
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.signing import read_checksum
 from inspector_app.domain.verification_checks import Verification
 from inspector_app.ports.workspace import Workspace
 from inspector_app.wording.checks import describe_check, describe_verdict, outcome_word
-from inspector_app.workflow.verify_report import Brought, VerifyReport
+from inspector_app.workflow.verify_report import Brought
 
 MARGIN = 21
 
@@ -48,7 +46,7 @@ def run(chosen: Namespace) -> int:
     _require_both(chosen)
     cited = None if chosen.checksum is None else read_checksum(chosen.checksum)
     clock = SystemClock()
-    step = VerifyReport(inspector_at(clock), RegisterReader(), read_person_number)
+    step = verifier_at(clock)
     workspace = _workspace(chosen, clock)
     try:
         brought = Brought(

@@ -30,6 +30,10 @@ VIOLATIONS = [
     ("rooms", "app", "inspector_app.cli"),
     ("rooms", "cli", "inspector_app.app"),
     ("rooms", "cli", "inspector_app.__main__"),
+    ("rooms", "composition", "inspector_app.app"),
+    ("rooms", "composition", "inspector_app.cli"),
+    ("rooms", "ui", "inspector_app.composition"),
+    ("rooms", "adapters.system", "inspector_app.composition"),
     ("stages", "domain.errors", "inspector_app.domain.frame"),
     ("stages", "domain.frame", "inspector_app.domain.sampling"),
     ("stages", "domain.report", "inspector_app.domain.verification"),
@@ -40,6 +44,7 @@ VIOLATIONS = [
     ("adapters_apart", "adapters.system", "inspector_app.adapters.files"),
     ("adapters_serve", "adapters.files", "inspector_app.workflow"),
     ("qt", "cli", "PySide6.QtCore"),
+    ("qt", "composition", "PySide6.QtCore"),
     ("qt", "domain.frame", "PySide6"),
     ("qt", "adapters.pdf", "PySide6.QtGui"),
     ("store", "workflow", "sqlalchemy"),
@@ -49,6 +54,7 @@ VIOLATIONS = [
     ("pdf", "adapters.db", "pyhanko.sign"),
     ("entrances", "cli", "sqlalchemy.orm"),
     ("entrances", "app", "reportlab"),
+    ("entrances", "composition", "pyhanko.sign"),
     ("demo", "workflow.demo", "inspector_app.adapters.db"),
 ]
 

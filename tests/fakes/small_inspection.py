@@ -27,7 +27,7 @@ from inspector_app.adapters.pdf.trial import (
 )
 from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
 from inspector_app.adapters.system.resources import checklists
-from inspector_app.cli.tools import tools_with
+from inspector_app.composition import tools_with
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Period, Role

@@ -19,7 +19,7 @@ from inspector_app.adapters.files.paste_reader import PasteReader
 from inspector_app.adapters.files.profiles import ProfileFolder
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
-from inspector_app.cli.tools import tools_with
+from inspector_app.composition import tools_with
 from inspector_app.domain.inspection import Actor, ActorName, Period, Role
 from inspector_app.domain.population import Origin
 from inspector_app.domain.population_fields import suggest_mapping

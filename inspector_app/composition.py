@@ -1,9 +1,13 @@
-"""The tools of the steps without a window: the adapters of this machine."""
+"""Which adapter of this machine serves which port; the window and the command line both ask here.
+
+Decision: imported after the first paint only, since everything an inspection needs comes with it.
+"""
 
 from __future__ import annotations
 
 from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
 from inspector_app.adapters.files.person_numbers import read_person_number
+from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.pdf.renderer import PdfReportRenderer
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
@@ -11,6 +15,7 @@ from inspector_app.adapters.system.resources import checklists, resource
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.wording.report import write_report
 from inspector_app.workflow.steps import Tools
+from inspector_app.workflow.verify_report import VerifyReport
 
 
 def inspector_at(clock: Clock) -> StrictInspector:
@@ -18,8 +23,13 @@ def inspector_at(clock: Clock) -> StrictInspector:
     return StrictInspector(resource("fonts"), clock.now)
 
 
+def verifier_at(clock: Clock) -> VerifyReport:
+    """Return the step that checks a report; it needs no open inspection."""
+    return VerifyReport(inspector_at(clock), RegisterReader(), read_person_number)
+
+
 def tools_with(clock: Clock, randomness: Randomness) -> Tools:
-    """Return the tools with the given time and chance."""
+    """Return the tools of the steps with the given time and chance."""
     return Tools(
         library=FolderChecklistLibrary(checklists()),
         clock=clock,
