@@ -81,7 +81,7 @@ def _own_times(protocol: ProtocolSection, event: SeedEvent, seed: SeedSection) -
     if SeedKind(event["kind"]) is not SeedKind.TWO_PARTY:
         return
     handed = instant(protocol["handed_over_utc"] or "")
-    if handed is None or not frozen < handed < spoken:
+    if handed is None or not frozen <= handed < spoken:
         yield fails("handover_not_before_digits", handed=protocol["handed_over_utc"] or "–")
 
 

@@ -314,6 +314,13 @@ def test_what_is_spoiled_is_found_by_its_check(check_id: CheckId, code: str, spo
     assert verdict.exit_status == 1
 
 
+def test_a_protocol_may_be_handed_over_in_the_second_it_was_frozen() -> None:
+    content = sections()
+    frozen = content["protocols"][0]["frozen_utc"]
+    content["protocols"][0]["handed_over_utc"] = frozen
+    assert "handover_not_before_digits" not in codes(verify(seen(content)).check(CheckId.ORDER))
+
+
 def test_a_report_that_was_not_stamped_is_undecided_and_says_which_diary() -> None:
     content = sections()
     content["protocols"][0]["timestamp_token"] = None
