@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from inspector_app.domain.capsule import INTERNAL_MARKING
 from inspector_app.domain.report import Block, Document, PageBreak, SignatureField, TableOfContents
-from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.domain.report_material import DRAFT_MARKING, ReportMaterial
 from inspector_app.domain.signing import SIGNATURE_FIELD
 from inspector_app.ports.report_writer import WrittenReport
 from inspector_app.wording.report import (
@@ -52,7 +52,7 @@ def write_report(material: ReportMaterial) -> WrittenReport:
         blocks=tuple(blocks),
         keywords=("aktgranskning", "placerade barn", material.checklist.slug),
         details=details,
-        page_marking=INTERNAL_MARKING,
+        page_marking=_marking(material),
         test_marking=material.test_marked,
         signature_field=(
             SignatureField(SIGNATURE_FIELD, "Underskrift av den som fastställer rapporten")
@@ -61,3 +61,7 @@ def write_report(material: ReportMaterial) -> WrittenReport:
         ),
     )
     return WrittenReport(document, tuple(figures.texts), tuple(figures.totals))
+
+
+def _marking(material: ReportMaterial) -> str:
+    return f"{DRAFT_MARKING}. {INTERNAL_MARKING}" if material.draft else INTERNAL_MARKING

@@ -206,7 +206,7 @@ _FATES = (
     ("Dragna", "drawn"),
     ("Lästa", "read"),
     ("Varav reserver", "reserve_used"),
-    ("Ersatta", "ineligible"),
+    ("Utgår", "ineligible"),
     ("Saknas", "not_found"),
     ("Ej utlämnade", "refused"),
     ("Ej lästa", "open"),
@@ -236,15 +236,16 @@ def _losses(figures: Figures) -> Iterator[Block]:
         tuple(rows),
         note=(
             Text(
-                "En akt ersätts bara av fyra skäl: fel stadsdel, utanför perioden, barnet är inte "
-                "placerat, eller jäv. En akt som saknas eller inte lämnas ut ersätts aldrig. Den "
-                "räknas in i det som kallas minst och högst."
+                "En akt utgår bara av fyra skäl: fel stadsdel, utanför perioden, barnet är inte "
+                "placerat, eller jäv. Nästa reserv läses då i stället, om det finns en. En akt som "
+                "saknas eller inte lämnas ut ersätts aldrig. Den räknas in i det som kallas minst "
+                "och högst."
             ),
         ),
     )
     reasons = _reasons(figures)
     if reasons:
-        yield Paragraph((Text("Skäl till att akter ersattes: "), *reasons, Text(".")))
+        yield Paragraph((Text("Skäl till att akter utgick: "), *reasons, Text(".")))
 
 
 def _fate_of(figures: Figures, places: list[int], key: str) -> list[str]:
@@ -266,6 +267,17 @@ def _reasons(figures: Figures) -> Spans:
     return tuple(spans)
 
 
+_DISTRICTS = {
+    True: (
+        "Skillnader mellan stadsdelar kan bero på slumpen i urvalet. Där intervallen täcker "
+        "varandra ska stadsdelarna inte rangordnas."
+    ),
+    False: (
+        "Urvalet är draget ur hela urvalsramen. Därför redovisas inga resultat för varje stadsdel."
+    ),
+}
+
+
 def _limits(figures: Figures) -> Iterator[Block]:
     yield Heading(2, "Begränsningar")
     points = [
@@ -274,8 +286,7 @@ def _limits(figures: Figures) -> Iterator[Block]:
     ]
     if not is_census(figures):
         points += [
-            "Skillnader mellan stadsdelar kan bero på slumpen i urvalet. Där intervallen täcker "
-            "varandra ska stadsdelarna inte rangordnas.",
+            _DISTRICTS[is_stratified(figures)],
             "Intervallen visar osäkerheten av urvalet. De visar inte osäkerheten i läsarnas "
             "bedömningar.",
         ]

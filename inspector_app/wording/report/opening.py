@@ -98,10 +98,10 @@ def _unread(figures: Figures) -> Iterator[Block]:
 
 def _reading(figures: Figures) -> Spans:
     named = districts(figures)
-    where = f" i {how_many(len(named), 'stadsdel', 'stadsdelar')}" if named else ""
+    where = f", ur {how_many(len(named), 'stadsdel', 'stadsdelar')}" if named else ""
     return figures.line(
-        "Granskningen läste {read} akter" + where + ". Hur de valdes, och vad som inte kunde "
-        "läsas, står i kapitlet Metod och urval.",
+        f"Granskningen läste {{read}} akter{where}. Hur de valdes, och vad som inte kunde läsas, "
+        "står i kapitlet Metod och urval.",
         read=figures.total(figures.every("/ledger", "read")),
     )
 

@@ -22,7 +22,13 @@ from inspector_app.domain.report import (
 )
 from inspector_app.domain.report_material import ReportMaterial
 from inspector_app.wording.report.figures import Figures
-from inspector_app.wording.report.strata import TOTAL, is_census, register_place, stratum_names
+from inspector_app.wording.report.strata import (
+    TOTAL,
+    is_census,
+    is_stratified,
+    register_place,
+    stratum_names,
+)
 
 _NUMBER = Alignment.NUMBER
 
@@ -90,9 +96,11 @@ def whole_frame(figures: Figures) -> Iterator[Block]:
         met=figures.at(f"{base}/known_total"),
     )
     if row["corrected"] is not None and not is_census(figures):
+        apart = is_stratified(figures) and len(figures.sections["plan"]["strata"]) > 1
+        weighed = ", där stadsdelarna vägs efter sitt antal barn" if apart else ""
         words += figures.line(
             " Akterna tyder på att {share} gör det. Den andelen är en uppskattning ur de lästa "
-            "akterna, där stadsdelarna vägs efter sitt antal barn.",
+            f"akterna{weighed}.",
             share=figures.at(f"{base}/corrected", Rounding.PERCENT, strong=True),
         )
     yield Paragraph(words)

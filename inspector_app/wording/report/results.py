@@ -176,7 +176,7 @@ def _in_words(question: Question, figures: Figures) -> Spans:
     words: Spans = (
         Text("Frågan var aktuell i "),
         _applicable(figures, question.question_id),
-        Text(" lästa akter. Andel Ja: "),
+        Text(" av de lästa akterna. Andel Ja: "),
         *share_spans(figures, question.question_id, TOTAL),
     )
     if row["loss_lower"] is not None and row["value"] is not None:

@@ -30,7 +30,7 @@ DRAWN_AS = {
 }
 OUTCOME_WORDS = {
     "read": "läst",
-    "ineligible": "ersatt",
+    "ineligible": "utgår",
     "not_found": "saknas",
     "refused": "ej utlämnad",
     "open": "ej läst",
