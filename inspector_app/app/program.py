@@ -22,7 +22,8 @@ from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.language import speak
 from inspector_app.ui.main_window import START, MainWindow, Place
 from inspector_app.ui.screen import Screen
-from inspector_app.ui.screens.start.view import StartChoices, StartScreen
+from inspector_app.ui.screens.start.choices import StartChoices
+from inspector_app.ui.screens.start.view import StartScreen
 from inspector_app.ui.screens.start.view_model import (
     NewInspection,
     Opened,

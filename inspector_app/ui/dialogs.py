@@ -17,15 +17,7 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something to decide before going on. ``yes`` is the verb of the button, not "OK"."""
-
-    title: str
-    text: str
-    yes: str
-    no: str
+    from inspector_app.ui.question import Question
 
 
 @dataclass(frozen=True, slots=True)

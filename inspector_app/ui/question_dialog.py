@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
+from inspector_app.ui.question import Question
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label
-
-if TYPE_CHECKING:
-    from inspector_app.ui.dialogs import Question
 
 
 class QuestionDialog(QDialog):

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
+from inspector_app.ui.screens.start.choices import StartChoices
 from inspector_app.ui.screens.start.new_inspection import NewInspectionDialog
 from inspector_app.ui.screens.start.recovery_code import RecoveryCodeDialog
 from inspector_app.ui.screens.start.unlock import UnlockDialog
-from inspector_app.ui.screens.start.view import StartChoices, StartScreen
+from inspector_app.ui.screens.start.view import StartScreen
 from inspector_app.ui.screens.start.view_model import (
     NewInspection,
     Opened,

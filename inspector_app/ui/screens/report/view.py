@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from inspector_app.domain.inspection import ReportVersion
 from inspector_app.ui import look
-from inspector_app.ui.dialogs import Dialogs, FileWish, Question
+from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.question import Question
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.report.parts import (
     EarlierVersions,

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.protocol import protocol_sha256
 from inspector_app.domain.sampling import SamplePlan
-from inspector_app.ui.dialogs import Dialogs, Question
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.question import Question
 from inspector_app.ui.screen import Hint, Screen
 from inspector_app.ui.screens.population.page import Page
 from inspector_app.ui.screens.population.text_table import TextColumn, TextTable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,14 +10,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.quick_date import read_date
+from inspector_app.ui.screens.start.choices import Choices, StartChoices
 from inspector_app.ui.screens.start.view_model import NewInspection
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
-
-if TYPE_CHECKING:
-    from inspector_app.ui.screens.start.view import Choices, StartChoices
 
 FEWEST_CHARACTERS = 12
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,29 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.start.choices import StartChoices
 from inspector_app.ui.screens.start.recent_list import RecentList
 from inspector_app.ui.screens.start.view_model import Opened, RecentInspection, StartViewModel
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.label import Label, Picture
-
-Choices = tuple[tuple[str, str], ...] | Callable[[], tuple[tuple[str, str], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class StartChoices:
-    """What the dialogs offer: roles and templates (key, word), folder and organisation.
-
-    Roles and templates may be callables: they are then first asked for when the form opens, and
-    nothing of them is imported before the first paint.
-    """
-
-    roles: Choices
-    templates: Choices
-    folder: Path
-    organisation: str
-    today: Callable[[], date]
 
 
 class StartScreen(Screen):

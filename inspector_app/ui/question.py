@@ -1,0 +1,15 @@
+"""What a question dialog asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to decide before going on. ``yes`` is the verb of the button, not "OK"."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
