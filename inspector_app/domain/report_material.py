@@ -11,13 +11,16 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import ActorName, Inspection
 
+DRAFT_MARKING = "Utkast – inte fastställd"
+
 
 @dataclass(frozen=True, slots=True)
 class ReportMaterial:
     """Everything the writer may use. ``sections`` are the capsule's computed sections.
 
     ``registry_no`` is the diarienummer at the fixing, empty for "dnr saknas". ``to_be_signed``
-    makes room for a signature; ``test_marked`` prints TESTUNDERSKRIFT on each page.
+    makes room for a signature; ``test_marked`` prints TESTUNDERSKRIFT on each page; ``draft``
+    prints ``DRAFT_MARKING`` on each page.
     """
 
     inspection: Inspection
@@ -30,3 +33,4 @@ class ReportMaterial:
     registry_no: str
     to_be_signed: bool
     test_marked: bool
+    draft: bool = False

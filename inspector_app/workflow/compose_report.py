@@ -75,11 +75,16 @@ class ComposedReport:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """How the report is to end: whether it is signed, and whether only as a trial."""
+    """How the report is to end: whether it is signed, and whether only as a trial.
+
+    A ``draft`` is for looking at: every page says that it is not fastställd, and it has neither
+    a place to sign nor the words of a signature, whatever the other values say.
+    """
 
     registry_no: str = ""
     to_be_signed: bool = True
     test_marked: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +150,9 @@ class ComposeReport:
             composed_at=composed_at,
             author=work.actor.name,
             registry_no=finish.registry_no.strip(),
-            to_be_signed=finish.to_be_signed,
-            test_marked=finish.test_marked,
+            to_be_signed=finish.to_be_signed and not finish.draft,
+            test_marked=finish.test_marked and not finish.draft,
+            draft=finish.draft,
         )
         return sections, material
 

@@ -21,6 +21,7 @@ class FixReport:
 
     def __call__(self, finish: Finish, progress: Progress | None = None) -> ReportVersion:
         """Return the version, stored; its checksum is what the tjänsteutlåtande cites."""
+        assert not finish.draft, "a draft is never locked"
         composed = self.compose(finish, progress)
         version = ReportVersion(
             version=composed.version,

@@ -377,6 +377,23 @@ class TestSigning:
         with refused(been_read, "already_signed"):
             been_read.steps.sign(trial_key)
 
+    def test_a_draft_says_so_on_every_page_and_cannot_be_signed(
+        self, been_read: Bench, trial_key: KeyFile
+    ) -> None:
+        draft = been_read.steps.compose(Finish(test_marked=True, draft=True))
+        seen = seen_in(draft.pdf)
+        assert len(seen.pages) == draft.page_count > 1
+        for page in seen.pages:
+            printed = "".join(run.text for run in page.runs)
+            assert "Utkast – inte fastställd. Intern – sekretessprövas" in printed
+            assert "TESTUNDERSKRIFT" not in printed
+        assert b"/FT /Sig" not in draft.pdf
+        with pytest.raises(AssertionError, match="never locked"):
+            been_read.steps.fix(Finish(draft=True))
+        fixed = been_read.steps.fix(Finish())
+        assert b"/FT /Sig" in fixed.fixed_pdf
+        assert "Utkast" not in text_of(seen_in(fixed.fixed_pdf))
+
     def test_only_what_is_fixed(self, been_read: Bench, trial_key: KeyFile) -> None:
         with refused(been_read, "no_fixed_report"):
             been_read.steps.sign(trial_key)

@@ -117,9 +117,10 @@ def margins(
     _at_right(canvas, Artifact.FOOTER, right, bottom, small)
     top = PAGE_HEIGHT - 46
     if page > 1:
-        title = _shortened(setter, plain(document.title), small, 250.0)
-        _at_left(canvas, Artifact.HEADER, title, top, small)
         marking = _one_line(setter, document.page_marking, strong)
+        room = min(250.0, style.CONTENT_WIDTH - marking.width - 12.0)
+        title = _shortened(setter, plain(document.title), small, room)
+        _at_left(canvas, Artifact.HEADER, title, top, small)
         _at_right(canvas, Artifact.HEADER, marking, top, strong)
     if document.test_marking:
         _test_mark(setter, canvas)

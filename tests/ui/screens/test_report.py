@@ -212,6 +212,7 @@ def test_a_preview_is_shown_and_nothing_is_locked(qtbot: QtBot, tmp_path: Path) 
     desk.hand.ctrl(Qt.Key.Key_P)
     assert desk.press.shown == ["förhandsgranskning-version-1.pdf"]
     assert desk.screen.banner.message.text() == "Förhandsgranskningen är öppnad: 33 sidor."
+    assert desk.press.finishes == [Finish("", True, False, draft=True)]
     assert desk.press.versions == []
     desk.hand.click(desk.screen.save_preview)
     assert desk.press.written["titt.pdf"].startswith(FIELD)

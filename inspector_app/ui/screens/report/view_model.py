@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -157,7 +157,7 @@ class ReportViewModel(QObject):
     # ---- composing and locking
 
     def show_preview(self, finish: Finish) -> None:
-        """Compose the report as it would be locked now, and show it."""
+        """Compose a draft of the report as it stands now, and show it."""
 
         def show(composed: ComposedReport) -> None:
             self.preview = composed
@@ -165,7 +165,8 @@ class ReportViewModel(QObject):
                 self.previewed.emit(composed)
 
         compose = self._doors.compose
-        self._run(self.tr("Composing the report"), lambda p: compose(finish, _teller(p)), show)
+        draft = replace(finish, draft=True)
+        self._run(self.tr("Composing the report"), lambda p: compose(draft, _teller(p)), show)
 
     def _open_preview(self, composed: ComposedReport) -> None:
         name = self.tr("preview-version-%1.pdf").replace("%1", str(composed.version))
