@@ -39,7 +39,7 @@ from inspector_app.domain.population_keys import (
 from inspector_app.domain.population_rows import ReadingRules, RegisterRow
 from inspector_app.domain.population_table import OpenTable, RawChunk
 from inspector_app.domain.population_terms import TOTAL_WORDS, is_total_word
-from inspector_app.domain.population_typing import ColumnTyper, TypedColumns, is_plain
+from inspector_app.domain.population_typing import ColumnTyper, TypedColumns, cut_out, is_plain
 
 Progress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
@@ -144,13 +144,13 @@ class RegisterReading:
         columns = raw.columns if keep is None else [list(compress(c, keep)) for c in raw.columns]
         typed = typer.type_chunk(columns, numbers)
         mend_times(typed, numbers, self._log, dict(self._rules.mapping.columns))
-        special = self._special(typed, numbers, repeats)
-        if not special:
-            return simple_chunk(typed, numbers, self._own)
-        stays = [i not in special for i in range(len(numbers))]
-        goes = [i in special for i in range(len(numbers))]
-        self._hold(columns, goes, typed.only(goes), list(compress(numbers, goes)))
-        return simple_chunk(typed.only(stays), list(compress(numbers, stays)), self._own)
+        special = sorted(self._special(typed, numbers, repeats))
+        if special:
+            numbers = list(numbers)
+            held = [numbers[i] for i in special]
+            self._hold(columns, special, typed.take_out(special), held)
+            cut_out(numbers, special)
+        return simple_chunk(typed, numbers, self._own)
 
     def _sieve(self, raw: RawChunk, typer: ColumnTyper) -> tuple[Sequence[int], list[bool] | None]:
         """Return the numbers of the rows that are neither blank nor totals, and which they are.
@@ -217,13 +217,13 @@ class RegisterReading:
     def _hold(
         self,
         columns: Sequence[Sequence[str]],
-        goes: list[bool],
+        places: Sequence[int],
         typed: TypedColumns,
         numbers: list[int],
     ) -> None:
         aside = self._log.rows_set_aside
         mapped = [self._header.index(text) for _, text in self._rules.mapping.columns]
-        raw = zip(*(map(str.strip, compress(columns[m], goes)) for m in mapped), strict=True)
+        raw = [tuple(columns[m][i].strip() for m in mapped) for i in places]
         whole = map(RegisterRow._make, zip(*row_columns(typed, numbers), strict=True))
         for row, cells in zip(whole, raw, strict=True):
             if row.row in aside:

@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 from datetime import date, timedelta
-from functools import lru_cache
 from pathlib import Path
 from random import Random
 
@@ -31,33 +30,34 @@ DISTRICTS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def measured(rounds: int) -> dict[str, list[dict[str, float]]]:
-    """Return seconds and bytes of each round and job, the jobs in turn."""
-    found: dict[str, list[dict[str, float]]] = {"ours": [], "peer": []}
+def run(rounds: int) -> tuple[list[float], list[float]]:
+    """Return the seconds of each round, ours and the peer's."""
+    return measured(rounds, "seconds")
+
+
+def measured(rounds: int, unit: str) -> tuple[list[float], list[float]]:
+    """Return seconds or bytes of each round, ours and the peer's, the jobs in turn."""
+    ours: list[float] = []
+    peer: list[float] = []
     with tempfile.TemporaryDirectory(prefix="aktgranskaren-") as folder:
         write_register(Path(folder) / "register.csv", ROW_COUNT)
         for number in range(rounds):
-            for job in ("ours", "peer"):
-                target = Path(folder) / f"{job}-{number}"
-                found[job].append(_run(job, Path(folder) / "register.csv", target))
-    return found
+            ours.append(_run("ours", Path(folder), number, unit))
+            peer.append(_run("peer", Path(folder), number, unit))
+    return ours, peer
 
 
-def run(rounds: int) -> tuple[list[float], list[float]]:
-    """Return the seconds of each round, ours and the peer's."""
-    found = measured(rounds)
-    return [one["seconds"] for one in found["ours"]], [one["seconds"] for one in found["peer"]]
-
-
-def _run(job: str, register: Path, target: Path) -> dict[str, float]:
-    words = (sys.executable, "-m", "tests.benchmarks.import_jobs", job, str(register), str(target))
+def _run(job: str, folder: Path, number: int, unit: str) -> float:
+    register, target = folder / "register.csv", folder / f"{job}-{number}"
+    words = [sys.executable, "-m", "tests.benchmarks.import_jobs", job, str(register), str(target)]
+    if unit == "bytes":
+        words.append("watch")
     root = Path(__file__).parent.parent.parent
     done = subprocess.run(words, cwd=root, check=True, capture_output=True, text=True)
     answer: dict[str, float] = json.loads(done.stdout)
     if answer["rows"] != ROW_COUNT:
         raise AssertionError(f"{job} stored {answer['rows']} rows")
-    return answer
+    return answer[unit]
 
 
 def write_register(path: Path, row_count: int) -> None:

@@ -10,6 +10,5 @@ GOAL = 0.1
 
 
 def run(rounds: int) -> tuple[list[float], list[float]]:
-    """Return the bytes of each round, ours and the peer's; the rounds are those of the time."""
-    found = bench_import.measured(rounds)
-    return [one["bytes"] for one in found["ours"]], [one["bytes"] for one in found["peer"]]
+    """Return the bytes of each round, ours and the peer's."""
+    return bench_import.measured(rounds, "bytes")
