@@ -18,7 +18,10 @@ from inspector_app.workflow.protocols import used_protocol
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One file to order. A child with protected identity has neither numbers nor unit here."""
+    """One file to order. A child with protected identity has neither numbers nor unit here.
+
+    ``identifiers`` are the list's own ids or row numbers: all there is for a paper list.
+    """
 
     akt: AktNumber
     name: str
@@ -28,6 +31,7 @@ class OrderLine:
     case_numbers: tuple[str, ...]
     kind: DrawnKind
     protected: bool
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +75,5 @@ def _line(drawn: DrawnCase, name: str, case: Case, entry: KeyListEntry) -> Order
         case_numbers=() if hidden else entry.case_numbers,
         kind=drawn.kind,
         protected=hidden,
+        identifiers=() if hidden else entry.identifiers,
     )

@@ -1317,6 +1317,10 @@
         <translation>Ärendenummer</translation>
     </message>
     <message>
+        <source>Number in the list</source>
+        <translation>Listans nummer</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Anmärkning</translation>
     </message>

@@ -28,8 +28,10 @@ def main() -> int:
     for file, options in FILES.items():
         collect = [str(tools / "pyside6-lupdate"), *sources, "-ts", str(file), *options]
         subprocess.run(collect, cwd=ROOT, check=True)
-        compiled = [str(tools / "pyside6-lrelease"), str(file), "-qm", str(file.with_suffix(".qm"))]
+        fresh = file.with_suffix(".new")
+        compiled = [str(tools / "pyside6-lrelease"), str(file), "-qm", str(fresh)]
         subprocess.run(compiled, cwd=ROOT, check=True)
+        (ROOT / fresh).replace(ROOT / file.with_suffix(".qm"))  # a running program keeps the old
         open_ones += unfinished(file)
     print("\n".join(["Unfinished:", *open_ones]) if open_ones else "Everything is translated.")
     return 1 if open_ones else 0

@@ -20,5 +20,5 @@ class Card(QFrame):
         self.body.setContentsMargins(across, down, across, down)
         self.body.setSpacing(look.px(8))
         self.title = Label(title, "card-title")
-        self.title.setVisible(bool(title))
         self.body.addWidget(self.title)
+        self.title.setVisible(bool(title))  # after it has a parent, or a window of its own flashes

@@ -20,7 +20,6 @@ class EmptyState(QWidget):
         self.title = Label(title, "page-title", wrap=True)
         self.sentence = Label(sentence, "body-2", wrap=True)
         self.action = Button(action, "primary")
-        self.action.setVisible(bool(action))
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setSpacing(look.px(8))
@@ -33,4 +32,5 @@ class EmptyState(QWidget):
             column.addWidget(label, 0, centre)
         column.addSpacing(look.px(8))
         column.addWidget(self.action, 0, centre)
+        self.action.setVisible(bool(action))
         column.addStretch(3)

@@ -19,7 +19,6 @@ class Field(QWidget):
         self.label = Label(label, "label")
         self.label.setBuddy(editor)
         self.hint = Label(hint, "hint", wrap=True)
-        self.hint.setVisible(bool(hint))
         self.fault = Label(role="error", wrap=True)
         self.fault.hide()
         editor.setAccessibleName(label)
@@ -29,6 +28,7 @@ class Field(QWidget):
         column.setSpacing(look.px(3))
         for widget in (self.label, editor, self.hint, self.fault):
             column.addWidget(widget)
+        self.hint.setVisible(bool(hint))
 
     def say(self, fault: str) -> None:
         """Show what is wrong below the field; empty takes it away."""

@@ -99,6 +99,7 @@ def line(name: str, unit: str, protected: bool = False, reserve: bool = False) -
         case_numbers=() if protected else ("0041", "0042"),
         kind=DrawnKind.RESERVE if reserve else DrawnKind.MAIN,
         protected=protected,
+        identifiers=() if protected else ("17",),
     )
 
 
@@ -122,6 +123,7 @@ def test_the_text_names_each_file_once_under_its_unit() -> None:
     text = order_text.plain_text("Urvalsprotokoll 1", LINES)
     for one in LINES:
         assert text.count(one.name) == 1
+    assert "0041, 0042\t17" in text
     assert text.index("Bromma · Enhet 2") < text.index("GGGG-HHHH")
     assert "CCCC-DDDD\t201409069844\t0041, 0042\n" in text
     assert "EEEE-FFFF\t201409069844\t0041, 0042\treserv\n" in text

@@ -96,6 +96,7 @@ class OrderDialog(QDialog):
             TextColumn(self.tr("File number")),
             TextColumn(self.tr("Personal identity number")),
             TextColumn(self.tr("Case number")),
+            TextColumn(self.tr("Number in the list")),
             TextColumn(self.tr("Remark")),
         )
         rows = [

@@ -9,7 +9,7 @@ from itertools import groupby
 from inspector_app.domain.sampling import DrawnKind
 from inspector_app.workflow.order_files import OrderLine
 
-_HEADINGS = ("Akt", "Personnummer", "Ärendenummer", "")
+_HEADINGS = ("Akt", "Personnummer", "Ärendenummer", "Listans nummer", "")
 PROTECTED = "Skyddade personuppgifter: läses på plats, begärs inte här"
 RESERVE = "reserv"
 SECRECY = "Innehåller uppgifter som omfattas av sekretess. Förstörs när akterna är framtagna."
@@ -22,11 +22,12 @@ def units(lines: tuple[OrderLine, ...]) -> Iterator[tuple[str, tuple[OrderLine, 
         yield name or "Utan stadsdel och enhet", tuple(group)
 
 
-def cells(line: OrderLine) -> tuple[str, str, str, str]:
-    """What is printed of a file: akt, personnummer, case numbers, a remark."""
+def cells(line: OrderLine) -> tuple[str, str, str, str, str]:
+    """What is printed of a file: akt, personnummer, case numbers, the list's own, a remark."""
     remark = [PROTECTED] if line.protected else []
     remark += [RESERVE] if line.kind is DrawnKind.RESERVE else []
-    return line.name, line.personnummer, ", ".join(line.case_numbers), ", ".join(remark)
+    numbers = ", ".join(line.case_numbers), ", ".join(line.identifiers)
+    return line.name, line.personnummer, *numbers, ", ".join(remark)
 
 
 def plain_text(title: str, lines: tuple[OrderLine, ...]) -> str:
