@@ -11,6 +11,18 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Det står inte vilken organisation som granskar.",
         "Skriv organisationens namn.",
     ),
+    "commission_day": (
+        "”{value}” är ingen dag.",
+        "Skriv dagen med år, till exempel 2026-03-12.",
+    ),
+    "parameter_count": (
+        "”{value}” är inget heltal.",
+        "Skriv ett heltal, till exempel 4.",
+    ),
+    "parameter_texts": (
+        "Här måste det stå minst en text.",
+        "Skriv texten. Sätt semikolon mellan flera.",
+    ),
     "period_backwards": (
         "Periodens sista dag ligger före den första.",
         "Byt plats på dagarna eller rätta dem.",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
+from inspector_app.domain.reading_order import completed_at
+from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.review_register_values import with_parameters
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Randomness
-from inspector_app.ports.workspace import Workspace
+from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.protocols import used_protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +75,81 @@ class StartInspection:
 
 @dataclass(frozen=True, slots=True)
 class SetParameters:
-    """Change the template's editable values for this inspection; they are printed."""
+    """Change the template's editable values for this inspection; they are printed.
+
+    Decision: a value that a klarmarkerad akt was answered by is not changed behind the reader's
+    back. While any akt of the used protocol is klarmarkerad another value is refused.
+    """
 
     workspace: Workspace
     library: ChecklistLibrary
 
     def __call__(self, parameters: tuple[tuple[str, str], ...]) -> Inspection:
         """Write the values. Errors: ``no_inspection``, ``parameter_unknown``,
-        ``parameter_value``."""
+        ``parameter_value``, ``parameters_in_use`` (fact ``count``)."""
         with self.workspace.unit_of_work() as work:
             known = work.inspection()
             if known is None:
                 raise InspectionError("no_inspection")
-            with_parameters(self.library.checklist(known.checklist_sha256), parameters)
+            template = self.library.checklist(known.checklist_sha256)
+            wanted = with_parameters(template, parameters).parameters
+            if wanted != with_parameters(template, known.parameters).parameters:
+                _refuse_in_use(files_done(work))
             changed = replace(known, parameters=parameters)
             work.save_inspection(changed)
         return changed
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCommission:
+    """The commission as it stands, and what keeps parts of it from being changed.
+
+    ``checklist`` is the released template; ``frozen_by`` the number of the protocol that holds the
+    period, ``None`` when it is free; ``files_done`` how many akter the values have answered for.
+    """
+
+    inspection: Inspection
+    checklist: Checklist
+    frozen_by: int | None
+    files_done: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCommission:
+    """Return the commission for somebody who wants to change it. Error: ``no_inspection``."""
+
+    workspace: Workspace
+    library: ChecklistLibrary
+
+    def __call__(self) -> StandingCommission:
+        """Read it; nothing is written."""
+        with self.workspace.unit_of_work() as work:
+            known = work.inspection()
+            if known is None:
+                raise InspectionError("no_inspection")
+            return StandingCommission(
+                inspection=known,
+                checklist=self.library.checklist(known.checklist_sha256),
+                frozen_by=_frozen_by(work.protocols()),
+                files_done=files_done(work),
+            )
+
+
+def files_done(work: UnitOfWork) -> int:
+    """Count the klarmarkerade akter of the used protocol; those of an abandoned one are no more."""
+    protocol = used_protocol(work.protocols())
+    if protocol is None:
+        return 0
+    own: dict[str, list[ReviewEvent]] = {akt: [] for akt in work.case_keys(protocol.number)}
+    for event in work.all_review_events():
+        if event.case in own:
+            own[event.case].append(event)
+    return sum(1 for events in own.values() if completed_at(events) is not None)
+
+
+def _refuse_in_use(count: int) -> None:
+    if count:
+        raise InspectionError("parameters_in_use", count=count)
 
 
 def _check(commission: Commission) -> None:
@@ -99,9 +162,14 @@ def _check(commission: Commission) -> None:
 
 
 def _refuse_frozen(protocols: tuple[SampleProtocol, ...]) -> None:
-    for protocol in protocols:
-        if protocol.status is not ProtocolStatus.ABANDONED:
-            raise InspectionError("frame_is_frozen", number=protocol.number)
+    number = _frozen_by(protocols)
+    if number is not None:
+        raise InspectionError("frame_is_frozen", number=number)
+
+
+def _frozen_by(protocols: tuple[SampleProtocol, ...]) -> int | None:
+    standing = (p.number for p in protocols if p.status is not ProtocolStatus.ABANDONED)
+    return next(standing, None)
 
 
 def _moved(known: Inspection, inspection: Inspection) -> bool:

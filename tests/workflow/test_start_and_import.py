@@ -10,6 +10,7 @@ import pytest
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Period
 from inspector_app.domain.population_import import Progress
+from inspector_app.workflow.start_inspection import ReadCommission
 from tests.fakes.small_inspection import ANNA, HEADER, Bench, Stages, refused, register_text
 
 
@@ -83,6 +84,24 @@ class TestParameters:
     ) -> None:
         with refused(started, code):
             started.steps.set_parameters(parameters)
+
+    def test_they_are_fast_when_a_file_is_done_and_free_again_when_none_is(
+        self, drawn: Bench
+    ) -> None:
+        drawn.steps.set_parameters((("visits_target", "6"),))
+        drawn.read(stop_after=2)
+        with pytest.raises(InspectionError) as caught:
+            drawn.steps.set_parameters((("visits_target", "5"),))
+        assert (caught.value.code, caught.value.facts["count"]) == ("parameters_in_use", 2)
+        same = (("visits_target", "6"), ("window_months", "12"))
+        assert drawn.steps.set_parameters(same).parameters == same, "nothing that counts changes"
+        standing = ReadCommission(drawn.workspace, drawn.steps.start.library)()
+        assert (standing.frozen_by, standing.files_done) == (1, 2)
+
+    def test_a_fresh_commission_is_free(self, started: Bench) -> None:
+        standing = ReadCommission(started.workspace, started.steps.start.library)()
+        assert (standing.frozen_by, standing.files_done) == (None, 0)
+        assert standing.inspection.title == "Besök hos placerade barn"
 
     def test_not_before_the_commission(self, empty: Bench) -> None:
         with refused(empty, "no_inspection"):

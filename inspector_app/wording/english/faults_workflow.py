@@ -11,6 +11,18 @@ FAULTS: dict[str, tuple[str, str]] = {
         "It is not stated which organisation inspects.",
         "Write the name of the organisation.",
     ),
+    "commission_day": (
+        "”{value}” is not a day.",
+        "Write the day with its year, for example 2026-03-12.",
+    ),
+    "parameter_count": (
+        "”{value}” is not a whole number.",
+        "Write a whole number, for example 4.",
+    ),
+    "parameter_texts": (
+        "There must be at least one text here.",
+        "Write the text. Put a semicolon between several.",
+    ),
     "period_backwards": (
         "The last day of the period comes before the first.",
         "Exchange the days or correct them.",
