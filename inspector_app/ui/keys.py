@@ -47,6 +47,12 @@ class ScreenKeys:
         for action in self._letters:
             action.setEnabled(on)
 
+    def guide(self) -> tuple[tuple[str, str], ...]:
+        """The commands that have keys, (keys as they are called here, what they do), for F1."""
+        native = QKeySequence.SequenceFormat.NativeText
+        told = ((a.shortcut().toString(native), a.text()) for a in self._screen.actions())
+        return tuple((keys, text) for keys, text in told if keys)
+
     def _made(self, text: str, keys: str, work: Work) -> QAction:
         action = QAction(text, self._screen)
         action.setAutoRepeat(False)

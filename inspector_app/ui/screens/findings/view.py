@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.findings import Finding
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.findings.editor import FindingEditor
 from inspector_app.ui.screens.findings.finding_list import FindingPane
@@ -49,6 +49,7 @@ class FindingsScreen(Screen):
             self.tr("Write the first finding"),
         )
         self.middle = QWidget()
+        self._keys = ScreenKeys(self)
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -79,9 +80,7 @@ class FindingsScreen(Screen):
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
-        keys = QKeySequence.SequenceFormat.NativeText
-        own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
-        return tuple((key, text) for key, text in own if key)
+        return self._keys.guide()
 
     # ---- shown
 
@@ -176,21 +175,13 @@ class FindingsScreen(Screen):
 
     def _make_actions(self) -> None:
         model = self._model
-        self._action(self.list.new.text(), "Ctrl+N", self._with_flush(model.new))
-        self._action(
+        self._keys.add(self.list.new.text(), "Ctrl+N", self._with_flush(model.new))
+        self._keys.add(
             self.editor.add_recommendation.text(), "Ctrl+R", self.editor.add_recommendation.click
         )
-        self._action(self.up.toolTip(), "Alt+Up", lambda: self._moved(-1))
-        self._action(self.down.toolTip(), "Alt+Down", lambda: self._moved(1))
-        self._action(self.tr("Remove the finding"), "Ctrl+Delete", self._with_flush(model.remove))
-
-    def _action(self, text: str, keys: str, work: Callable[[], object]) -> None:
-        action = QAction(text, self)
-        action.setAutoRepeat(False)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: work())
-        self.addAction(action)
+        self._keys.add(self.up.toolTip(), "Alt+Up", lambda: self._moved(-1))
+        self._keys.add(self.down.toolTip(), "Alt+Down", lambda: self._moved(1))
+        self._keys.add(self.tr("Remove the finding"), "Ctrl+Delete", self._with_flush(model.remove))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Hint, Screen
 from inspector_app.ui.screens.frame.doors import FrameDoors
 from inspector_app.ui.screens.frame.lock_card import LockCard
@@ -134,12 +134,7 @@ class FrameScreen(Screen):
         self._model.failed.connect(self._fail)
         self.rules.chosen.connect(self._model.choose)
         self.go_on.clicked.connect(lambda _on: self._model.doors.go_on())
-        action = QAction(self.go_on.text(), self)
-        action.setShortcut(QKeySequence("Ctrl+Return"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setAutoRepeat(False)
-        action.triggered.connect(lambda _on: self.go_on.click())
-        self.addAction(action)
+        ScreenKeys(self).add(self.go_on.text(), "Ctrl+Return", self.go_on.click)
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()

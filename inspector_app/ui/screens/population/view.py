@@ -7,11 +7,12 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.population.doors import PopulationDoors
 from inspector_app.ui.screens.population.hand_pages import PaperPage, TypedPage
@@ -225,15 +226,7 @@ class PopulationScreen(Screen):
         model.noticed.connect(lambda text: self.noticed.emit(Notice(text)))
 
     def _make_actions(self) -> None:
-        for text, keys, work in (
-            (self.tr("Choose file"), "Ctrl+O", self.choose_file),
-            (self.tr("Paste a list"), "", self.paste),
-            (self.tr("Read in the list"), "Ctrl+Return", self._confirm),
-        ):
-            action = QAction(text, self)
-            action.setAutoRepeat(False)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _on, w=work: w())
-            self.addAction(action)
+        keys = ScreenKeys(self)
+        keys.add(self.tr("Choose file"), "Ctrl+O", self.choose_file)
+        keys.add(self.tr("Paste a list"), "", self.paste)
+        keys.add(self.tr("Read in the list"), "Ctrl+Return", self._confirm)

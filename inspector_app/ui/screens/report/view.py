@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.inspection import ReportVersion
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.question import Question
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.report.parts import (
@@ -75,6 +75,7 @@ class ReportScreen(Screen):
         self.key_card = Card(self.tr("Hand out the key to an auditor"))
         self.page = QScrollArea()
         self._lay_out()
+        self._keys = ScreenKeys(self)
         self._make_actions()
         self._connect()
 
@@ -104,9 +105,7 @@ class ReportScreen(Screen):
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
-        keys = QKeySequence.SequenceFormat.NativeText
-        own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
-        return tuple((key, text) for key, text in own if key)
+        return self._keys.guide()
 
     # ---- shown
 
@@ -274,23 +273,14 @@ class ReportScreen(Screen):
         self.recipient.returnPressed.connect(self._ask_hand_out)
 
     def _make_actions(self) -> None:
-        self._action(self.preview.text(), "Ctrl+P", self._preview)
-        self._action(self.fix.text(), "Ctrl+L", self._ask_fix)
-        self._action(self.version.save.text(), "Ctrl+S", self._save_latest)
-        self._action(self.version.open.text(), "Ctrl+O", self._open_latest)
-        self._action(
+        self._keys.add(self.preview.text(), "Ctrl+P", self._preview)
+        self._keys.add(self.fix.text(), "Ctrl+L", self._ask_fix)
+        self._keys.add(self.version.save.text(), "Ctrl+S", self._save_latest)
+        self._keys.add(self.version.open.text(), "Ctrl+O", self._open_latest)
+        self._keys.add(
             self.version.checksum.copy.accessibleName(), "", self.version.checksum.copy.click
         )
-        self._action(self.hand_out.text(), "", self._ask_hand_out)
-
-    def _action(self, text: str, keys: str, work: Callable[[], object]) -> None:
-        action = QAction(text, self)
-        action.setAutoRepeat(False)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: work())
-        self.addAction(action)
+        self._keys.add(self.hand_out.text(), "", self._ask_hand_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.results import content
 from inspector_app.ui.screens.results.headline_page import headline_page
@@ -43,6 +41,7 @@ class ResultsScreen(Screen):
         self.question = QuestionView()
         self.stack = QStackedWidget()
         self.middle = QWidget()
+        self._keys = ScreenKeys(self)
         self.empty = EmptyState(
             "chart-no-axes-column",
             self.tr("There are no results yet"),
@@ -69,13 +68,11 @@ class ResultsScreen(Screen):
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
-        keys = QKeySequence.SequenceFormat.NativeText
-        own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
         table = [
             (self.tr("Enter"), self.tr("In the table: write a finding about the row")),
             ("Ctrl+1–8", self.tr("In the table: sort by that column, and again the other way")),
         ]
-        return tuple((key, text) for key, text in (*own, *table) if key)
+        return (*self._keys.guide(), *table)
 
     # ---- shown
 
@@ -154,19 +151,11 @@ class ResultsScreen(Screen):
 
     def _make_actions(self) -> None:
         model = self._model
-        self._action(self.write.text(), "Ctrl+I", lambda: self._write(self._chosen_row()))
-        self._action(self.copy.text(), "Ctrl+Shift+C", self._copy)
-        self._action(self.tr("Next question"), "Ctrl+Down", lambda: model.step(1))
-        self._action(self.tr("Previous question"), "Ctrl+Up", lambda: model.step(-1))
-        self._action(self.tr("Count again"), "F5", model.load)
-
-    def _action(self, text: str, keys: str, work: Callable[[], object]) -> None:
-        action = QAction(text, self)
-        action.setAutoRepeat(False)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: work())
-        self.addAction(action)
+        self._keys.add(self.write.text(), "Ctrl+I", lambda: self._write(self._chosen_row()))
+        self._keys.add(self.copy.text(), "Ctrl+Shift+C", self._copy)
+        self._keys.add(self.tr("Next question"), "Ctrl+Down", lambda: model.step(1))
+        self._keys.add(self.tr("Previous question"), "Ctrl+Up", lambda: model.step(-1))
+        self._keys.add(self.tr("Count again"), "F5", model.load)
 
     def _lay_out(self) -> None:
         for page in (self.headline, self.question):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
@@ -83,15 +83,13 @@ class ReviewScreen(Screen):
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
-        keys = QKeySequence.SequenceFormat.NativeText
-        own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
         table = [
             (self.tr("Letter"), self.tr("In the log: choose and go to the next cell")),
             ("Ctrl+D", self.tr("In the log: copy the row")),
             ("Ctrl+Delete", self.tr("In the log: remove the row")),
             ("Enter", self.tr("In the reason: done. Shift+Enter makes a new line")),
         ]
-        return tuple((key, text) for key, text in (*own, *table) if key)
+        return (*self._keys.guide(), *table)
 
     def use_letters(self, on: bool) -> None:
         """Switch the single-letter keys on or off."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.protocol import protocol_sha256
 from inspector_app.domain.sampling import SamplePlan
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.question import Question
 from inspector_app.ui.screen import Hint, Screen
 from inspector_app.ui.screens.population.page import Page
@@ -219,17 +219,9 @@ class SampleScreen(Screen):
         self.drawn.order_wanted.connect(self._clearing(model.order))
         self.abandon.clicked.connect(self._ask_reason)
         self.go_on.clicked.connect(lambda _on: model.doors.go_on())
-        for text, keys, work in (
-            (self.tr("Do the next act of the sample"), "Ctrl+Return", self._confirm),
-            (self.tr("Copy the drawn files"), "", self.drawn.files.copy),
-        ):
-            action = QAction(text, self)
-            action.setAutoRepeat(False)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _on, w=work: w())
-            self.addAction(action)
+        keys = ScreenKeys(self)
+        keys.add(self.tr("Do the next act of the sample"), "Ctrl+Return", self._confirm)
+        keys.add(self.tr("Copy the drawn files"), "", self.drawn.files.copy)
 
     def _lay_out(self) -> None:
         for button in (self.abandon, self.plan.lock, self.go_on):

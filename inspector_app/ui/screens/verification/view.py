@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.verification.parts import BroughtFile, ReportZone
 from inspector_app.ui.screens.verification.result import ResultPage
@@ -52,6 +51,7 @@ class VerificationScreen(Screen):
         self.zone = ReportZone()
         self.result = ResultPage()
         self.right = QStackedWidget()
+        self._keys = ScreenKeys(self)
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -80,10 +80,8 @@ class VerificationScreen(Screen):
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
-        keys = QKeySequence.SequenceFormat.NativeText
-        own = [(a.shortcut().toString(keys), a.text()) for a in self.actions()]
         rows = [(self.tr("Up and down"), self.tr("In the verdict: go from check to check"))]
-        return tuple((key, text) for key, text in (*own, *rows) if key)
+        return (*self._keys.guide(), *rows)
 
     # ---- shown
 
@@ -190,18 +188,10 @@ class VerificationScreen(Screen):
         self.result.copied.connect(self._tell)
 
     def _make_actions(self) -> None:
-        self._action(self.zone.choose.text(), "Ctrl+O", partial(self._choose, Item.REPORT))
-        self._action(self.check.text(), "Ctrl+Return", self._check)
-        self._action(self.result.copy.text(), "Ctrl+Shift+C", self.result.copy.click)
-        self._action(self.result.save.text(), "Ctrl+S", self._save)
-
-    def _action(self, text: str, keys: str, work: Callable[[], object]) -> None:
-        action = QAction(text, self)
-        action.setAutoRepeat(False)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: work())
-        self.addAction(action)
+        self._keys.add(self.zone.choose.text(), "Ctrl+O", partial(self._choose, Item.REPORT))
+        self._keys.add(self.check.text(), "Ctrl+Return", self._check)
+        self._keys.add(self.result.copy.text(), "Ctrl+Shift+C", self.result.copy.click)
+        self._keys.add(self.result.save.text(), "Ctrl+S", self._save)
 
     def _lay_out(self) -> None:
         frame = QWidget()
