@@ -357,7 +357,7 @@ def test_the_note_follows_the_file(reading: Reading) -> None:
 def test_search_finds_a_file_without_hyphens(reading: Reading) -> None:
     wanted = reading.model.case_lines()[3]
     reading.press(Key.Key_F, CTRL)
-    reading.type(wanted.name.replace("-", "").lower()[:6])
+    reading.type(wanted.text.replace("-", "").lower()[:6])
     assert reading.screen.cases.list.model().rowCount() == 1
     reading.press(Key.Key_Return)
     assert reading.model.case.akt == wanted.akt

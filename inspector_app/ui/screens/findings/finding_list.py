@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-)
+from operator import attrgetter
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout
 
 from inspector_app.ui import look
 from inspector_app.ui.screens.findings.content import (
@@ -30,62 +16,25 @@ from inspector_app.ui.screens.findings.content import (
 )
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label
-
-_Index = QModelIndex | QPersistentModelIndex
-_LINE = Qt.ItemDataRole.UserRole + 1
-
-
-class FindingListModel(QAbstractListModel):
-    """The rows as the view model gives them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: tuple[FindingLine, ...] = ()
-
-    def show_lines(self, lines: tuple[FindingLine, ...]) -> None:
-        """Show these rows; rows that only changed are repainted in place."""
-        if len(lines) == len(self.lines):
-            self.lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-            return
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken
-        return line if role == _LINE else None
+from inspector_app.ui.widgets.spoken_list import (
+    Index,
+    ListPane,
+    SpokenDelegate,
+    SpokenList,
+    SpokenModel,
+)
 
 
-class FindingPane(QFrame):
-    """288 px: the list and the way to begin another."""
+class FindingPane(ListPane):
+    """The list and the way to begin another."""
 
     chosen = Signal(int)  # row
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "left-pane")
-        self.setFixedWidth(look.px(288))
-        self.setAccessibleName(self.tr("Findings"))
-        self.title = Label(self.tr("Findings"), "card-title")
+        super().__init__(self.tr("Findings"))
         self.count = Label(role="secondary")
-        self.model = FindingListModel()
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Findings"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_FindingDelegate(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
+        self.model = SpokenModel[FindingLine](attrgetter("number"))
+        self.list = SpokenList(self.tr("Findings"), self.model, _FindingDelegate())
         self.new = Button(self.tr("New finding"), "", "plus")
         self.list.selectionModel().currentChanged.connect(self._choose)
         head = QHBoxLayout()
@@ -95,47 +44,29 @@ class FindingPane(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(12))
         foot.addWidget(self.new, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        self.column.addLayout(head)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(foot)
 
     def show_lines(self, lines: tuple[FindingLine, ...], row: int) -> None:
         """Show the rows and stand on one (-1: on none)."""
         self.model.show_lines(lines)
         self.count.setText(str(len(lines)) if lines else "")
-        if row >= 0 and row != self.list.currentIndex().row():
-            self.list.setCurrentIndex(self.model.index(row))
+        self.list.stand_on(row)
 
-    def _choose(self, index: _Index) -> None:
+    def _choose(self, index: Index) -> None:
         if index.isValid():
             self.chosen.emit(index.row())
 
 
-class _FindingDelegate(QStyledItemDelegate):
-    """64 px: the first words, the bedömning, what is left to mend."""
+class _FindingDelegate(SpokenDelegate[FindingLine]):
+    """The first words, the bedömning, what is left to mend."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, look.px(64))
+    def height(self, line: FindingLine) -> int:
+        return 64
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
-        look.crisp(painter)
-        tokens, rect = look.tokens(), QRectF(option.rect)
-        line: FindingLine = index.data(_LINE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, QColor(tokens.accent_tint))
-            bar = QRectF(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, QColor(tokens.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.sunken))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            look.focus_ring(painter, rect.adjusted(2, 2, -2, -2), 6)
-        _paint_line(painter, rect.adjusted(look.px(18), 0, -look.px(14), 0), line, selected)
-        painter.restore()
+    def paint_line(self, painter: QPainter, rect: QRectF, line: FindingLine, bold: bool) -> None:
+        _paint_line(painter, rect.adjusted(look.px(18), 0, -look.px(14), 0), line, bold)
 
 
 def _paint_line(painter: QPainter, rect: QRectF, line: FindingLine, bold: bool) -> None:

@@ -19,7 +19,7 @@ class CaseLine:
     """One file in the left list."""
 
     akt: AktNumber
-    name: str
+    text: str
     detail: str
     answered: int
     total: int
@@ -70,7 +70,7 @@ def case_line(item: QueueItem) -> CaseLine:
     detail = " · ".join(part for part in (item.drawn.stratum or item.case.district, stands) if part)
     return CaseLine(
         akt=item.akt,
-        name=item.name,
+        text=item.name,
         detail=detail,
         answered=done.answered,
         total=done.total,

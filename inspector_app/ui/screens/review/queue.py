@@ -36,7 +36,7 @@ class Queue:
         """The files that the filter and the search let through."""
         wanted = _bare(self.search)
         lines = (case_line(item) for item in self.items)
-        return tuple(one for one in lines if _passes(one, self.which) and wanted in _bare(one.name))
+        return tuple(one for one in lines if _passes(one, self.which) and wanted in _bare(one.text))
 
     def counts(self) -> dict[Filter, int]:
         """How many files each filter holds."""
