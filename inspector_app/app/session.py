@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime, timedelta
+from itertools import count, takewhile
 from pathlib import Path
 
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
@@ -30,7 +31,7 @@ from inspector_app.domain.inspection import (
     Role,
 )
 from inspector_app.domain.signing import KeyFile
-from inspector_app.ports.workspace import Workspace
+from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.ui.screens.start.view_model import NewInspection
 from inspector_app.ui.tasks import Progress
 from inspector_app.workflow.demo import ExampleInspection
@@ -40,23 +41,30 @@ from inspector_app.workflow.steps import Steps, steps_of
 
 EXAMPLE_WORDS = "exempel med påhittade uppgifter"
 EXAMPLE_PERSON = Actor(ActorName("Exempel Inspektör"), Role.LEAD_INSPECTOR)
+TRIAL_CERTIFICATE = "trial_certificate"
 LEFT_TO_READ = 6
 EXAMPLE_TAKES = timedelta(days=12)
 
 
 class Trial:
-    """The trial certificate of this run, made when it is first asked for.
+    """The trial certificates of an inspection: a new one for each sitting that signs with one.
 
-    ``also_trusted`` is a trust list to add: the example's trial time stamps.
+    Decision: the certificates (never their keys) are kept in the workspace, so that the trust list
+    of a report can be saved in a later sitting too. ``also_trusted`` is a trust list to add: the
+    example's trial time stamps.
     """
 
-    def __init__(self, also_trusted: Path | None) -> None:
-        self._also_trusted = also_trusted
+    def __init__(self, workspace: Workspace, also_trusted: Path | None) -> None:
+        self._workspace, self._also_trusted = workspace, also_trusted
         self._identity: TrialIdentity | None = None
 
     def _made(self) -> TrialIdentity:
         if self._identity is None:
-            self._identity = trial_signer(SystemClock().now())
+            identity = trial_signer(SystemClock().now())
+            with self._workspace.unit_of_work() as work:
+                number = 1 + len(_kept(work))
+                work.save_document(TRIAL_CERTIFICATE, number, trust_list(identity).decode())
+            self._identity = identity
         return self._identity
 
     def key_file(self) -> KeyFile:
@@ -64,10 +72,19 @@ class Trial:
         return trial_key_file(self._made(), EXAMPLE_WORDS)
 
     def trust(self) -> bytes:
-        """The trust list that names it."""
+        """The trust list that names every trial certificate of this inspection."""
+        with self._workspace.unit_of_work() as work:
+            kept = _kept(work)
+        own = "".join(kept).encode() if kept else trust_list(self._made())
         also = self._also_trusted
         extra = also.read_bytes() if also is not None and also.is_file() else b""
-        return trust_list(self._made()) + extra
+        return own + extra
+
+
+def _kept(work: UnitOfWork) -> list[str]:
+    """The trial certificates that are kept, in PEM, oldest first."""
+    found = (work.document(TRIAL_CERTIFICATE, number) for number in count(1))
+    return [pem for pem in takewhile(lambda pem: pem is not None, found) if pem]
 
 
 class Session:
@@ -75,7 +92,7 @@ class Session:
 
     def __init__(self, workspace: Workspace, steps: Steps, folders: Folders) -> None:
         self.workspace, self.steps, self.folders = workspace, steps, folders
-        self.trial = Trial(folders.example_trust if self._is_example() else None)
+        self.trial = Trial(workspace, folders.example_trust if self._is_example() else None)
 
     def _is_example(self) -> bool:
         inspection = self.inspection()

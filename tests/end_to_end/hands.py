@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QModelIndex, Qt
@@ -31,7 +32,8 @@ from inspector_app.app.program import Program
 from inspector_app.ui.dialogs import Dialogs, FileWish
 
 MOST_TABS = 160
-LONGEST_WAIT_MS = 5_000
+LONGEST_WAIT_S = 60.0
+RESTS_S = 0.02
 
 
 @dataclass
@@ -58,7 +60,7 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """Press a combination as Qt writes it, for example "Ctrl+Return"."""
-        combination: QKeyCombination = QKeySequence(keys)[0]
+        combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
         QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
         turn()
 
@@ -130,9 +132,13 @@ class Hands:
         return "\n".join(words_of(self.room))
 
     def sees(self, *sentences: str) -> None:
-        """Wait until every sentence is shown."""
+        """Wait until every sentence is shown, at the latest when nothing is under way."""
+        self.settle()
         for sentence in sentences:
-            self.until(lambda said=sentence: said in self.shown(), sentence)
+            self.until(partial(self._shows, sentence), sentence)
+
+    def _shows(self, sentence: str) -> bool:
+        return sentence in self.shown()
 
     def misses(self, sentence: str) -> None:
         """What is not shown."""
@@ -140,11 +146,10 @@ class Hands:
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Wait for something that is seen."""
-        for _ in range(LONGEST_WAIT_MS // 5):
-            if holds():
-                return
+        latest = time.monotonic() + LONGEST_WAIT_S
+        while not holds():
+            assert time.monotonic() < latest, f"never came: {what}\n--- shown:\n{self.shown()}"
             rest()
-        raise AssertionError(f"never came: {what}\n--- shown:\n{self.shown()}")
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
@@ -165,7 +170,7 @@ def strike(widget: QWidget, letter: str) -> None:
 
 def rest() -> None:
     """Wait a moment without holding the workers back, as ``QTest.qWait`` would."""
-    time.sleep(0.005)
+    time.sleep(RESTS_S)
     turn()
 
 

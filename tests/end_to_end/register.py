@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-HEADER = "Stadsdel;Löpnr;Personnummer;Barnets namn;Placeringsform;Lagrum;Startdatum;Slutdatum;Hembesök"
+HEADER = (
+    "Stadsdel;Löpnr;Personnummer;Barnets namn;Placeringsform;Lagrum;Startdatum;Slutdatum;Hembesök"
+)
 BROMMA, ENSKEDE = "Bromma", "Enskede - Årsta - Vantör"
 FIRST_BIRTHS = date(2012, 3, 4)
 

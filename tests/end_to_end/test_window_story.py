@@ -5,26 +5,27 @@ Nothing is faked but the desktop's file choosers. What is asserted is what is sh
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.app.program import Program
 from tests.adapters.pdf.verapdf.judge import VeraPdf, verapdf
 from tests.end_to_end.hands import Desktop, Hands, named, turn
-from tests.end_to_end.register import BROMMA, case_list
+from tests.end_to_end.register import case_list
+from tests.fakes.command_line import CommandLine, say
 
 pytestmark = [
     pytest.mark.window,
     pytest.mark.qt_log_ignore(r"This plugin does not support \w+\(\)", extend=True),
 ]
-__all__ = ["verapdf"]
+__all__ = ["say", "verapdf"]
 PASSPHRASE = "fyra ord utan samband"
 TITLE = "Besök hösten"
 
@@ -76,12 +77,12 @@ def sittings(qapp: QApplication) -> Iterator[Sittings]:
 
 def period() -> tuple[date, date]:
     """The last twelve whole months."""
-    last = date.today().replace(day=1) - timedelta(days=1)
+    last = datetime.now().astimezone().date().replace(day=1) - timedelta(days=1)
     return (last.replace(day=1) - timedelta(days=334)).replace(day=1), last
 
 
 def test_from_case_list_to_a_report_that_proves_itself(
-    home: Path, sittings: Sittings, verapdf: VeraPdf
+    home: Path, sittings: Sittings, verapdf: VeraPdf, say: CommandLine
 ) -> None:
     hands = sittings.begin()
     begin_inspection(hands, home)
@@ -89,7 +90,42 @@ def test_from_case_list_to_a_report_that_proves_itself(
     draw(hands)
     hands = read_files(hands, sittings)
     write_finding(hands)
-    make_report(hands, home)
+    hands.press("Alt+7")
+    hands.sees("Alla 4 akter är klarmarkerade.", "1 iakttagelse är skriven.")
+    sign_with_trial(hands)
+    save_report(hands, home)
+    check_report(hands, home)
+    all_holds_but_the_order(outcomes(hands.shown()))
+    check_on_the_command_line(home, say)
+    assert not verapdf(home / "rapport.pdf").faults
+
+
+def test_the_example_is_read_signed_and_proves_itself(
+    home: Path, sittings: Sittings, say: CommandLine
+) -> None:
+    hands = sittings.begin()
+    hands.push("Öppna exempelgranskningen")
+    hands.sees("124 av 132 klara")
+    hands.push("Akten innehåller inga dokumenterade besök")
+    hands.press("Ctrl+J")
+    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J", "J")
+    hands.press("Ctrl+Return")
+    hands.sees("125 av 132 klara", "125 av 132 akter lästa")
+
+    hands.press("Alt+7")
+    hands.sees("7 akter är inte klarmarkerade.")
+    sign_with_trial(hands)
+    sittings.end()
+    hands = sittings.begin()
+    hands.push("Öppna exempelgranskningen")
+    hands.sees("125 av 132 klara")
+    save_report(hands, home)
+    check_report(hands, home)
+    shown = outcomes(hands.shown())
+    assert set(shown.values()) == {"Stämmer", "Inte begärd"}
+    hands.sees("Rapporten stämmer på alla punkter som har kontrollerats.")
+    heard = say("verify", home / "rapport.pdf", "--trust", home / "trust.pem", "--json")
+    assert (heard.status, heard.json["verdict"]) == (0, "holds")
 
 
 def begin_inspection(hands: Hands, home: Path) -> None:
@@ -114,7 +150,6 @@ def begin_inspection(hands: Hands, home: Path) -> None:
     hands.sees("Koden är sparad.")
     hands.push("Jag har skrivit ut")
     hands.push("Fortsätt")
-    print(hands.shown())
 
 
 def import_list(hands: Hands, home: Path) -> None:
@@ -235,35 +270,73 @@ def write_finding(hands: Hands) -> None:
     hands.sees("Socialnämnden", "2027-03-31")
 
 
-def make_report(hands: Hands, home: Path) -> None:
-    """Rapport: trial certificate, fastställ, sign, save the PDF and the trust list."""
+def sign_with_trial(hands: Hands) -> None:
+    """Rapport: trial certificate, fastställ, sign."""
     hands.press("Alt+7")
-    hands.sees("Alla 4 akter är klarmarkerade.", "1 iakttagelse är skriven.")
+    hands.sees("Hur rapporten avslutas")
     hands.to("Underskrift med egen nyckelfil")
     hands.press("Down")
     hands.press("Ctrl+L")
     hands.sees("Rapporten kommer att säga att diarienummer saknas.")
     hands.push("Fastställ")
     hands.sees("Version 1 är fastställd.", "Fastställd, inte underskriven")
-    print(hands.shown())
     hands.push("Skriv under med provcertifikatet")
-    hands.sees("Version 1 är underskriven.", "Underskriven")
-    print(hands.shown())
-    print("FOCUS", named(hands.focus))
+    hands.sees("Version 1 är underskriven.", "TESTUNDERSKRIFT")
+
+
+def save_report(hands: Hands, home: Path) -> None:
+    """Save the PDF and the trust list that names whoever signed it."""
+    hands.press("Alt+7")
+    hands.sees("TESTUNDERSKRIFT")
     hands.answer_with(home / "rapport.pdf")
     hands.push("Spara PDF")
+    hands.sees("Sparad som rapport.pdf.")
     hands.answer_with(home / "trust.pem")
     hands.push("Spara provets certifikatlista")
+    hands.sees("Sparad som trust.pem.")
+
+
+def check_report(hands: Hands, home: Path) -> None:
+    """Kontrollera: the report, the trust list and the journal of the open inspection."""
     hands.press("Alt+8")
     hands.sees("Vilken rapport vill du kontrollera?")
     hands.answer_with(home / "rapport.pdf")
     hands.press("Space")
-    hands.sees("Rapporten är vald")
-    print(hands.shown())
-    print("FOCUS", named(hands.focus))
+    hands.answer_with(home / "trust.pem")
+    hands.push("Välj: Betrodda certifikat")
+    hands.push("Jämför med öppen granskning")
     hands.press("Ctrl+Return")
-    hands.settle()
-    print(hands.shown())
+    hands.sees("Underskriftens certifikat är betrott")
+
+
+def all_holds_but_the_order(shown: dict[str, str]) -> None:
+    """No outsider has witnessed when the frame was locked; all else is proven."""
+    assert len(shown) == 15
+    assert [name for name, out in shown.items() if out == "Går inte att avgöra"] == [
+        "Urvalsramen låstes före startvärdet"
+    ]
+    assert {name for name, out in shown.items() if out == "Inte begärd"} == {
+        "Ärendelistan är oförändrad",
+        "Urvalsramen är den låsta",
+        "Underlaget ger samma antal",
+    }
+    assert "Stämmer inte" not in shown.values()
+
+
+def outcomes(shown: str) -> dict[str, str]:
+    """The checks that are shown with their outcomes."""
+    words = ("Stämmer", "Stämmer inte", "Går inte att avgöra", "Inte begärd")
+    lines = shown.splitlines()
+    return {after: word for word, after in itertools.pairwise(lines) if word in words}
+
+
+def check_on_the_command_line(home: Path, say: CommandLine) -> None:
+    """Another machine has no window: the same file, the same verdict."""
+    heard = say("verify", home / "rapport.pdf", "--trust", home / "trust.pem", "--json")
+    assert heard.status == 2
+    assert heard.json["verdict"] == "undecided"
+    assert [name for name, out in heard.outcomes.items() if out == "undecided"] == ["order"]
+    assert "fails" not in heard.outcomes.values()
 
 
 def unlock(hands: Hands) -> None:
