@@ -125,7 +125,7 @@ def test_the_text_names_each_file_once_under_its_unit() -> None:
         assert text.count(one.name) == 1
     assert text.index("Bromma · Enhet 2") < text.index("GGGG-HHHH")
     assert "CCCC-DDDD\t201409069844\t0041, 0042\t17\n" in text
-    assert "EEEE-FFFF\t201409069844\t0041, 0042\treserv\n" in text
+    assert "EEEE-FFFF\t201409069844\t0041, 0042\t17\treserv\n" in text
 
 
 def test_a_protected_file_is_not_ordered_by_number() -> None:
