@@ -107,6 +107,7 @@ class Program(QObject):
         window.keys_toggled.connect(self._use_letters)
         window.language_chosen.connect(self._start_in)
         window.entered.connect(self._entered)
+        window.commission_wanted.connect(self.edit_commission)
         window.closing.connect(self.close)
         window.wear(self.settings.appearance, self.settings.letters)
         window.top.tick_language(self.settings.language)
@@ -226,6 +227,26 @@ class Program(QObject):
         """Go to the next step; what was just done has opened it."""
         self.tell_stages()
         self.window.go_to(key)
+
+    def edit_commission(self) -> None:
+        """Show the commission; what is saved is seen at once in the screen behind."""
+        if self.session is None:
+            return
+        from inspector_app.ui.screens.commission.view import build_commission
+        from inspector_app.ui.screens.commission.view_model import doors_of
+
+        try:
+            dialog = build_commission(doors_of(self.session.steps), self.window)
+        except InspectionError as error:
+            self.window.toast.say(" ".join(explain(error)))
+            return
+        dialog.saved.connect(self._commission_saved)
+        self.dialogs.open(dialog)
+
+    def _commission_saved(self, at: datetime) -> None:
+        stages = self.tell_stages()
+        self.window.show_inspection(stages.title, way.subtitle(stages), self.window.current)
+        self.window.mark_saved(at)
 
     def leave_inspection(self) -> None:
         """Close the workspace; its screens are dropped."""

@@ -16,11 +16,8 @@ if TYPE_CHECKING:
 
 
 def build(key: str, program: Program) -> Screen:
-    """Return the screen of a step, built. What it saves may open or finish a step."""
-    screen = _BUILDERS[key](program)
-    if key != way.REVIEW:
-        screen.saved.connect(lambda _at: program.tell_stages())
-    return screen
+    """Return the screen of a step, built."""
+    return _BUILDERS[key](program)
 
 
 def _session(program: Program) -> Session:
@@ -30,18 +27,6 @@ def _session(program: Program) -> Session:
 
 def _go(program: Program, key: str) -> Callable[[], object]:
     return partial(program.go_on, key)
-
-
-def _when_changed(value: Callable[[], object], work: Callable[[], object]) -> Callable[[], None]:
-    """Do the work only when the value is another than the last time."""
-    last: list[object] = [None]
-
-    def look() -> None:
-        before, last[0] = last[0], value()
-        if before not in (None, last[0]):
-            work()
-
-    return look
 
 
 def _population(program: Program) -> Screen:
@@ -73,11 +58,8 @@ def _review(program: Program) -> Screen:
     from inspector_app.ui.screens.review.view import ReviewScreen
     from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 
-    model = ReviewViewModel(
-        doors_of(_session(program).steps.review), program.runner, describe_error
-    )
-    model.queue_changed.connect(_when_changed(model.counts, program.tell_stages))
-    return ReviewScreen(model, program.dialogs)
+    doors = doors_of(_session(program).steps.review)
+    return ReviewScreen(ReviewViewModel(doors, program.runner, describe_error), program.dialogs)
 
 
 def _sample(program: Program) -> Screen:
@@ -155,14 +137,13 @@ def _report(program: Program) -> Screen:
 
 
 def _verification(program: Program) -> Screen:
-    from inspector_app.adapters.system.clock import SystemClock
     from inspector_app.app import files
-    from inspector_app.composition import verifier_at
+    from inspector_app.app.session import verifier
     from inspector_app.ui.screens.verification.view import build_verification
     from inspector_app.ui.screens.verification.view_model import VerificationDoors
 
     doors = VerificationDoors(
-        verify=verifier_at(SystemClock()).verified,
+        verify=verifier().verified,
         workspace=lambda: program.session.workspace if program.session else None,
         read_file=files.read_file,
         write_file=files.write_file,

@@ -51,6 +51,7 @@ class TopBar(QFrame):
         self._told = {step.key: step for step in steps}
         self.saved_picture = Picture("cloud-check", 16, "text_3")
         self.saved = Label(role="secondary")
+        self.commission = IconButton("pen-line", self.tr("Commission (Ctrl+U)"))
         self.settings = IconButton("settings", self.tr("Appearance and keys"))
         self._appearance = Appearance()
         self._letters_on = True
@@ -88,7 +89,7 @@ class TopBar(QFrame):
         self._is_open = bool(title)
         if title or "steps" in self.__dict__:
             self.steps.setVisible(bool(title))
-        for widget in (self.saved, self.saved_picture):
+        for widget in (self.saved, self.saved_picture, self.commission):
             widget.setVisible(bool(title))
         if not title:
             self.saved.clear()
@@ -152,7 +153,8 @@ class TopBar(QFrame):
         for widget in (self.saved_picture, self.saved):
             right.addWidget(widget)
         right.addSpacing(look.px(6))
-        right.addWidget(self.settings)
+        for button in (self.commission, self.settings):
+            right.addWidget(button)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), 0, look.px(12), 0)
         row.setSpacing(look.px(8))

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     keys_toggled = Signal(bool)  # single-letter keys on or off
     language_chosen = Signal(str)  # the language to start in next time
     entered = Signal(str)  # key of the screen now shown
+    commission_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.top.appearance_chosen.connect(self.appearance_chosen)
         self.top.keys_toggled.connect(self.keys_toggled)
         self.top.language_chosen.connect(self._choose_language)
+        self.top.commission.clicked.connect(self.commission_action.trigger)
         self.top.home.clicked.connect(self.show_start)
         self.current = START
 
@@ -77,11 +79,13 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen; no inspection is open."""
         self.top.show_inspection("", "")
+        self.commission_action.setEnabled(False)
         self.go_to(START)
 
     def show_inspection(self, title: str, subtitle: str, key: str) -> None:
         """An inspection is open: name it and stand on step ``key``."""
         self.top.show_inspection(title, subtitle)
+        self.commission_action.setEnabled(True)
         self.go_to(key)
         self._fit_steps()
 
@@ -253,6 +257,10 @@ class MainWindow(QMainWindow):
         self.keys_action = self._action(self.tr("Keys and help"), "F1", self.open_keys)
         self.panes_action = self._action(self.tr("Next pane"), "F6", self.cycle_panes)
         self.start_action = self._action(self.tr("Go to the start screen"), "", self.show_start)
+        self.commission_action = self._action(
+            self.tr("Commission"), "Ctrl+U", self.commission_wanted.emit
+        )
+        self.commission_action.setEnabled(False)
         self._go_actions: dict[str, QAction] = {}
         for number, step in enumerate(self._steps.values(), 1):
             text = self.tr("Go to %1").replace("%1", step.word)

@@ -262,6 +262,104 @@
     </message>
 </context>
 <context>
+    <name>Commission</name>
+    <message>
+        <source>The name of the inspection</source>
+        <translation>Granskningens namn</translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>The registration number</source>
+        <translation>Diarienumret</translation>
+    </message>
+    <message>
+        <source>The background</source>
+        <translation>Bakgrunden</translation>
+    </message>
+    <message>
+        <source>A question to answer</source>
+        <translation>En frågeställning</translation>
+    </message>
+    <message>
+        <source>The ground in the secrecy act</source>
+        <translation>Sekretessgrunden</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionDialog</name>
+    <message>
+        <source>Commission</source>
+        <translation>Uppdraget</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Background and purpose</source>
+        <translation>Bakgrund och syfte</translation>
+    </message>
+    <message>
+        <source>Questions to answer</source>
+        <translation>Frågeställningar</translation>
+    </message>
+    <message>
+        <source>Name of the inspection</source>
+        <translation>Granskningens namn</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Period från</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>Period till</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>Of the inspection itself. It may be left empty until it is registered.</source>
+        <translation>Granskningens eget. Det får vara tomt tills granskningen är diarieförd.</translation>
+    </message>
+    <message>
+        <source>Why the inspection is made and who asked for it. It is printed.</source>
+        <translation>Varför granskningen görs och vem som har beställt den. Texten skrivs i rapporten.</translation>
+    </message>
+    <message>
+        <source>One question on each line.</source>
+        <translation>En frågeställning på varje rad.</translation>
+    </message>
+    <message>
+        <source>Ground in the secrecy act</source>
+        <translation>Sekretessgrund</translation>
+    </message>
+    <message>
+        <source>The ground for reading the files, as your lawyers have stated it.</source>
+        <translation>Grunden för att läsa akterna, så som era jurister har angett den.</translation>
+    </message>
+    <message>
+        <source>Put a semicolon between several.</source>
+        <translation>Sätt semikolon mellan flera.</translation>
+    </message>
+    <message>
+        <source>Values of the review template</source>
+        <translation>Granskningsmallens värden</translation>
+    </message>
+</context>
+<context>
     <name>CountGrid</name>
     <message>
         <source>Write a whole number.</source>
@@ -1083,6 +1181,10 @@
     <message>
         <source>Go to the start screen</source>
         <translation>Gå till startsidan</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Uppdraget</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -1986,6 +2088,10 @@
     <message>
         <source>Missing</source>
         <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Describe the commission</source>
+        <translation>Beskriv uppdraget</translation>
     </message>
     <message>
         <source>Draw the sample</source>
@@ -3869,6 +3975,10 @@
     <message>
         <source>Aktgranskaren</source>
         <translation>Aktgranskaren</translation>
+    </message>
+    <message>
+        <source>Commission (Ctrl+U)</source>
+        <translation>Uppdraget (Ctrl+U)</translation>
     </message>
     <message>
         <source>Appearance and keys</source>

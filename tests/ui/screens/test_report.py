@@ -180,7 +180,7 @@ def test_what_is_ready_is_said_with_the_way_there(qtbot: QtBot) -> None:
     desk = opened(qtbot, Press(tabulate=lambda: tabulation(still), findings=(faulty,)))
     rows = desk.screen.readiness.rows
     assert [(row.word.text(), row.item.way) for row in rows] == [
-        ("Att tänka på", Way.NONE),
+        ("Att tänka på", Way.COMMISSION),
         ("Att tänka på", Way.REVIEW),
         ("Saknas", Way.FINDINGS),
     ]

@@ -75,6 +75,7 @@ class ReadinessRow(QWidget):
         self.way = Button(
             {
                 Way.NONE: "",
+                Way.COMMISSION: self.tr("Describe the commission"),
                 Way.SAMPLING: self.tr("Draw the sample"),
                 Way.REVIEW: self.tr("Read the files"),
                 Way.FINDINGS: self.tr("Open the findings"),

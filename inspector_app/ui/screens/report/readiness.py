@@ -20,9 +20,10 @@ translate = QCoreApplication.translate
 
 
 class Way(StrEnum):
-    """The step where something is mended; the values are the screens' folders."""
+    """Where something is mended; the values are the screens' folders."""
 
     NONE = ""
+    COMMISSION = "commission"
     SAMPLING = "sampling"
     REVIEW = "review"
     FINDINGS = "findings"
@@ -98,7 +99,7 @@ def _commission(inspection: Inspection) -> ReadinessItem:
     if not lacking:
         return ReadinessItem(Standing.READY, translate("Report", "The commission is described."))
     text = translate("Report", "The commission lacks %1. The report says nothing about it.")
-    return ReadinessItem(Standing.REMARK, fill(text, numbers.listed(lacking)))
+    return ReadinessItem(Standing.REMARK, fill(text, numbers.listed(lacking)), Way.COMMISSION)
 
 
 def _files(results: Results) -> ReadinessItem:
