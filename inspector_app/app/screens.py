@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 
 def build(key: str, program: Program) -> Screen:
-    """Return the screen of a step, built."""
-    return _BUILDERS[key](program)
+    """Return the screen of a step, built. What it saves may open or finish a step."""
+    screen = _BUILDERS[key](program)
+    if key != way.REVIEW:
+        screen.saved.connect(lambda _at: program.tell_stages())
+    return screen
 
 
 def _session(program: Program) -> Session:
@@ -27,6 +30,18 @@ def _session(program: Program) -> Session:
 
 def _go(program: Program, key: str) -> Callable[[], object]:
     return partial(program.go_on, key)
+
+
+def _when_changed(value: Callable[[], object], work: Callable[[], object]) -> Callable[[], None]:
+    """Do the work only when the value is another than the last time."""
+    last: list[object] = [None]
+
+    def look() -> None:
+        before, last[0] = last[0], value()
+        if before not in (None, last[0]):
+            work()
+
+    return look
 
 
 def _population(program: Program) -> Screen:
@@ -58,8 +73,11 @@ def _review(program: Program) -> Screen:
     from inspector_app.ui.screens.review.view import ReviewScreen
     from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 
-    doors = doors_of(_session(program).steps.review)
-    return ReviewScreen(ReviewViewModel(doors, program.runner, describe_error), program.dialogs)
+    model = ReviewViewModel(
+        doors_of(_session(program).steps.review), program.runner, describe_error
+    )
+    model.queue_changed.connect(_when_changed(model.counts, program.tell_stages))
+    return ReviewScreen(model, program.dialogs)
 
 
 def _sample(program: Program) -> Screen:
@@ -132,18 +150,26 @@ def _report(program: Program) -> Screen:
     )
     screen = build_report(doors, program.runner, program.dialogs)
     places = {Way.SAMPLING: way.SAMPLE, Way.REVIEW: way.REVIEW, Way.FINDINGS: way.FINDINGS}
-    screen.way_wanted.connect(lambda wanted: program.window.go_to(places[wanted]))
+
+    def mend(wanted: Way) -> None:
+        if wanted is Way.COMMISSION:
+            program.edit_commission()
+        else:
+            program.window.go_to(places[wanted])
+
+    screen.way_wanted.connect(mend)
     return screen
 
 
 def _verification(program: Program) -> Screen:
+    from inspector_app.adapters.system.clock import SystemClock
     from inspector_app.app import files
-    from inspector_app.app.session import verifier
+    from inspector_app.composition import verifier_at
     from inspector_app.ui.screens.verification.view import build_verification
     from inspector_app.ui.screens.verification.view_model import VerificationDoors
 
     doors = VerificationDoors(
-        verify=verifier().verified,
+        verify=verifier_at(SystemClock()).verified,
         workspace=lambda: program.session.workspace if program.session else None,
         read_file=files.read_file,
         write_file=files.write_file,
