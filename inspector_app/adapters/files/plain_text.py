@@ -21,7 +21,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.merkle import cells_json
 from inspector_app.domain.population_table import KeyCells, RawChunk, TableSettings
 
-BLOCK_BYTES = 1 << 17
+BLOCK_BYTES = 1 << 18
 MOST_CELL_CHARACTERS = 32_768
 _SIMPLE_CODECS = ("utf-8", "cp1252")
 _AS_THEY_STAND = bytes(set(range(32, 256)) - set(b'"\\')) + b"\r\n"
