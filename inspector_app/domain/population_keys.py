@@ -6,7 +6,6 @@ held and compared in full in the second walk, so a chance collision costs time a
 
 from __future__ import annotations
 
-import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -21,7 +20,7 @@ from inspector_app.domain.population_typing import TypedColumns, is_plain
 
 _PARTS = 16
 _BOUNDS = [part << 28 for part in range(1, _PARTS)]
-_LOW_HALF = slice(0 if sys.byteorder == "little" else 1, None, 2)
+_LOW_HALF = slice(0 if array("Q", [1]).tobytes()[0] else 1, None, 2)
 
 
 def fingerprints(texts: Iterable[str]) -> list[int]:
