@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.tokens import Mark
 from inspector_app.ui.widgets.key_cap import cap_width, paint_cap
+from inspector_app.ui.widgets.painted_radio import PaintedRadio
 
 ROOM = 3  # px around the visible button, for the focus ring
 
 
-class AnswerButton(QRadioButton):
+class AnswerButton(PaintedRadio):
     """36 px high and 3 px focus room. ``key`` "" hides the cap.
 
     The width is reserved for the chosen, semibold state, so that no button ever moves.
@@ -56,9 +57,6 @@ class AnswerButton(QRadioButton):
         width = look.px(12) + look.px(16) + look.px(8) + word + cap + look.px(9) + 2 * ROOM
         return QSize(round(width), look.px(36) + 2 * ROOM)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move without choosing; up and down belong to the list of questions."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -72,9 +70,6 @@ class AnswerButton(QRadioButton):
             event.ignore()
         elif not event.isAutoRepeat():
             super().keyPressEvent(event)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui import look
+from inspector_app.ui.widgets.painted_radio import PaintedRadio
 
 
-class Chip(QRadioButton):
+class Chip(PaintedRadio):
     """Rounded, 26 px high. Put the chips of one row in one parent or one QButtonGroup."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -18,12 +19,6 @@ class Chip(QRadioButton):
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(look.font(12, 600)).horizontalAdvance(self.text())
         return QSize(round(width) + look.px(20), look.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from inspector_app.ui.widgets.button import IconButton
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.painted_radio import PaintedRadio
 
 SAVED_AFTER_MS = 800
 
@@ -70,7 +70,7 @@ class Removable(QWidget):
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
 
-class AssessmentButton(QRadioButton):
+class AssessmentButton(PaintedRadio):
     """One way to judge, with its sign; chosen, it is filled."""
 
     def __init__(self, assessment: Assessment) -> None:
@@ -80,12 +80,6 @@ class AssessmentButton(QRadioButton):
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(look.font(13, 600)).horizontalAdvance(self.text())
         return QSize(round(words) + look.px(52), look.px(42))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -21,6 +21,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.label import Label, Picture
+from inspector_app.ui.widgets.middle_column import lay_in_middle
 
 
 class DropZone(QFrame):
@@ -115,14 +116,7 @@ class WaysPage(QWidget):
         column.addLayout(self._other_ways())
         column.addWidget(self.keep, 0, centre)
         column.addStretch(3)
-        room = QWidget()
-        room.setLayout(column)
-        room.setMaximumWidth(look.px(700))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(20))
-        row.addStretch(1)
-        row.addWidget(room, 100)
-        row.addStretch(1)
+        lay_in_middle(self, column)
 
     def _other_ways(self) -> QHBoxLayout:
         ways = QHBoxLayout()

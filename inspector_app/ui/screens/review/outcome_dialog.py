@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.review import Outcome
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.words import outcome_consequence, outcome_word
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.painted_radio import PaintedRadio
 
 OFFERED = (
     Outcome.OPEN,
@@ -64,7 +65,7 @@ class OutcomeDialog(QDialog):
         return next(o for o, choice in self.choices.items() if choice.isChecked())
 
 
-class OutcomeChoice(QRadioButton):
+class OutcomeChoice(PaintedRadio):
     """A choice of two lines: the word, and what follows from it."""
 
     def __init__(self, word: str, consequence: str) -> None:
@@ -75,12 +76,6 @@ class OutcomeChoice(QRadioButton):
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(520), look.px(46))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -18,6 +18,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.label import Label, Picture
+from inspector_app.ui.widgets.middle_column import lay_in_middle
 
 
 class StartScreen(Screen):
@@ -138,14 +139,7 @@ class StartScreen(Screen):
         column.addLayout(self._ways())
         column.addLayout(self._links())
         column.addStretch(3)
-        room = QWidget()
-        room.setLayout(column)
-        room.setMaximumWidth(look.px(700))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(20))
-        row.addStretch(1)
-        row.addWidget(room, 100)
-        row.addStretch(1)
+        lay_in_middle(self, column)
 
     def _ways(self) -> QHBoxLayout:
         ways = QHBoxLayout()
