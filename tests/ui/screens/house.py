@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.adapters.db import key_slots
@@ -40,6 +40,7 @@ from inspector_app.ui.widgets.step_bar import Step, StepStanding
 from inspector_app.workflow.start_inspection import Commission
 from inspector_app.workflow.steps import Steps, steps_of
 from tests.ui.conftest import AnsweredDialogs
+from tests.ui.keyboard import Keyboard
 
 PERIOD = Period(date(2025, 7, 1), date(2026, 6, 30))
 HEADER = ("Nummer", "Stadsdel", "Placeringsform", "Startdatum", "Slutdatum", "Skydd")
@@ -94,41 +95,15 @@ class House:
 
 
 @dataclass
-class Hand:
+class Hand(Keyboard):
     """A window on one screen, used by keys."""
 
-    window: MainWindow
     screen: Screen
     house: House
-
-    @property
-    def focus(self) -> QWidget:
-        """Where the keyboard is."""
-        for _ in range(100):
-            focused = QApplication.focusWidget()
-            if focused is not None:
-                return focused
-            (QApplication.activeModalWidget() or self.window).activateWindow()
-            QTest.qWait(10)
-        raise AssertionError("the keyboard is nowhere")
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """Press one key where the keyboard is."""
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
-        QTest.keyClick(self.focus, key, held)
-        QCoreApplication.processEvents()
 
     def confirm(self) -> None:
         """Press Ctrl+Enter."""
         self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    def type(self, text: str) -> None:
-        """Type text where the keyboard is."""
-        for letter in text:
-            QTest.keyClick(self.focus, letter)
-        QCoreApplication.processEvents()
 
     def fill(self, editor: QWidget, text: str) -> None:
         """Go to a field and write ``text`` in the place of what stands there."""

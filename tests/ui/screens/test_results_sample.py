@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import Checklist
@@ -34,6 +34,7 @@ from inspector_app.ui.widgets.step_bar import Step, StepStanding
 from inspector_app.workflow.tabulate_results import Tabulation
 from tests.ui.conftest import AnsweredDialogs
 from tests.ui.desk import PERIOD, make_desk, template
+from tests.ui.keyboard import Keyboard
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 SIZES = (
@@ -167,42 +168,16 @@ def inspection() -> Inspection:
 
 
 @dataclass
-class Hand:
+class Hand(Keyboard):
     """A window on one screen, used by keys and clicks; ``notices`` is what the toast said."""
 
-    window: MainWindow
     screen: Screen
     notices: list[Any] = field(default_factory=list)
     saved: list[datetime] = field(default_factory=list)
 
-    @property
-    def focus(self) -> QWidget:
-        """Where the keyboard is."""
-        for _ in range(100):
-            focused = QApplication.focusWidget()
-            if focused is not None:
-                return focused
-            (QApplication.activeModalWidget() or self.window).activateWindow()
-            QTest.qWait(10)
-        raise AssertionError("the keyboard is nowhere")
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """Press one key where the keyboard is."""
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
-        QTest.keyClick(self.focus, key, held)
-        QCoreApplication.processEvents()
-
     def ctrl(self, key: Qt.Key) -> None:
         """Press a key with Ctrl."""
         self.press(key, Qt.KeyboardModifier.ControlModifier)
-
-    def type(self, text: str) -> None:
-        """Type text where the keyboard is."""
-        for letter in text:
-            QTest.keyClick(self.focus, letter)
-        QCoreApplication.processEvents()
 
     def click(self, widget: QWidget) -> None:
         """Click in the middle of a widget."""
