@@ -21,6 +21,7 @@ ENGLISH: dict[str, str] = {
     "TECKEN": "SIGN",
     "BLAD": "SHEET",
     "PDF": "PDF",
+    "HEX": "HEX",
     "PEM": "PEM",
     # help
     "urvalsram med hashvärde ur en lista": "a frame with its hash from a list",

@@ -2,8 +2,8 @@
 
 Decision: the capsule is made in two rounds. First every computed section; from these the writer
 makes the document, and the sums and texts it prints come back into the capsule. Then the document
-is laid out, and the figures with their pages, and the digest of each page, complete it. Attaching
-the capsule moves nothing on a page.
+is rendered without it, and the figures with their pages, and the digest of each page, complete it.
+Attaching the capsule moves nothing on a page.
 """
 
 from __future__ import annotations
@@ -110,12 +110,12 @@ class ComposeReport:
         tell(1, 4)
         written = self.writer(material)
         sections |= {"texts": list(written.texts), "totals": list(written.totals)}
-        layout = self.renderer.layout(written.document)
+        bare = self.renderer.render(written.document)
         tell(2, 4)
         sections["figures"] = [
-            _figure(figure) for figure in layout.figures if not figure.id.endswith(REPEATED)
+            _figure(figure) for figure in bare.figures if not figure.id.endswith(REPEATED)
         ]
-        pages = self.inspector.pages(self.renderer.render(written.document).pdf)
+        pages = self.inspector.pages(bare.pdf)
         sections["pages"] = [
             {"page": page.number, "text_sha256": page_sha256(page)} for page in pages
         ]

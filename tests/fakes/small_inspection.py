@@ -6,6 +6,7 @@ hands out copies, so that a test begins where it needs to.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -30,7 +31,7 @@ from inspector_app.adapters.system.resources import checklists
 from inspector_app.composition import tools_with
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.inspection import Actor, ActorName, Period, Role
+from inspector_app.domain.inspection import Actor, ActorName, Period, ReportVersion, Role
 from inspector_app.domain.population import Origin
 from inspector_app.domain.population_fields import suggest_mapping
 from inspector_app.domain.population_rows import ReadingRules
@@ -43,6 +44,7 @@ from inspector_app.domain.signing import KeyFile
 from inspector_app.domain.transcription import SeedEvent, SeedKind, two_party_rule
 from inspector_app.ports.example import TrueChild
 from inspector_app.wording.faults import describe_error
+from inspector_app.workflow.compose_report import Finish
 from inspector_app.workflow.freeze_frame import offered_rules
 from inspector_app.workflow.review_case import facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
@@ -52,6 +54,7 @@ from inspector_app.workflow.steps import Steps, steps_of
 START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 PERIOD = Period(date(2025, 7, 1), date(2026, 6, 30))
 ANNA = Actor(ActorName("Anna Exempel"), Role.LEAD_INSPECTOR)
+TEMPLATE = checklists() / "besok-1.toml"
 WORDS = "fyra ord om ån och dimman"
 HEADER = "Klient-ID;Stadsdel;Placeringsform;Lagrum;Startdatum;Slutdatum;Registrerade besök;Namn"
 SIZES = {"Bromma": 6, "Farsta": 8, "Järva": 10}
@@ -67,6 +70,25 @@ VISIT = {
     "Räknas i statistiken": "Nej",
 }
 """A visit that the register does not count."""
+
+
+KEPT = ("BES-02", "BES-03", "BES-04", "BES-01", "BES-11b")
+"""Of each kind of question one: log, fact, computed, for every child, for some."""
+
+
+def without(text: str, *gone: str) -> str:
+    """Return a template without some questions and all that belongs to them."""
+    blocks = re.split(r"(?m)^(?=\[\[question\]\]$)", text)
+    kept = [block for block in blocks if not any(f'id = "{one}"' in block for one in gone)]
+    assert len(kept) == len(blocks) - len(gone)
+    return "".join(kept)
+
+
+def short_template() -> str:
+    """Return the template with ``KEPT`` alone: the same paths, a third of the pages."""
+    text = TEMPLATE.read_text(encoding="utf-8")
+    asked = re.findall(r'(?m)^\[\[question\]\]\nid = "(.+)"', text)
+    return without(text, *(one for one in asked if one not in KEPT))
 
 
 def register_text(sizes: Mapping[str, int] = SIZES, districts: bool = True) -> str:
@@ -156,6 +178,10 @@ class Bench:
         reader = SimulateReading(self.steps.review, facts_of, outcomes or {})
         return reader(truth, lambda _done, _total: None, stop_after)
 
+    def fix(self) -> ReportVersion:
+        """Lock the report as a trial."""
+        return self.steps.fix(Finish(test_marked=True))
+
     def akt(self, district: str, position: int) -> AktNumber:
         """Return a drawn file by its place in the draw."""
         sample = self.steps.review.desk().sample
@@ -182,6 +208,7 @@ class Stages:
     """Makes each stage of the inspection once and hands out copies of it."""
 
     root: Path
+    library: Path
     made: dict[str, Path] = field(default_factory=dict)
 
     def folder(self, stage: str) -> Path:
@@ -193,6 +220,7 @@ class Stages:
                 "frozen": ("taken_in", Bench.freeze),
                 "drawn": ("frozen", Bench.draw),
                 "read": ("drawn", Bench.read),
+                "fixed": ("read", Bench.fix),
             }
             if stage == "empty":
                 self.made[stage] = self._empty()
@@ -218,13 +246,12 @@ class Stages:
         source = self.folder(stage)
         home.mkdir(parents=True, exist_ok=True)
         copy = Path(shutil.copytree(source, home / source.name))
-        stages = ("empty", "started", "taken_in", "frozen", "drawn", "read")
+        stages = ("empty", "started", "taken_in", "frozen", "drawn", "read", "fixed")
         begun = START + timedelta(days=3 * stages.index(stage), hours=1)
         clock = SteppingClock(begun, timedelta(seconds=20))
         workspace = EncryptedWorkspaces(clock).open(copy, WORDS)
         tools = tools_with(clock, SeededRandomness(stage))
-        if library is not None:
-            tools = replace(tools, library=FolderChecklistLibrary(library))
+        tools = replace(tools, library=FolderChecklistLibrary(library or self.library))
         try:
             yield Bench(home, workspace, steps_of(workspace, tools), clock)
         finally:
@@ -236,7 +263,10 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stages]:
     """The stages of the session. Key slots cost little here; test_key_slots tests their cost."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_slots, "NEW_SLOTS", key_slots.Hardening(1, 256, 1))
-        yield Stages(tmp_path_factory.mktemp("stages"))
+        library = tmp_path_factory.mktemp("library")
+        template = library / "besok-kort.toml"
+        template.write_text(short_template(), encoding="utf-8", newline="\n")
+        yield Stages(tmp_path_factory.mktemp("stages"), library)
 
 
 @pytest.fixture(scope="session")
@@ -266,9 +296,6 @@ def fixture_at(stage: str) -> Callable[[Stages, Path], Iterator[Bench]]:
             yield bench
 
     return opened
-
-
-TEMPLATE = checklists() / "besok-1.toml"
 
 
 @contextmanager

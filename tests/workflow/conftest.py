@@ -8,8 +8,9 @@ taken_in = fixture_at("taken_in")
 frozen = fixture_at("frozen")
 drawn = fixture_at("drawn")
 been_read = fixture_at("read")
+fixed = fixture_at("fixed")
 
 __all__ = [
-    "been_read", "drawn", "empty", "frozen", "stages", "stamper", "started", "taken_in", "trial",
-    "trial_key",
+    "been_read", "drawn", "empty", "fixed", "frozen", "stages", "stamper", "started", "taken_in",
+    "trial", "trial_key",
 ]  # fmt: skip

@@ -187,9 +187,9 @@ def ledger(bench: Bench) -> list[dict[str, object]]:
     return ledger_sections(t.desk.sample, t.reviews, t.replacements)
 
 
-def test_the_register_knows_of_the_whole_frame(been_read: Bench) -> None:
+def test_the_register_knows_of_the_whole_frame(drawn: Bench) -> None:
     """Nobody in the small list has more than three registered visits, and the goal is four."""
-    assert been_read.steps.tabulate().register_met == {"Bromma": 0, "Farsta": 0, "Järva": 0}
-    been_read.steps.set_parameters((("visits_target", "3"),))
-    met = been_read.steps.tabulate().register_met
+    assert drawn.steps.tabulate().register_met == {"Bromma": 0, "Farsta": 0, "Järva": 0}
+    drawn.steps.set_parameters((("visits_target", "3"),))
+    met = drawn.steps.tabulate().register_met
     assert met == {"Bromma": 1, "Farsta": 2, "Järva": 2}

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from inspector_app.adapters.files.person_numbers import read_person_number
-from inspector_app.adapters.files.register_reader import RegisterReader
-from inspector_app.adapters.pdf.trial import TrialIdentity, TrialTimeStamper, trust_list
-from inspector_app.adapters.system.clock import SystemClock
-from inspector_app.composition import inspector_at
 from inspector_app.domain.capsule import Capsule, decode
-from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.findings import (
     Assessment,
     Finding,
@@ -25,16 +17,11 @@ from inspector_app.domain.findings import (
     NumberReference,
     Recommendation,
 )
-from inspector_app.domain.inspection import ReportVersion
-from inspector_app.domain.review import Outcome
-from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.domain.signing import KeyFile, checksum
-from inspector_app.domain.verification_checks import CheckId, Verification
 from inspector_app.workflow.compose_report import ComposedReport, Finish
 from inspector_app.workflow.register_protocol import Registration
-from inspector_app.workflow.verify_report import Brought, VerifyReport
 from tests.fakes.report_file import capsule_in, seen_in, text_of
-from tests.fakes.small_inspection import Bench, event, refused, register_text
+from tests.fakes.small_inspection import ANNA, Bench, event, refused
 
 TRIAL = Finish(test_marked=True)
 
@@ -61,180 +48,6 @@ def compose(bench: Bench) -> tuple[ComposedReport, Capsule, str]:
     seen = seen_in(composed.pdf)
     assert capsule_in(seen) == capsule
     return composed, capsule, text_of(seen)
-
-
-@dataclass(frozen=True)
-class Judge:
-    """Verifies a signed report with everything an auditor may hold."""
-
-    bench: Bench
-    trust: bytes
-
-    def __call__(self, version: ReportVersion, **changes: Any) -> Verification:
-        brought = Brought(
-            trust=self.trust,
-            register=self.bench.folder / "lista.csv",
-            envelope=read_envelope(self.bench.steps.hand_out_key("Revisorn")),
-            workspace=self.bench.workspace,
-        )
-        step = VerifyReport(inspector_at(SystemClock()), RegisterReader(), read_person_number)
-        return step(version.signed_pdf, replace(brought, **changes))
-
-
-def outcomes(verification: Verification) -> dict[str, tuple[str, list[str]]]:
-    return {
-        check.id.value: (check.outcome.value, [reason.code for reason in check.reasons])
-        for check in verification.checks
-    }
-
-
-@dataclass(frozen=True)
-class Whole:
-    """Carries one design from the list to a signed report and judges it."""
-
-    bench: Bench
-    key: KeyFile
-    stamper: TrialIdentity
-    trust: bytes
-
-    def __call__(
-        self, plan: SamplePlan, act: Callable[[Bench], object], census: bool = False
-    ) -> tuple[Capsule, str, dict[str, tuple[str, list[str]]]]:
-        bench = self.bench
-        if not (bench.folder / "lista.csv").exists():
-            bench.take_in()
-        bench.freeze(plan, census=census)
-        bench.steps.register_protocol.by_timestamp(TrialTimeStamper(self.stamper))
-        if census:
-            bench.steps.ceremony.draw()
-        else:
-            bench.draw()
-        act(bench)
-        bench.steps.fix(TRIAL)
-        version = bench.steps.sign(self.key)
-        seen = seen_in(version.signed_pdf)
-        found = outcomes(Judge(bench, self.trust)(version))
-        return capsule_in(seen), text_of(seen), found
-
-
-@pytest.fixture
-def whole(
-    started: Bench, trial_key: KeyFile, trial: TrialIdentity, stamper: TrialIdentity
-) -> Whole:
-    return Whole(started, trial_key, stamper, trust_list(trial, stamper))
-
-
-def all_hold(found: dict[str, tuple[str, list[str]]]) -> bool:
-    """Whether all that was asked holds; an underlag was not brought."""
-    wrong = {name: told for name, told in found.items() if told[0] != "holds"}
-    assert set(wrong) == {CheckId.UNDERLAG.value}, wrong
-    return True
-
-
-class TestDesigns:
-    def test_stratified_with_losses(self, whole: Whole) -> None:
-        gone = {(0, 1): Outcome.WRONG_DISTRICT, (1, 2): Outcome.NOT_FOUND,
-                (2, 3): Outcome.INCOMPLETE}  # fmt: skip
-        plan = SamplePlan(Design.STRATIFIED, 3, 2)
-        capsule, text, found = whole(plan, lambda bench: bench.read(gone))
-        assert all_hold(found)
-        assert capsule.value["plan"]["design"] == "stratified"
-        assert "stratifierat på stadsdel" in text
-
-    def test_a_small_stadsdel_read_whole(self, whole: Whole) -> None:
-        capsule, _, found = whole(SamplePlan(Design.STRATIFIED, 8, 1), Bench.read)
-        assert all_hold(found)
-        methods = {e["domain"]: e["method"] for e in capsule.value["estimates"]}
-        assert (methods["Bromma"], methods["Farsta"]) == ("census", "census")
-        assert methods["Järva"] != "census"
-
-    def test_simple_random(self, whole: Whole) -> None:
-        gone = {(0, 2): Outcome.WRONG_DISTRICT, (0, 4): Outcome.NOT_RELEASED}
-        plan = SamplePlan(Design.SRS, 10, 3)
-        capsule, text, found = whole(plan, lambda bench: bench.read(gone))
-        assert all_hold(found)
-        value = capsule.value
-        assert value["plan"]["design"] == "srs"
-        assert [s["code"] for s in value["plan"]["strata"]] == [""]
-        assert {c["stratum"] for c in value["counts"] if "stratum" in c} == {""}
-        assert "obundet slumpmässigt" in text
-        assert "Stadsdel" in text
-
-    def test_simple_random_of_a_list_without_districts(self, whole: Whole) -> None:
-        whole.bench.take_in(register_text(districts=False))
-        _, text, found = whole(SamplePlan(Design.SRS, 10, 3), Bench.read)
-        assert all_hold(found)
-        assert "1 stadsdelar" not in text
-
-    @pytest.mark.parametrize("design", [Design.STRATIFIED, Design.SRS])
-    def test_a_census_has_no_seed_and_no_interval(self, whole: Whole, design: Design) -> None:
-        capsule, text, found = whole(SamplePlan(design, 24), Bench.read, census=True)
-        assert all_hold(found)
-        value = capsule.value
-        assert (value["plan"]["design"], value["plan"]["algorithm"]) == ("census", "none")
-        assert value["seed"] == []
-        assert value["protocols"][0]["seed_event"] is None
-        assert {(e["lower"], e["upper"]) for e in value["estimates"]} == {(None, None)}
-        assert "totalundersökning" in text
-        assert "konfidens" not in text.split('{"agreement"')[0]
-
-    def test_files_that_are_not_read_yet(self, whole: Whole) -> None:
-        plan = SamplePlan(Design.STRATIFIED, 3, 2)
-        capsule, text, found = whole(plan, lambda bench: bench.read(stop_after=4))
-        assert all_hold(found)
-        assert sum(row["open"] for row in capsule.value["ledger"]) == 5
-        assert "av de dragna akterna är inte lästa ännu" in text
-
-    def test_nothing_read_at_all(self, whole: Whole) -> None:
-        plan = SamplePlan(Design.STRATIFIED, 3, 2)
-        capsule, _, found = whole(plan, lambda bench: bench.read(stop_after=0))
-        assert all_hold(found)
-        assert {e["value"] for e in capsule.value["estimates"]} == {None}
-
-    def test_every_file_missing(self, whole: Whole) -> None:
-        gone = {(place, at): Outcome.NOT_FOUND for place in range(3) for at in range(1, 4)}
-        plan = SamplePlan(Design.STRATIFIED, 3, 2)
-        _, _, found = whole(plan, lambda bench: bench.read(gone))
-        assert all_hold(found)
-
-
-class TestProtocols:
-    def test_an_abandoned_protocol_is_told_and_the_used_one_is_described(
-        self, taken_in: Bench, trial_key: KeyFile, trial: TrialIdentity, stamper: TrialIdentity
-    ) -> None:
-        taken_in.list_file()
-        taken_in.freeze()
-        taken_in.steps.ceremony.hand_over()
-        taken_in.steps.ceremony.hear("999999")
-        taken_in.steps.ceremony.abandon("Siffrorna sades av fel person.")
-        taken_in.freeze()
-        taken_in.steps.register_protocol.by_timestamp(TrialTimeStamper(stamper))
-        taken_in.draw("314159")
-        taken_in.read_from(2)
-        _, capsule, text = compose(taken_in)
-        assert [p["status"] for p in capsule.value["protocols"]] == ["abandoned", "used"]
-        assert "Siffrorna sades av fel person." in text
-        chapter = text[text.index("Urvalsramen och planen låstes") :][:800]
-        assert "271828-314159" in chapter
-        assert "271828-999999" not in chapter
-        taken_in.steps.fix(TRIAL)
-        version = taken_in.steps.sign(trial_key)
-        assert all_hold(outcomes(Judge(taken_in, trust_list(trial, stamper))(version)))
-
-    def test_a_diary_alone_leaves_the_order_undecided(
-        self, frozen: Bench, trial_key: KeyFile, trial: TrialIdentity
-    ) -> None:
-        frozen.list_file()
-        frozen.steps.register_protocol.in_diary(
-            Registration("Stadsarkivet", "SN 2026/17", date(2026, 11, 20))
-        )
-        frozen.draw()
-        frozen.read()
-        frozen.steps.fix(TRIAL)
-        version = frozen.steps.sign(trial_key)
-        assert "SN 2026/17" in text_of(seen_in(version.signed_pdf))
-        found = outcomes(Judge(frozen, trust_list(trial))(version))
-        assert found["order"] == ("undecided", ["order_diary_only"])
 
 
 class TestFindings:
@@ -265,8 +78,7 @@ class TestFindings:
         assert been_read.steps.findings.all() == (finding(**changes),)
         with refused(been_read, "findings_faulty"):
             been_read.steps.fix(TRIAL)
-        been_read.steps.findings.save(finding())
-        been_read.steps.fix(TRIAL)
+        assert been_read.steps.findings.save(finding()) == ()
 
     def test_one_that_is_taken_away_is_gone(self, been_read: Bench) -> None:
         been_read.steps.findings.save(finding())
@@ -327,32 +139,37 @@ class TestPersonalData:
 
 
 class TestFixing:
-    def test_versions_are_numbered_and_name_what_they_replace(self, been_read: Bench) -> None:
-        first = been_read.steps.fix(replace(TRIAL, registry_no=" SN 2026/113 "))
-        second = been_read.steps.fix(TRIAL)
-        assert (first.version, second.version) == (1, 2)
-        assert first.registry_no == "SN 2026/113"
+    def test_what_is_locked_is_kept_with_its_checksum(self, fixed: Bench) -> None:
+        with fixed.workspace.unit_of_work() as work:
+            (first,) = work.reports()
+        assert (first.version, first.test_marked, first.fixed_by) == (1, True, ANNA.name)
         assert first.checksum_sha256 == checksum(first.fixed_pdf)
+        assert capsule_in(seen_in(first.fixed_pdf)).data == first.capsule
+
+    def test_versions_are_numbered_and_name_what_they_replace(self, fixed: Bench) -> None:
+        second = fixed.steps.fix(replace(TRIAL, registry_no=" SN 2026/113 "))
+        assert (second.version, second.registry_no) == (2, "SN 2026/113")
         capsule = decode(second.capsule)
         assert isinstance(capsule, Capsule)
         superseded = capsule.value["report"]["supersedes"]
         assert superseded is not None
         assert superseded["version"] == 1
-        assert been_read.actions()[-2:] == ["report_fixed", "report_fixed"]
+        assert fixed.actions()[-1] == "report_fixed"
+        text = text_of(seen_in(second.fixed_pdf))
+        assert "SN 2026/113" in text
+        assert "Ersätter" in text
 
-    def test_the_same_material_gives_the_same_bytes(self, been_read: Bench) -> None:
-        still = Still(been_read.clock.now())
-        step = replace(been_read.steps.compose, clock=still)
+    def test_the_same_material_gives_the_same_bytes_and_writes_nothing(
+        self, been_read: Bench
+    ) -> None:
+        before = been_read.actions()
+        step = replace(been_read.steps.compose, clock=Still(been_read.clock.now()))
         assert step(TRIAL).pdf == step(TRIAL).pdf
+        assert been_read.actions() == before
 
     def test_not_before_the_draw(self, frozen: Bench) -> None:
         with refused(frozen, "no_sample"):
             frozen.steps.fix(TRIAL)
-
-    def test_composing_writes_nothing(self, been_read: Bench) -> None:
-        before = been_read.actions()
-        been_read.steps.compose(TRIAL)
-        assert been_read.actions() == before
 
 
 @dataclass(frozen=True)
@@ -367,15 +184,16 @@ class Still:
 
 class TestSigning:
     def test_the_signed_file_begins_with_the_fixed_one(
-        self, been_read: Bench, trial_key: KeyFile
+        self, fixed: Bench, trial_key: KeyFile
     ) -> None:
-        fixed = been_read.steps.fix(TRIAL)
-        signed = been_read.steps.sign(trial_key)
-        assert signed.signed_pdf.startswith(fixed.fixed_pdf)
-        assert signed.checksum_sha256 == fixed.checksum_sha256
-        assert been_read.actions()[-2:] == ["report_fixed", "report_signed"]
-        with refused(been_read, "already_signed"):
-            been_read.steps.sign(trial_key)
+        with fixed.workspace.unit_of_work() as work:
+            (locked,) = work.reports()
+        signed = fixed.steps.sign(trial_key)
+        assert signed.signed_pdf.startswith(locked.fixed_pdf)
+        assert signed.checksum_sha256 == locked.checksum_sha256
+        assert fixed.actions()[-1] == "report_signed"
+        with refused(fixed, "already_signed"):
+            fixed.steps.sign(trial_key)
 
     def test_a_draft_says_so_on_every_page_and_cannot_be_signed(
         self, been_read: Bench, trial_key: KeyFile
@@ -405,25 +223,9 @@ class TestSigning:
         with refused(been_read, "trial_certificate_unmarked"):
             been_read.steps.sign(trial_key)
 
-    def test_a_wrong_passphrase_and_a_broken_file(
-        self, been_read: Bench, trial_key: KeyFile
-    ) -> None:
-        been_read.steps.fix(TRIAL)
-        with refused(been_read, "key_passphrase_wrong"):
-            been_read.steps.sign(KeyFile(trial_key.data, "fel"))
-        with refused(been_read, "key_file_unreadable"):
-            been_read.steps.sign(KeyFile(b"inget", "fel"))
-        assert been_read.steps.sign.who(trial_key).trial
-
-
-def test_verification_needs_nothing_but_the_file(
-    been_read: Bench, trial_key: KeyFile, tmp_path: Path
-) -> None:
-    been_read.steps.fix(TRIAL)
-    version = been_read.steps.sign(trial_key)
-    step = VerifyReport(inspector_at(SystemClock()), RegisterReader(), read_person_number)
-    found = outcomes(step(version.signed_pdf, Brought()))
-    assert found["signature"] == ("holds", [])
-    assert found["trust"] == ("undecided", ["trust_no_list"])
-    assert found["register_unchanged"][0] == "not_asked"
-    assert outcomes(step(b"", Brought()))["readable"][0] in ("fails", "undecided")
+    def test_a_wrong_passphrase_and_a_broken_file(self, fixed: Bench, trial_key: KeyFile) -> None:
+        with refused(fixed, "key_passphrase_wrong"):
+            fixed.steps.sign(KeyFile(trial_key.data, "fel"))
+        with refused(fixed, "key_file_unreadable"):
+            fixed.steps.sign(KeyFile(b"inget", "fel"))
+        assert fixed.steps.sign.who(trial_key).trial

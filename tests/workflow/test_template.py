@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -10,25 +9,17 @@ import pytest
 from inspector_app.domain.capsule import Capsule, decode
 from inspector_app.workflow.compose_report import Finish
 from tests.fakes.report_file import seen_in, text_of
-from tests.fakes.small_inspection import TEMPLATE, Bench, Stages
+from tests.fakes.small_inspection import Bench, Stages, short_template, without
 
-GONE = "BES-09"
-TEXT = "Har minst ett oanmält besök gjorts under perioden"
-
-
-def without(text: str, question_id: str) -> str:
-    """Return a template without one question and all that belongs to it."""
-    blocks = re.split(r"(?m)^(?=\[\[question\]\]$)", text)
-    kept = [block for block in blocks if f'id = "{question_id}"' not in block]
-    assert len(kept) == len(blocks) - 1
-    return "".join(kept)
+GONE = "BES-11b"
+TEXT = "Har samtal förts med vårdnadshavarna?"
 
 
 @pytest.fixture(scope="module")
 def shortened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the shortened template alone."""
     folder = tmp_path_factory.mktemp("library")
-    text = without(TEMPLATE.read_text(encoding="utf-8"), GONE)
+    text = without(short_template(), GONE)
     (folder / "besok-2.toml").write_text(text, encoding="utf-8", newline="\n")
     return folder
 
