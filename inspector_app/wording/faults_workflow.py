@@ -32,7 +32,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Fyll i rubrik, period och granskningsmall först.",
     ),
     "parameters_in_use": (
-        "Mallens värden kan inte ändras: {count} akter är redan klarmarkerade med dem.",
+        "Mallens värden kan inte ändras. Så många akter är redan klarmarkerade med dem: {count}.",
         "Ta tillbaka klarmarkeringen av akterna, eller behåll värdena.",
     ),
     "no_register": (

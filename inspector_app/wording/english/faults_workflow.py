@@ -32,7 +32,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Fill in title, period and review template first.",
     ),
     "parameters_in_use": (
-        "The values of the template cannot change: {count} files are marked as done with them.",
+        "The values of the template cannot change. Files marked as done with them: {count}.",
         "Reopen the files, or keep the values.",
     ),
     "no_register": (

@@ -216,7 +216,7 @@ def test_what_is_locked_can_be_read_and_says_why(qtbot: QtBot) -> None:
     desk = Desk(frozen_by=2, files_done=3)
     dialog = opened(qtbot, desk)
     assert "fastställd i urvalsprotokoll 2" in dialog.period_lock.text.text()
-    assert "3 akter är redan klarmarkerade" in dialog.values_lock.text.text()
+    assert "redan klarmarkerade med dem: 3." in dialog.values_lock.text.text()
     for key in (names.FIRST, names.LAST, TARGET, HEADINGS):
         editor = dialog.fields[key].editor
         assert isinstance(editor, QLineEdit)
