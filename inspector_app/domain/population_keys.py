@@ -73,7 +73,8 @@ class Repeats:
         keys = self.keys
         if keys:
             prints = fingerprints(persons if persons is not None else own or ())
-            yield from (place for place, one in enumerate(prints) if one in keys)
+            if not keys.isdisjoint(prints):
+                yield from (place for place, one in enumerate(prints) if one in keys)
         if persons is not None and own is not None and self.own_ids:
             yield from (place for place, one in enumerate(own) if one in self.own_ids)
 
