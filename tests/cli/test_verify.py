@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from inspector_app.adapters.db.cipher import connect
-from inspector_app.adapters.db.folder import WorkspaceFolder
-from inspector_app.adapters.db.key_slots import read_ring, unlock
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.system.clock import SystemClock
@@ -272,55 +268,12 @@ class TestWorkspace:
                     "--passphrase-file", words, "--json")  # fmt: skip
         return heard.status, heard.outcome("journal")
 
-    def tampered(self, folder: Path, secret: str, *statements: str) -> None:
-        place = WorkspaceFolder(folder)
-        data_key = unlock(read_ring(place), secret).data_key
-        with closing(connect(place.database, data_key)) as connection:
-            found = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-            triggers = connection.execute(found).fetchall()
-            for name, _ in triggers:
-                connection.execute(f"DROP TRIGGER {name}")
-            for statement in statements:
-                connection.execute(statement)
-                assert connection.execute("SELECT changes()").fetchone()[0] > 0, statement
-            for _, text in triggers:
-                connection.execute(text)
-
     def test_it_holds_also_when_work_went_on(
         self, say: CommandLine, small_example: ExampleRun, tmp_path: Path, words: Path
     ) -> None:
         workspace = small_example.workspace_copy(tmp_path)
         for _ in range(2):
             assert self.journal(say, small_example, workspace, words) == (0, "holds")
-
-    @pytest.mark.parametrize(
-        "statements",
-        [
-            ("UPDATE event SET actor = 'X' WHERE seq = 30",),
-            ("UPDATE event SET at = 'x' WHERE seq = 30",),
-            ("""UPDATE review_event SET "after" = '"N"' WHERE kind = 'answer' AND rowid IN
-                (SELECT rowid FROM review_event WHERE kind = 'answer' AND "after" = '"J"'
-                 LIMIT 1)""",),
-            ("UPDATE event SET seq = -1 WHERE seq = 30", "UPDATE event SET seq = 30 WHERE seq = 31",
-             "UPDATE event SET seq = 31 WHERE seq = -1"),
-            ("DELETE FROM event_payload WHERE seq > 60", "DELETE FROM event WHERE seq > 60"),
-            ("UPDATE document SET body = replace(body, 'rubriker', 'Rubriker')"
-             " WHERE kind = 'finding'",),
-        ],
-        ids=["an event", "an unreadable event", "an answer", "two events swapped", "the tail cut",
-             "a finding"],
-    )  # fmt: skip
-    def test_an_edited_workspace_fails(
-        self,
-        say: CommandLine,
-        small_example: ExampleRun,
-        tmp_path: Path,
-        words: Path,
-        statements: tuple[str, ...],
-    ) -> None:
-        workspace = small_example.workspace_copy(tmp_path)
-        self.tampered(workspace, small_example.words, *statements)
-        assert self.journal(say, small_example, workspace, words) == (1, "fails")
 
     def test_a_workspace_of_another_inspection_fails(
         self, say: CommandLine, small_example: ExampleRun, tmp_path: Path, words: Path
