@@ -424,7 +424,7 @@ def test_the_order_list_is_made_on_demand_and_logged(hand: SampleHand) -> None:
     assert isinstance(dialog, OrderDialog)
     rows = shown(dialog.table)
     assert len(rows) == 9
-    assert [row[4] for row in rows].count("reserv") >= 4
+    assert [row[5] for row in rows].count("reserv") >= 4
     dialog.accept()
 
 
