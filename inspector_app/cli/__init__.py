@@ -32,6 +32,7 @@ VERBS = {
     "verify": "verify",
     "bench": "measure",
     "prove": "measure",
+    "shots": "shots",
 }
 
 

@@ -16,9 +16,9 @@ from inspector_app.cli.answers import EXIT_GOOD, EXIT_UNREADABLE
 from inspector_app.cli.speech import said
 
 
-def add(_verb: str, verbs: Any) -> None:
+def add(verb: str, verbs: Any) -> None:
     """Add ``shots``."""
-    parser = verbs.add_parser("shots", help="ta bilder av varje skärm")
+    parser = verbs.add_parser(verb, help="ta bilder av varje skärm")
     parser.add_argument("folder", type=Path, metavar="MAPP")
     parser.set_defaults(run=run)
 

@@ -32,6 +32,8 @@ from inspector_app.ui.widgets.label import ElidedLabel, Label, Picture
 if TYPE_CHECKING:
     from inspector_app.ui.widgets.step_bar import StepBar
 
+WIDEST_TITLE, LEAST_TITLE = 300, 160  # px
+
 
 class TopBar(QFrame):
     """57 px: what is reviewed, the way through it, when it was saved."""
@@ -125,11 +127,16 @@ class TopBar(QFrame):
         self._letters.setChecked(self._letters_on)
 
     def fit(self, width: int) -> None:
-        """Let the steps have what the rest leaves of ``width``."""
-        left = self.home.width() + min(look.px(300), self._words.sizeHint().width())
-        right = self._right.sizeHint().width()
-        if self._is_open:
-            self.steps.fit(width - left - right - look.px(80))
+        """Let the steps have what the rest leaves of ``width``; the title gives way to them."""
+        if not self._is_open:
+            return
+        room = width - self.home.width() - self._right.sizeHint().width() - look.px(80)
+        title = min(look.px(WIDEST_TITLE), self._words.sizeHint().width())
+        left = room - self.steps.wanted_width()
+        if look.px(LEAST_TITLE) <= left < title:
+            title = left
+        self._words.setMaximumWidth(max(title, look.px(LEAST_TITLE)))
+        self.steps.fit(room - title)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,7 +145,7 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         self._words = QWidget()
-        self._words.setMaximumWidth(look.px(300))
+        self._words.setMaximumWidth(look.px(WIDEST_TITLE))
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)

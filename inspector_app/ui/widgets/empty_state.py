@@ -9,6 +9,8 @@ from inspector_app.ui import look
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label, Picture
 
+WIDEST = 560  # px; fixed, since a label that wraps and may shrink is given too few lines
+
 
 class EmptyState(QWidget):
     """Title, sentence and ``action``, in the middle of the room."""
@@ -27,8 +29,7 @@ class EmptyState(QWidget):
         column.addWidget(Picture(icon, 32, "text_3"), 0, centre)
         for label in (self.title, self.sentence):
             label.setAlignment(centre)
-            label.setMaximumWidth(look.px(560))
-            label.setMinimumWidth(look.px(320))
+            label.setFixedWidth(look.px(WIDEST))
             column.addWidget(label, 0, centre)
         column.addSpacing(look.px(8))
         column.addWidget(self.action, 0, centre)

@@ -137,14 +137,18 @@ class StepBar(QWidget):
         self.buttons[key].setChecked(True)
         self._refit()
 
-    def fit(self, width: int) -> None:
-        """Hide the words of the other steps when they do not fit in ``width``."""
+    def wanted_width(self) -> int:
+        """The width that all words need."""
         for button in self.buttons.values():
             button.compact = False
         wanted = sum(b.sizeHint().width() for b in self.buttons.values())
-        wanted += look.px(2) * len(self.buttons)
+        return wanted + look.px(2) * len(self.buttons)
+
+    def fit(self, width: int) -> None:
+        """Hide the words of the other steps when they do not fit in ``width``."""
+        too_wide = self.wanted_width() > width
         for button in self.buttons.values():
-            button.compact = wanted > width
+            button.compact = too_wide
         self._refit()
 
     def _refit(self) -> None:
