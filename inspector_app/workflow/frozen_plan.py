@@ -51,9 +51,16 @@ def printed_ledger(ledger: Ledger) -> tuple[LedgerEntry, ...]:
     """Return the lines of an avstämning with their sentences; they add up to the imported rows."""
     texts = _FIXED_TEXTS | {one.rule.code.value: one.rule.text for one in ledger.excluded}
     return tuple(
-        LedgerEntry(line.codes, " Eller: ".join(texts[code] for code in line.codes), line.rows)
+        LedgerEntry(line.codes, _either([texts[code] for code in line.codes]), line.rows)
         for line in ledger.published_lines()
     )
+
+
+def _either(texts: list[str]) -> str:
+    """Return the sentence of a line; where several counts are one, all are named."""
+    if len(texts) == 1:
+        return texts[0]
+    return " Eller: ".join(f"{text.removesuffix('.')}." for text in texts)
 
 
 def plan_document(frozen: FrozenPlan) -> str:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,6 @@ from inspector_app.domain.inspection import Actor, ActorName, Period, ReportVers
 from inspector_app.domain.population import Origin
 from inspector_app.domain.population_fields import suggest_mapping
 from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import SourceKind
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import Outcome
@@ -132,11 +132,14 @@ class Bench:
 
     def take_in(self, text: str | None = None) -> Register:
         """Import a list."""
-        path = self.list_file(text)
+        return self.take_in_file(self.list_file(text))
+
+    def take_in_file(self, path: Path, **decided: Any) -> Register:
+        """Import a list from a file; ``decided`` is what the user decides beside the mapping."""
         reader = RegisterReader()
         preview = reader.preview(path)
-        origin = Origin(SourceKind.CSV, path.name, preview.file_sha256)
-        rules = ReadingRules(origin, preview.settings, suggest_mapping(preview.header))
+        origin = Origin(preview.kind, path.name, preview.file_sha256)
+        rules = ReadingRules(origin, preview.settings, suggest_mapping(preview.header), **decided)
         return self.steps.import_register(reader.opener(path, preview.settings), rules)
 
     def list_file(self, text: str | None = None) -> Path:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
@@ -17,15 +19,17 @@ from inspector_app.composition import inspector_at
 from inspector_app.domain.capsule import Capsule
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.inspection import ReportVersion
+from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.domain.signing import KeyFile
 from inspector_app.domain.verification_checks import CheckId, Verification
 from inspector_app.workflow.compose_report import Finish
+from inspector_app.workflow.freeze_frame import offered_rules
 from inspector_app.workflow.register_protocol import Registration
 from inspector_app.workflow.verify_report import Brought, VerifyReport
 from tests.fakes.report_file import capsule_in, seen_in, text_of
-from tests.fakes.small_inspection import Bench, register_text
+from tests.fakes.small_inspection import PERIOD, Bench, event, register_text
 
 TRIAL = Finish(test_marked=True)
 
@@ -163,6 +167,93 @@ class TestDesigns:
         plan = SamplePlan(Design.STRATIFIED, 3, 2)
         _, _, found = whole(plan, lambda bench: bench.read(gone))
         assert all_hold(found)
+
+
+def test_counts_of_the_stadsdelar_faulty_rows_and_protected_children(
+    started: Bench, trial_key: KeyFile, trial: TrialIdentity
+) -> None:
+    """A protected child is never counted by itself; a row with a fault is put aside and counted."""
+    lines = register_text().splitlines()
+    lines = [f"{line};{'Skyddad identitet' if n == 0 else 'Nej'}" for n, line in enumerate(lines)]
+    lines[2] = lines[2].removesuffix("Nej") + "Ja"
+    lines.append(";Farsta;Familjehem;SoL;2024-01-15;;1;Utan id;Nej")
+    started.take_in_file(
+        started.list_file("\n".join(lines) + "\n"),
+        set_aside_faulty=True,
+        control_totals=(("Farsta", 11), ("", 26)),
+    )
+    protected = ExclusionRule(RuleCode.PROTECTED, "Barnet har skyddad identitet.")
+    rules = (*offered_rules(PERIOD), protected)
+    tomorrow = started.clock.now() + timedelta(days=1)
+    started.steps.freeze_frame(rules, SamplePlan(Design.STRATIFIED, 3, 2), event(at=tomorrow))
+    started.draw()
+    started.read(stop_after=1)
+    started.steps.fix(TRIAL)
+    version = started.steps.sign(trial_key)
+    seen = seen_in(version.signed_pdf)
+    frame = capsule_in(seen).value["frame"]
+    assert frame["imported"] == 27
+    assert [(t["name"], t["expected"]) for t in frame["control_totals"]] == [
+        ("Farsta", 11), ("Hela listan", 26),
+    ]  # fmt: skip
+    hidden = [line for line in frame["exclusions"] if "skyddad" in line["text"]]
+    assert [line["rows"] for line in hidden] != [1]
+    assert all("Eller:" in line["text"] for line in hidden)
+    text = text_of(seen)
+    assert "Stadsdelens uppgift" in text
+    assert "Avgår: rader med fel som har lagts åt sidan" in text
+    found = outcomes(Judge(started, trust_list(trial))(version))
+    wrong = {name for name, told in found.items() if told[0] != "holds"}
+    assert wrong == {"underlag", "order"}
+
+
+def test_a_protected_count_alone_is_hidden_among_the_other_lines(started: Bench) -> None:
+    lines = register_text().splitlines()
+    lines = [
+        f"{line};{'Skyddad identitet' if n == 0 else 'Ja'}" for n, line in enumerate(lines[:9])
+    ]
+    lines += [f"{line};Nej" for line in register_text().splitlines()[9:]]
+    started.take_in(SEPARATOR.join(lines) + SEPARATOR)
+    rules = (ExclusionRule(RuleCode.PROTECTED, "Barnet har skyddad identitet."),)
+    preview = started.steps.freeze_frame.preview(rules)
+    assert [(line.rows, len(line.codes)) for line in preview.lines] == [(8, 5), (18, 1)]
+    tomorrow = started.clock.now() + timedelta(days=1)
+    plan = SamplePlan(Design.STRATIFIED, 3, 2)
+    started.steps.freeze_frame(rules, plan, event(at=tomorrow))
+    started.draw()
+    text = text_of(seen_in(started.steps.compose(TRIAL).pdf))
+    assert "Avgår: dubbletter" not in text
+    assert "summarader i listan. Eller: Dubbletter. Eller: Fler placeringar" in text
+    assert "Eller: Barnet har skyddad identitet" in text
+
+
+def test_a_workbook_is_held_against_the_report_cell_by_cell(
+    started: Bench, trial_key: KeyFile, trial: TrialIdentity, tmp_path: Path
+) -> None:
+    rows = [line.split(";") for line in register_text().splitlines()]
+    path, other = (workbook(tmp_path / name, rows) for name in ("lista.xlsx", "annan.xlsx"))
+    started.take_in_file(path)
+    started.freeze()
+    started.draw()
+    started.read(stop_after=1)
+    started.steps.fix(TRIAL)
+    version = started.steps.sign(trial_key)
+    judge = Judge(started, trust_list(trial))
+    for name in ("register_unchanged", "frame", "sample"):
+        assert outcomes(judge(version, register=path))[name] == ("holds", [])
+    rows[3][-1] = "Ett annat namn"
+    workbook(other, rows)
+    found = outcomes(judge(version, register=other))
+    assert found["register_unchanged"] == ("fails", ["register_cells_differ"])
+    assert found["frame"] == ("holds", [])
+
+
+def workbook(path: Path, rows: list[list[str]]) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Lista")
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    return path
 
 
 class TestProtocols:

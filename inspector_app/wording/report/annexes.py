@@ -109,7 +109,7 @@ def frame_annex(figures: Figures) -> Iterator[Block]:
     yield Paragraph(
         figures.line(
             "Avstämningen av ärendelistans rader står i kapitlet Metod och urval. Ärendelistan "
-            "hålls mot ett hashvärde över alla dess celler, rubrikerna medräknade: {root}",
+            "hålls mot ett åtagande om alla dess celler, rubrikerna medräknade: {root}",
             root=figures.text("/frame_root/root"),
         )
     )

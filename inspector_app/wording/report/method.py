@@ -76,10 +76,12 @@ def _what_was_read(material: ReportMaterial, figures: Figures) -> Iterator[Block
 
 def reconciliation_table(figures: Figures) -> Table:
     """Return the avstämning: every row of the list has exactly one fate."""
-    rows = [
-        _fate("Rader i ärendelistan", figures, "/frame/imported"),
-        _fate("Avgår: dubbletter", figures, "/frame/duplicates"),
-        _fate("Avgår: fler placeringar för ett barn som redan räknats", figures, "/frame/joined"),
+    joined_up = _joined_up(figures)
+    rows = [_fate("Rader i ärendelistan", figures, "/frame/imported")]
+    rows += [
+        _fate(f"Avgår: {label}", figures, f"/frame/{key}")
+        for key, label in _OWN_LINES.items()
+        if key not in joined_up
     ]
     rows += [
         Row(
@@ -92,6 +94,18 @@ def reconciliation_table(figures: Figures) -> Table:
     ]
     rows.append(Row(((Text("Barn i urvalsramen"),), (frame_size(figures),)), total=True))
     return Table("Avstämning", (Column("Post"), Column("Antal", _NUMBER)), tuple(rows))
+
+
+_OWN_LINES = {
+    "duplicates": "dubbletter",
+    "joined": "fler placeringar för ett barn som redan räknats",
+}
+
+
+def _joined_up(figures: Figures) -> set[str]:
+    """Return what is counted in one line with a count that may not be seen by itself."""
+    codes = [rule["code"].split("+") for rule in figures.sections["frame"]["exclusions"]]
+    return {code for several in codes if len(several) > 1 for code in several}
 
 
 def _uncapitalised(sentence: str) -> str:
