@@ -169,7 +169,7 @@ def test_the_file_names_itself_and_its_parts(report: RenderedReport) -> None:
         (0, "Sammanfattning", 2),
         (0, "Resultat", 3),
         (1, "Minst fyra besök", 3),
-        (2, "Rubriker", 4),
+        (2, "Rubriker", 3),
         (0, "Bilaga: urval", 4),
         (0, "Fastställande", 6),
     ]
