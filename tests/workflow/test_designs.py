@@ -208,12 +208,9 @@ def test_counts_of_the_stadsdelar_faulty_rows_and_protected_children(
 
 
 def test_a_protected_count_alone_is_hidden_among_the_other_lines(started: Bench) -> None:
-    lines = register_text().splitlines()
-    lines = [
-        f"{line};{'Skyddad identitet' if n == 0 else 'Ja'}" for n, line in enumerate(lines[:9])
-    ]
-    lines += [f"{line};Nej" for line in register_text().splitlines()[9:]]
-    started.take_in(SEPARATOR.join(lines) + SEPARATOR)
+    header, *rows = register_text().splitlines()
+    told = [f"{row};{'Ja' if number < 8 else 'Nej'}" for number, row in enumerate(rows)]
+    started.take_in("\n".join([f"{header};Skyddad identitet", *told]) + "\n")
     rules = (ExclusionRule(RuleCode.PROTECTED, "Barnet har skyddad identitet."),)
     preview = started.steps.freeze_frame.preview(rules)
     assert [(line.rows, len(line.codes)) for line in preview.lines] == [(8, 5), (18, 1)]
