@@ -331,6 +331,16 @@ def test_a_fault_keeps_the_text_on_the_screen(reading: Reading) -> None:
     assert reading.model.case.review.reasons[first] == "Viktig text."
 
 
+def test_an_answer_that_was_not_saved_is_not_shown_as_given(reading: Reading) -> None:
+    first = stand_on_first_judged(reading)
+    reading.desk.workspace.fault = InspectionError("disk_full")
+    reading.press(Key.Key_Space)
+    assert not any(button.isChecked() for button in reading.screen.card.answers.values())
+    reading.desk.workspace.fault = None
+    reading.press(Key.Key_Space)
+    assert reading.model.case.review.answers[first] is Answer.YES
+
+
 def test_typing_is_saved_by_itself_after_a_pause(reading: Reading, qtbot: QtBot) -> None:
     first = stand_on_first_judged(reading)
     reading.letter("n")

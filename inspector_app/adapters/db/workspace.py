@@ -122,10 +122,16 @@ class EncryptedWorkspace:
                 with session.begin():
                     session.connection()
                     yield unit
+                    self._require_place()
             except BaseException:
                 session.close()
                 self._keep_looks(unit.looked)
                 raise
+
+    def _require_place(self) -> None:
+        """Refuse to commit into a file that no longer has a name; it would be gone when closed."""
+        if not self._folder.database.exists():
+            raise InspectionError("workspace_disk_failing", name=self._folder.root.name)
 
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
         """Return every fault of the journal, the records and the witnesses in signed reports."""

@@ -32,6 +32,16 @@ def actions(unit: SqlUnitOfWork) -> list[str]:
     return [event.action for event in unit.events()][3:]
 
 
+def test_nothing_is_said_to_be_saved_in_a_folder_that_is_gone(
+    folder: Path, open_workspace: Open
+) -> None:
+    workspace = open_workspace(folder)
+    folder.rename(folder.with_name("flyttad"))
+    with pytest.raises(InspectionError) as caught, workspace.unit_of_work() as unit:
+        unit.save_inspection(examples.inspection(ANNA.name))
+    assert caught.value.code == "workspace_disk_failing"
+
+
 def test_everything_comes_back_equal_after_closing(folder: Path, open_workspace: Open) -> None:
     frozen = examples.protocol()
     used = replace(frozen, seed=examples.seed(), status=ProtocolStatus.USED)

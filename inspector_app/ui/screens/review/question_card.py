@@ -103,6 +103,11 @@ class QuestionCard(HostedCard):
         for button in (self.flag, self.evidence):
             button.say_why_not(content.locked)
 
+    def show_saved_answer(self) -> None:
+        """Show again the answer that is saved, when another one was pressed but not saved."""
+        if self.content is not None:
+            self._show_answers(self.content)
+
     def anchor(self) -> int:
         """How far down in the card the answers stand, in px."""
         return self._buttons.geometry().top()

@@ -191,6 +191,7 @@ class ReviewScreen(Screen):
 
     def _fail(self, message: str, remedy: str) -> None:
         self.header.banner.say(message, remedy)
+        self.card.show_saved_answer()
         if self._model.desk is None:
             self._show_queue()
             self.empty.sentence.setText(f"{message} {remedy}")
