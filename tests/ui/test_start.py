@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
@@ -25,7 +25,7 @@ from inspector_app.ui.screens.start.view_model import (
     StartDoors,
     StartViewModel,
 )
-from inspector_app.ui.tasks import InlineRunner
+from inspector_app.ui.tasks import Cancelled, InlineRunner, Progress
 from inspector_app.ui.widgets.form import Field, TextLine
 from tests.ui.conftest import AnsweredDialogs, explained
 
@@ -207,6 +207,18 @@ def test_the_recovery_code_is_kept_before_going_on(
     dialog.kept.click()
     dialog.go_on.click()
     assert not dialog.isVisible()
+
+
+def test_a_stopped_example_leaves_every_door_open(door: Door) -> None:
+    def stopped(_progress: Progress) -> Opened:
+        raise Cancelled
+
+    door.screen._model._doors = replace(door.screen._model._doors, open_example=stopped)
+    door.screen.example.click()
+    assert not door.house.opened
+    assert door.screen.example.isEnabled()
+    assert door.screen.new.isEnabled()
+    assert QApplication.focusWidget() is door.screen.recents.rows[0]
 
 
 def test_nothing_is_done_twice_while_one_door_is_opening(door: Door) -> None:

@@ -55,6 +55,7 @@ class ReportScreen(Screen):
         self.title = Label(self.tr("Report"), "page-title")
         self.readiness = ReadinessList()
         self.registry = TextLine(placeholder=self.tr("for example SN 2026/1079"))
+        self._stood: QWidget = self.registry
         self.registry_field = Field(
             self.tr("Registration number"),
             self.registry,
@@ -132,10 +133,15 @@ class ReportScreen(Screen):
         self.fix.setText(self.tr("Lock a new version") if again else self.tr("Lock the report"))
 
     def _show_busy(self, busy: bool) -> None:
+        """Nothing is begun twice; afterwards the keyboard is where it was."""
+        if busy:
+            here = self.window().focusWidget()
+            self._stood = here if here is not None and self.isAncestorOf(here) else self.registry
         for part in (self.fix, self.preview, self.signing, self.ending, self.registry):
             part.setEnabled(not busy)
         if not busy:
             self._show_all()
+            self._stood.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_preview(self, composed: ComposedReport) -> None:
         self.save_preview.show()

@@ -50,6 +50,9 @@ class StartScreen(Screen):
         """Read the list again and stand on what is most likely wanted."""
         self.banner.clear()
         self._model.refresh()
+        self._stand()
+
+    def _stand(self) -> None:
         target: QWidget = self.recents.rows[0] if self.recents.rows else self.example
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,6 +109,8 @@ class StartScreen(Screen):
             widget.setEnabled(not busy)
         if self._waiting is not None:
             self._waiting.set_busy(busy)  # type: ignore[attr-defined]
+        elif not busy:
+            self._stand()
 
     def _choose_recent(self, recent: RecentInspection) -> None:
         self.unlock(recent.folder, recent.title)

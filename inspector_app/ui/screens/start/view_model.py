@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.ui.tasks import Progress, TaskRunner
+from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 
 Sentence = tuple[str, str]
 
@@ -100,12 +100,21 @@ class StartViewModel(QObject):
         self._run(self.tr("Opening the inspection"), lambda _p: self._doors.open(folder, secret))
 
     def _run(self, title: str, work: Callable[[Progress], Opened]) -> None:
-        self.busy_changed.emit(True)
-        self._runner.run(title, work, self._done, self._fail)
+        """Run ``work``; stopped by the user, it ends as if it had never begun."""
 
-    def _done(self, opened: Opened) -> None:
+        def stoppable(progress: Progress) -> Opened | None:
+            try:
+                return work(progress)
+            except Cancelled:
+                return None
+
+        self.busy_changed.emit(True)
+        self._runner.run(title, stoppable, self._done, self._fail)
+
+    def _done(self, opened: Opened | None) -> None:
         self.busy_changed.emit(False)
-        self.opened.emit(opened)
+        if opened is not None:
+            self.opened.emit(opened)
 
     def _fail(self, error: InspectionError) -> None:
         self.busy_changed.emit(False)
