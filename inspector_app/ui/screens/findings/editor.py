@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Issue
@@ -25,6 +26,7 @@ from inspector_app.ui.screens.findings.parts import (
     StillChoice,
 )
 from inspector_app.ui.screens.findings.view_model import FindingsViewModel
+from inspector_app.ui.tab_order import follow
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextBox
@@ -33,6 +35,11 @@ from inspector_app.ui.widgets.label import Label
 OBSERVATION, QUESTIONS, NUMBERS = "Iakttagelse", "Frågor", "Siffror"  # columns of the faults
 ASSESSMENT, PROVISIONS, RECOMMENDATION = "Bedömning", "Lagrum", "Rekommendation"
 WIDEST = 860
+LEFT_BY_HAND = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
 
 
 class FindingEditor(QScrollArea):
@@ -124,7 +131,16 @@ class FindingEditor(QScrollArea):
         self.recommendations.fill(
             [self._recommendation(place, one) for place, one in enumerate(finding.recommendations)]
         )
+        self._order()
         self.show_faults()
+
+    def _order(self) -> None:
+        """Let Tab meet everything from top to bottom."""
+        numbers = (self.numbers, self.number_choice, self.place_choice, self.add_number)
+        questions = (self.questions, self.question_choice, self.add_question)
+        judged = (self.assessment, self.provisions)
+        advised = (self.recommendations, self.add_recommendation)
+        follow(self.observation, *numbers, *questions, *judged, *advised)
 
     def show_faults(self) -> None:
         """Show each fault below what it concerns; a new iakttagelse is left in peace at first."""
@@ -160,8 +176,9 @@ class FindingEditor(QScrollArea):
         self.observation.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.observation and event.type() == QEvent.Type.FocusOut:
-            self._touched.add(OBSERVATION)
+        if watched is self.observation and isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() in LEFT_BY_HAND:
+                self._touched.add(OBSERVATION)
             self._pause.flush()
             self.show_faults()
         return super().eventFilter(watched, event)
