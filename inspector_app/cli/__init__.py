@@ -19,6 +19,7 @@ from inspector_app.cli.answers import (
     EXIT_UNREADABLE,
     answer_error,
     never_refuse_a_sign,
+    nobody_listens,
 )
 from inspector_app.cli.parser import SwedishParser, speak_help
 from inspector_app.cli.speech import OPTION, VARIABLE, said, wished
@@ -47,11 +48,16 @@ def main(argv: Sequence[str]) -> int:
         parser = _parser(verb)
         chosen = parser.parse_args(words, chosen)
         _refuse_unknown(parser, chosen)
-        return int(chosen.run(chosen))
+        status = int(chosen.run(chosen))
+        sys.stdout.flush()
+        return status
     except SystemExit as stop:
         return EXIT_UNREADABLE if stop.code else 0
     except InspectionError as error:
         answer_error(chosen.verb, error, as_json=chosen.json)
+        return EXIT_UNREADABLE
+    except BrokenPipeError:
+        nobody_listens()
         return EXIT_UNREADABLE
     except KeyboardInterrupt:
         print(said("Avbrutet."), file=sys.stderr)

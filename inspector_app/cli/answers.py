@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Mapping
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, TextIO
 
 from inspector_app.cli.speech import said
@@ -49,6 +51,12 @@ def never_refuse_a_sign(*streams: TextIO) -> None:
     for stream in streams:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def nobody_listens() -> None:
+    """Let the rest of the answer go nowhere: whoever read it has stopped, as ``head`` does."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def answer_error(verb: str, error: InspectionError, *, as_json: bool) -> None:

@@ -87,3 +87,21 @@ def test_a_western_console_never_ends_the_program(odd_list: Path, words: tuple[s
         assert json.loads(done.stdout.decode("utf-8"))["seed"] == "Ω"
     else:
         assert "Startvärde: ”\\u03a9”" in done.stdout.decode("cp1252")
+
+
+def test_a_reader_that_stops_is_no_defect(tmp_path: Path) -> None:
+    """As ``inspector draw … | head -1`` does: the answer is longer than a pipe holds."""
+    path = tmp_path / "lista.csv"
+    path.write_text("id;x\n" + "".join(f"A-{n};1\n" for n in range(4000)), encoding="utf-8")
+    command = [sys.executable, "-m", "inspector_app", "draw", str(path), "--id", "id"]
+    command += ["--seed", "s", "--n", "4000"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline()
+        running.stdout.close()
+        told = running.stderr.read()
+        status = running.wait(timeout=60)
+    assert (status, told) == (2, b"")
