@@ -119,6 +119,22 @@ def test_every_figure_of_the_capsule_stands_on_its_page(seen: ObservedPdf) -> No
     assert {figure_id.removesuffix("~bar") for figure_id in printed} == {f["id"] for f in listed}
 
 
+def test_a_question_and_its_two_charts_stand_on_one_page(seen: ObservedPdf) -> None:
+    value = capsule_in(seen).value
+    pages: dict[str, set[int]] = {}
+    for figure in value["figures"]:
+        section, place, key = [*figure["pointer"].split("/")[1:], "", "", ""][:3]
+        if section == "counts" and key == "partly":
+            asked = value["counts"][int(place)]["criterion"]
+        elif section == "estimates" and value["estimates"][int(place)]["domain"] != "total":
+            asked = value["estimates"][int(place)]["criterion"]
+        else:
+            continue
+        pages.setdefault(asked, set()).add(figure["page"])
+    assert set(pages) == {criterion["id"] for criterion in value["criteria"]}
+    assert {asked: len(found) for asked, found in pages.items() if len(found) > 1} == {}
+
+
 class TestReadingOrder:
     """The chapters of a review report, and words instead of codes."""
 
