@@ -13,8 +13,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.app.program import Program
 from inspector_app.ui import way
@@ -27,6 +28,14 @@ LOOKS = (
     ("liten", (1280, 720), Appearance(Mode.LIGHT)),
     ("stor-text", (1280, 720), Appearance(Mode.LIGHT, 130)),
 )
+ROWS = (
+    ("2025-08-21", "FJJ", "Be"),
+    ("2025-11-06", "FJN", "Upp"),
+    ("2026-01-15", "TNN", "Tel"),
+    ("2026-03-12", "FJJ", "Be"),
+    ("2026-06-04", "FJE", "Sam"),
+)
+"""What is typed into the log of the first file that is left: day, three letters, a heading."""
 LONGEST_WAIT_S = 120.0
 
 
@@ -42,6 +51,9 @@ def main(folder: Path) -> None:
         program.window.screen_of(START)
         program.open_example()
         _until(lambda: program.session is not None)
+        _settle(program)
+        for row in ROWS:
+            _write_row(*row)
         for key, _word in way.words():
             _take(program, folder, key)
         program.window.close()
@@ -56,6 +68,28 @@ def _take(program: Program, folder: Path, key: str) -> None:
         program.window.go_to(key)
         _settle(program)
         program.window.grab().save(str(folder / f"{key}-{name}.png"))
+
+
+def _write_row(day: str, letters: str, heading: str) -> None:
+    """Write a row of the log by keys, as a reader does."""
+    _type(day)
+    QTest.keyClick(_focus(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    _type(letters + heading)
+    QTest.keyClick(_focus(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def _type(text: str) -> None:
+    for letter in text:
+        QTest.keyClicks(_focus(), letter)
+        QApplication.processEvents()
+
+
+def _focus() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None, "the window is not active"
+    return focused
 
 
 def _settle(program: Program) -> None:

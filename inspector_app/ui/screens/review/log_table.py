@@ -46,9 +46,12 @@ _WIDTHS = {ValueType.DATE: 98, ValueType.CHOICE: 84, ValueType.TEXT: 150}
 
 
 def _width(column: Column) -> int:
-    """Room for the heading and for what is usually written in the column."""
+    """Room for the heading, the choices, and what is usually written in the column."""
     heading = QFontMetrics(look.font(12, 600)).horizontalAdvance(column.label)
-    return max(look.px(_WIDTHS.get(column.type, 70)), heading + look.px(22))
+    written = QFontMetrics(look.font(13, tabular=True))
+    choices = [written.horizontalAdvance(option.label) for option in column.options]
+    least = look.px(_WIDTHS.get(column.type, 70))
+    return max(least, max(heading, *choices, 0) + look.px(22))
 
 
 def option_keys(options: tuple[Option, ...]) -> dict[str, Option]:
