@@ -126,7 +126,7 @@ def test_a_question_and_its_two_charts_stand_on_one_page(seen: ObservedPdf) -> N
         section, place, key = [*figure["pointer"].split("/")[1:], "", "", ""][:3]
         if section == "counts" and key == "partly":
             asked = value["counts"][int(place)]["criterion"]
-        elif section == "estimates" and value["estimates"][int(place)]["domain"] != "total":
+        elif key == "lower" and value["estimates"][int(place)]["domain"] != "total":
             asked = value["estimates"][int(place)]["criterion"]
         else:
             continue

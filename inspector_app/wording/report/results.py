@@ -13,6 +13,7 @@ from inspector_app.domain.report import (
     Alignment,
     Block,
     Column,
+    FigureText,
     Heading,
     IntervalChart,
     IntervalRow,
@@ -126,7 +127,7 @@ def _overview_row(question: Question, figures: Figures) -> Row:
     )
 
 
-def _applicable(figures: Figures, question_id: str) -> Any:
+def _applicable(figures: Figures, question_id: str) -> FigureText:
     places = count_places(figures, question_id).values()
     return figures.total([f"/counts/{at}/applicable" for at in places])
 
@@ -173,10 +174,12 @@ def share_spans(figures: Figures, question_id: str, domain: str) -> Spans:
 
 def _in_words(question: Question, figures: Figures) -> Spans:
     base, row = _estimate(figures, question.question_id, TOTAL)
+    applicable = _applicable(figures, question.question_id)
+    files = "läst akt" if applicable.printed == "1" else "lästa akter"
     words: Spans = (
-        Text("Frågan var aktuell i "),
-        _applicable(figures, question.question_id),
-        Text(" av de lästa akterna. Andel Ja: "),
+        Text("Aktuell i "),
+        applicable,
+        Text(f" {files}. Andel Ja: "),
         *share_spans(figures, question.question_id, TOTAL),
     )
     if row["loss_lower"] is not None and row["value"] is not None:
