@@ -19,12 +19,16 @@ def test_what_the_readme_points_at_exists() -> None:
 
 
 def test_the_stage_table_names_modules_that_exist() -> None:
-    """Each domain module in the stage table is there."""
+    """Each domain module, step and screen in the stage table is there."""
     table = TEXT.split("| Stage", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
-    stages = [row.split("|")[2] for row in table.splitlines()[2:]]
-    names = [name for cell in stages for name in re.findall(r"`(\w+)`", cell)]
-    missing = [
-        name for name in names if not (tree.ROOT / f"inspector_app/domain/{name}.py").exists()
+    stages = [row.split("|") for row in table.splitlines()[2:]]
+    app = tree.ROOT / "inspector_app"
+    places = ((2, "domain/{}.py"), (3, "workflow/{}.py"), (5, "ui/screens/{}/__init__.py"))
+    named = [
+        app / place.format(name)
+        for stage in stages
+        for column, place in places
+        for name in re.findall(r"`(\w+)`", stage[column])
     ]
-    assert len(stages) == 10
-    assert missing == []
+    assert len(stages) == 11
+    assert [path for path in named if not path.exists()] == []
