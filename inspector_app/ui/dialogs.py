@@ -37,9 +37,6 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if accepted is not None:
             dialog.accepted.connect(accepted)
-        from inspector_app.ui.growing import Growing
-
-        Growing(dialog)
         dialog.open()
 
     def ask(self, parent: QWidget, question: Question, then: Callable[[], object]) -> None:
