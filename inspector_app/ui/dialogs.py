@@ -17,7 +17,8 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from inspector_app.ui.question import Question
+    from inspector_app.ui.growing import Growing
+from inspector_app.ui.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if accepted is not None:
             dialog.accepted.connect(accepted)
+        Growing(dialog)
         dialog.open()
 
     def ask(self, parent: QWidget, question: Question, then: Callable[[], object]) -> None:

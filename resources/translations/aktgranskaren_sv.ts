@@ -3454,8 +3454,8 @@
         <translation>Hämtar akterna</translation>
     </message>
     <message>
-        <source>All files are done.</source>
-        <translation>Alla akter är klara.</translation>
+        <source>All files are done. Go on to the results.</source>
+        <translation>Alla akter är klara. Gå vidare till Resultat.</translation>
     </message>
     <message>
         <source>Answer to %1 changed to %2.</source>
@@ -3845,7 +3845,7 @@
         <translation>Prova först</translation>
     </message>
     <message>
-        <source>An invented register and forty invented files, ready to be read.</source>
+        <source>An invented case list with invented files, ready to be read.</source>
         <translation>En påhittad ärendelista med påhittade akter, klar att läsa.</translation>
     </message>
     <message>

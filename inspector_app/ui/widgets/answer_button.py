@@ -53,9 +53,17 @@ class AnswerButton(PaintedRadio):
 
     def sizeHint(self) -> QSize:
         word = QFontMetricsF(look.font(13, 600)).horizontalAdvance(self.text())
-        cap = cap_width(self._key or "J") + look.px(8)
-        width = look.px(12) + look.px(16) + look.px(8) + word + cap + look.px(9) + 2 * ROOM
+        sides = look.px(12) + look.px(16) + look.px(8) + look.px(9) + 2 * ROOM
+        width = sides + word + self._cap_room()
         return QSize(round(width), look.px(36) + 2 * ROOM)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short the key cap goes first; the word is never cut."""
+        whole = self.sizeHint()
+        return QSize(whole.width() - round(self._cap_room()), whole.height())
+
+    def _cap_room(self) -> float:
+        return cap_width(self._key or "J") + look.px(8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move without choosing; up and down belong to the list of questions."""
@@ -111,7 +119,7 @@ class AnswerButton(PaintedRadio):
             font=face,
             colour=word,
         )
-        if self._key:
+        if self._key and self.width() >= self.sizeHint().width():
             width, height = cap_width(self._key), look.px(20)
             place = QRectF(
                 rect.right() - look.px(9) - width, rect.center().y() - height / 2, width, height

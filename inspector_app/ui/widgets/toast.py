@@ -63,4 +63,6 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.move(look.px(16), self._room.height() - self.height() - look.px(57))
+        """In the middle, where it hides no button of the panes at the sides."""
+        left = (self._room.width() - self.width()) // 2
+        self.move(left, self._room.height() - self.height() - look.px(57))

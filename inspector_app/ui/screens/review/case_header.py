@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
@@ -42,12 +43,28 @@ class CaseHeader(QWidget):
     def show_case(self, name: str, facts: Sequence[tuple[str, str]]) -> None:
         """Show the aktnummer and the facts, (icon, text) each."""
         self.name.setText(name)
+        self.name.setMinimumWidth(self.name.sizeHint().width())
         for old in self.facts:
             self._facts_row.removeWidget(old)
             old.deleteLater()
         self.facts = [Fact(icon, text) for icon, text in facts]
         for number, fact in enumerate(self.facts):
             self._facts_row.insertWidget(number, fact)
+
+    def fit(self) -> None:
+        """Where room is short, Föregående shows its arrow alone; it keeps its name."""
+        word = self.tr("Previous")
+        self.previous.setText(word)
+        self.previous.setAccessibleName(word)
+        self.previous.setToolTip(word)
+        shown = [w for w in self._head if not w.isHidden()]
+        wanted = sum(w.sizeHint().width() + look.px(6) for w in shown) + look.px(2 * 32 + 12)
+        if wanted > self.width():
+            self.previous.setText("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do; empty = nothing to do."""
@@ -67,15 +84,10 @@ class CaseHeader(QWidget):
         title.addSpacing(look.px(6))
         title.addWidget(self.state)
         title.addStretch(1)
-        for button in (
-            self.undo,
-            self.redo,
-            self.previous,
-            self.unreadable,
-            self.reopen,
-            self.done,
-        ):
+        acts = (self.undo, self.redo, self.previous, self.unreadable, self.reopen, self.done)
+        for button in acts:
             title.addWidget(button)
+        self._head = (self.name, self.state, *acts)
         self._facts_row = QHBoxLayout()
         self._facts_row.setSpacing(look.px(18))
         self._facts_row.addWidget(self.register)

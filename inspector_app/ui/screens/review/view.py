@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +34,7 @@ from inspector_app.ui.widgets.banner import Tone
 from inspector_app.ui.widgets.empty_state import EmptyState
 
 WIDE = 1360  # px: from here the evidence pane is always shown
+LEAST_MIDDLE = 640  # px: below this the list of files gives way to the evidence
 
 
 class ReviewScreen(Screen):
@@ -43,6 +45,7 @@ class ReviewScreen(Screen):
         self._model, self._dialogs = model, dialogs
         self._letters = True
         self._evidence_wanted = False
+        self._has_files = False
         self._missing: tuple[Missing, ...] = ()
         self.cases = CasePane()
         self.header = CaseHeader()
@@ -106,10 +109,9 @@ class ReviewScreen(Screen):
     def _show_queue(self) -> None:
         akt = self._model.opened.akt if self._model.opened else None
         self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
-        has_files = bool(self._model.counts()) and self._model.desk is not None
-        self.empty.setVisible(not has_files)
-        for pane in (self.cases, self.middle):
-            pane.setVisible(has_files)
+        self._has_files = bool(self._model.counts()) and self._model.desk is not None
+        self.empty.setVisible(not self._has_files)
+        self.middle.setVisible(self._has_files)
         self._fit_evidence()
 
     def _show_case(self) -> None:
@@ -125,11 +127,19 @@ class ReviewScreen(Screen):
         self.header.done.setText(next_file if review.is_completed else done)
         self.header.banner.say(*content.state_text(model), tone=Tone.FACT)
         self.header.show_steps(self._undo_word(), self._redo_word())
+        self.header.fit()
         self.evidence.show_note(review.note)
         if self._missing:
             self._show_missing(model.missing())
         self._show_card()
         self._show_progress()
+        if review.is_completed and not self._holds_keyboard():
+            self.header.done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds_keyboard(self) -> bool:
+        """Whether the keyboard is on something here; what was pressed may have been locked."""
+        here = self.window().focusWidget()
+        return here is not None and here.isEnabled() and self.isAncestorOf(here)
 
     def _undo_word(self) -> str:
         event = self._model.case.undoable
@@ -168,6 +178,7 @@ class ReviewScreen(Screen):
 
     def _show_opened(self) -> None:
         self._missing = ()
+        self._evidence_wanted = False
         self.header.missing.show_missing(())
         self.evidence.offer(self._model.checklist.document_types)
         self._show_case()
@@ -242,7 +253,7 @@ class ReviewScreen(Screen):
                 self.card.focus_reason()
 
     def _toggle_evidence(self) -> None:
-        narrow = self.width() < WIDE
+        narrow = self.width() < look.px(WIDE)
         if narrow and self.evidence.isVisible() and self._evidence_wanted:
             self._evidence_wanted = False
             self._fit_evidence()
@@ -256,6 +267,9 @@ class ReviewScreen(Screen):
         wide = self.width() >= look.px(WIDE)
         shown = (wide or self._evidence_wanted) and self._model.desk is not None
         self.evidence.setVisible(shown)
+        left = self.width() - self.cases.width() - self.evidence.width()
+        squeezed = shown and left < look.px(LEAST_MIDDLE)
+        self.cases.setVisible(self._has_files and not squeezed)
 
     def _add_evidence(self, kind: str, day: object, page: str) -> None:
         if self._model.add_evidence(kind, day, page):  # type: ignore[arg-type]

@@ -190,7 +190,7 @@ class ReviewViewModel(QObject):
         """Open the next file that is not klarmarkerad."""
         left = self.queue.next_left(self.case.akt)
         if left is None:
-            self.noticed.emit(self.tr("All files are done."), False)
+            self.noticed.emit(self.tr("All files are done. Go on to the results."), False)
         else:
             self.open(left)
 

@@ -153,7 +153,7 @@ class StartScreen(Screen):
             _way(
                 "list-checks",
                 self.tr("Try it first"),
-                self.tr("An invented register and forty invented files, ready to be read."),
+                self.tr("An invented case list with invented files, ready to be read."),
                 self.example,
             )
         )
