@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from inspector_app.ui.growing import Growing
+from inspector_app.ui.growing import Growing
 from inspector_app.ui.question import Question
 
 
