@@ -58,13 +58,30 @@ class QuestionKind(StrEnum):
 
     ``JUDGED`` by one of the five answers; ``COMPUTED`` likewise, but the template's rules give the
     answer from the log and the inspector may decide otherwise with a reason; ``FACT`` shows a
-    derived fact and takes no answer; ``LOG`` is a table of rows.
+    derived fact and takes no answer; ``LOG`` is a table of rows; ``ENTRY`` takes a stated fact
+    from the akt, such as a date, and no answer.
     """
 
     JUDGED = "judged"
     COMPUTED = "computed"
     FACT = "fact"
     LOG = "log"
+    ENTRY = "entry"
+
+
+class Polarity(StrEnum):
+    """Which end of Ja–Delvis–Nej is the better one; ``NONE`` where none is."""
+
+    GOOD = "good"
+    BAD = "bad"
+    NONE = "none"
+
+
+class RatingKind(StrEnum):
+    """A rating of one item from answers and facts, or of the theme from items."""
+
+    ITEM = "item"
+    THEME = "theme"
 
 
 class ParameterNature(StrEnum):
@@ -88,7 +105,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value that an inspection may change and every report prints."""
+    """A value that an inspection may change, within ``least``..``most``; every report prints it."""
 
     parameter_id: str
     label: str
@@ -96,6 +113,8 @@ class Parameter:
     value: Value
     nature: ParameterNature
     note: str = ""
+    least: int | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +238,156 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Forced:
+    """The answer that other answers or facts leave no choice about when ``when`` holds."""
+
+    answer: Answer
+    when: Expression
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """Guidance for some cases only, for instance for one age group."""
+
+    when: Expression
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """Events (between two days, both included, and where ``when`` holds) a question is for."""
+
+    valid_from: date = date.min
+    valid_to: date = date.max
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an entry question takes: ``name`` is what rules call it; bounds are included.
+
+    ``least`` and ``most`` bound counts and numbers. ``required`` entries are needed for
+    klarmarkering, by a value or by "framgår inte".
+    """
+
+    name: str
+    type: ValueType
+    options: tuple[Option, ...] = ()
+    least: int | None = None
+    most: int | None = None
+    unit: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of a group of persons; ``when`` tells in which cases there is one."""
+
+    member_id: str
+    label: str
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Persons that a question is asked about, one by one, such as the guardians."""
+
+    group_id: str
+    label: str
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """How long a deadline gives, in calendar months or in days, for due days of a time.
+
+    ``provision`` and ``source_id`` as in ``Basis``; it holds for due days between the two days.
+    """
+
+    months: int = 0
+    days: int = 0
+    valid_from: date = date.min
+    valid_to: date = date.max
+    provision: str = ""
+    source_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Where a deadline is never judged by the program, with the reason that is printed."""
+
+    when: Expression
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A duty with due days; it makes a computed table of its id (``deadline_columns``).
+
+    ``done`` reads the days of the acts that fulfil it (a column of a table with a condition);
+    ``done_on`` is a single day instead. ``following`` is empty for a duty that comes once.
+    """
+
+    deadline_id: str
+    title: str
+    starts: Expression
+    first: tuple[Interval, ...]
+    following: tuple[Interval, ...] = ()
+    ends: Expression | None = None
+    judged_from: Expression | None = None
+    done: Expression | None = None
+    done_on: Expression | None = None
+    tolerance: Expression | None = None
+    applies_when: Expression | None = None
+    by_hand: tuple[ByHand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One grade of a rating; ``when`` is ``None`` for "otherwise".
+
+    ``ranked`` grades stand from best to worst; the others, such as "kan inte bedömas", are outside.
+    """
+
+    grade_id: str
+    label: str
+    when: Expression | None = None
+    ranked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A conclusion the rules draw. ``ordered``: the first grade that holds; else exactly one holds.
+
+    ``override_by``: the roles that may set another grade, with a reason shown for ever.
+    """
+
+    rating_id: str
+    title: str
+    kind: RatingKind
+    grades: tuple[Grade, ...]
+    ordered: bool = False
+    section: str = ""
+    guidance: str = ""
+    override_by: tuple[str, ...] = ()
+
+    def grade(self, grade_id: str) -> Grade:
+        """Return the grade, which must exist."""
+        return next(g for g in self.grades if g.grade_id == grade_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """How a question of the version before continues; ``breaks`` = the trend is broken."""
+
+    old: str
+    new: str
+    breaks: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of the template.
 
@@ -247,6 +416,22 @@ class Question:
     suggestions: tuple[Suggestion, ...] = ()
     fact_id: str = ""
     table_id: str = ""
+    entry: Entry | None = None
+    guidance_for: tuple[Guidance, ...] = ()
+    event_on: Expression | None = None
+    applies: tuple[Applies, ...] = ()
+    not_applicable_when: Expression | None = None
+    forced: tuple[Forced, ...] = ()
+    polarity: Polarity = Polarity.GOOD
+    reason_required_when: Expression | None = None
+    evidence_required_when: Expression | None = None
+    group_id: str = ""
+    member_id: str = ""
+
+    @property
+    def answer_name(self) -> str:
+        """What rules call the answer: BES-11b.mother is ``bes_11b_mother``."""
+        return self.question_id.lower().replace("-", "_").replace(".", "_")
 
     @property
     def is_scored(self) -> bool:
@@ -302,6 +487,14 @@ class Checklist:
     reconciliation: Reconciliation | None = None
     text: str = field(default="", repr=False)
     evaluation_order: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    languages: tuple[str, ...] = ("sv",)
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    replaces: str = ""
+    bridges: tuple[Bridge, ...] = ()
+    combined_from: tuple[str, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """Return the question, which must exist (``KeyError`` otherwise)."""

@@ -23,6 +23,16 @@ class ValueType(StrEnum):
     CHOICE = "choice"
     TEXT = "text"
     TEXTS = "texts"
+    PERIOD = "period"
+    CHOICES = "choices"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A first day and a last day, both included; ``end`` is ``None`` while it still runs."""
+
+    start: date
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +47,5 @@ class Unknown:
     reason: str
 
 
-Value = bool | int | Fraction | date | str | tuple[str, ...]
+Value = bool | int | Fraction | date | str | tuple[str, ...] | Period
 MaybeValue = Value | Unknown
