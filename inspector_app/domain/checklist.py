@@ -430,7 +430,7 @@ class Question:
 
     @property
     def answer_name(self) -> str:
-        """What rules call the answer: BES-11b.mother is ``bes_11b_mother``."""
+        """What rules call the answer: AB-11b.mother is ``ab_11b_mother``."""
         return self.question_id.lower().replace("-", "_").replace(".", "_")
 
     @property
