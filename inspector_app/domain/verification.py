@@ -105,8 +105,16 @@ def _unread(check_id: CheckId, seen: ObservedPdf) -> Iterator[Reason]:
     yield undecided("file_unreadable", where=seen.unreadable)
     if check_id is CheckId.SIGNATURE and seen.signatures:
         yield from (r for r in signature_reasons(seen) if r.outcome is Outcome.FAILS)
-    if check_id is CheckId.UNCHANGED and not all(s.intact for s in seen.signatures):
+    if check_id is CheckId.UNCHANGED:
+        yield from _changed_after_signing(seen)
+
+
+def _changed_after_signing(seen: ObservedPdf) -> Iterator[Reason]:
+    """Yield how a file that cannot be read differs from what its one signature covers."""
+    if not all(s.intact for s in seen.signatures):
         yield fails("signed_bytes_changed", field="")
+    if not all(s.reaches_end for s in seen.signatures):
+        yield fails("bytes_after_signature")
 
 
 def _not_brought(check_id: CheckId, brought: Evidence) -> str:

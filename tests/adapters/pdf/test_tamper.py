@@ -155,8 +155,9 @@ def test_the_padding_of_the_container_is_bound() -> None:
 @pytest.mark.parametrize("junk", [b"\n", b" ", b"x", b"%%EOF\n", b"\n%%EOF\n", b"\x00" * 100])
 def test_bytes_after_the_end_are_found(junk: bytes) -> None:
     found = verdict(sample().pdf + junk)
-    assert found.exit_status != 0
+    assert found.exit_status == 1
     assert found.check(READABLE).outcome is not Outcome.HOLDS
+    assert "bytes_after_signature" in {reason.code for reason in found.check(UNCHANGED).reasons}
 
 
 def test_the_file_cut_back_to_what_was_fixed_is_only_unsigned() -> None:
