@@ -95,6 +95,24 @@ def parse(text: str) -> Expression:
     return Expression(text, node)
 
 
+def parse_rows(text: str) -> Expression:
+    """Return the rows a deadline looks for, such as ``reviews.held_on where kind = 'x'``.
+
+    The tree is ``Rows`` of kind ``days``: a column with an optional condition. Faults as ``parse``.
+    """
+    if len(text) > MAX_LENGTH:
+        _refuse(text, 0, "rule_too_long", length=len(text), limit=MAX_LENGTH)
+    reader = _Reader(text, _tokens(text))
+    if reader.next.kind == "end":
+        _refuse(text, 0, "rule_empty")
+    node = reader.days()
+    if reader.next.kind != "end":
+        reader.expected("where eller slut")
+    if _height(node) > MAX_HEIGHT:
+        _refuse(text, 0, "rule_too_deep", limit=MAX_HEIGHT)
+    return Expression(text, node)
+
+
 def _height(root: Node) -> int:
     """The longest way down the tree; without recursion, as the tree may be too high for it."""
     level, height = [root], 0
@@ -297,6 +315,13 @@ class _Reader:
         end = self.part("to", required=True) if bounded else None
         self.demand(")")
         return Rows(name.text, table, column, where, among, start, end, name.at)
+
+    def days(self) -> Node:
+        at, self.inside_rows = self.next.at, True
+        table = self.word("en tabell")
+        self.demand(".")
+        column = self.word("en kolumn")
+        return Rows("days", table, column, self.part("where"), None, None, None, at)
 
     def part(self, word: str, *, required: bool = False) -> Node | None:
         if self.accept(word):
