@@ -29,6 +29,7 @@ from inspector_app.wording.language import Language, choose, language_of
 VERBS = {
     "frame": "frame_and_draw",
     "draw": "frame_and_draw",
+    "agreement": "agreement",
     "demo": "demo",
     "verify": "verify",
     "bench": "measure",

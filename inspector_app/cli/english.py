@@ -20,6 +20,7 @@ ENGLISH: dict[str, str] = {
     "KOD": "CODE",
     "TECKEN": "SIGN",
     "BLAD": "SHEET",
+    "SVAR": "ANSWERS",
     "PDF": "PDF",
     "HEX": "HEX",
     "PEM": "PEM",
@@ -38,6 +39,11 @@ ENGLISH: dict[str, str] = {
     "teckenkodning, annars efter filen": "character encoding, else judged by the file",
     "skiljetecken, annars efter filen": "delimiter, else judged by the file",
     "blad, om arbetsboken har flera": "sheet, if the workbook has several",
+    "hur lika läsare har bedömt": "how far readers agree",
+    "svaren från lägst till högst, med komma": "the answers from lowest to highest, with commas",
+    "vikter mellan svaren, %(default)s om inget sägs": (
+        "weights between the answers, %(default)s unless stated"
+    ),
     "kontrollera en rapport": "check a report",
     "kontrollsumman i tjänsteutlåtandet": "the checksum in the official statement",
     "rapporten som ersätts": "the report that is replaced",
@@ -71,6 +77,10 @@ ENGLISH: dict[str, str] = {
     "Ingen urvalsram: listan har fel som måste rättas.": (
         "No frame: the list has faults that must be corrected."
     ),
+    "Inga tal: listan har fel som måste rättas.": (
+        "No figures: the list has faults that must be corrected."
+    ),
+    "Allt tillsammans": "All together",
     "1 rad": "1 row",
     "{count} rader": "{count} rows",
     "Urvalsram: {rows}": "Frame: {rows}",

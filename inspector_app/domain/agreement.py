@@ -1,0 +1,255 @@
+"""How far readers of the same files agree: the figures of one question, from its ratings.
+
+A unit is what several raters judged (a file, or a file and a question when questions are pooled).
+Every estimate is exact; only square roots and quantiles are rounded, outwards.
+
+Decision: agreement in plain numbers comes first, then five coefficients side by side, because no
+single one is fair to every spread of answers.
+Decision: kappa is Conger's, which for two raters is Cohen's, over the units with two ratings or
+more; AC1 and AC2 let a unit with one rating tell how common an answer is, as Gwet does.
+Decision: weights are linear unless quadratic ones are asked for: one step apart on an order of
+three is half an agreement, which can be said in words.
+Decision: ``kappa_misleads`` is said when at least four ratings of five are one and the same answer,
+or when at least four pairs of five agree and kappa still lies a fifth below AC1.
+
+Source: J. Cohen (1960, 1968); A. J. Conger (1980); K. L. Gwet, Handbook of Inter-Rater Reliability
+(AC1, AC2, missing ratings); K. Krippendorff, Content Analysis (alpha); A. R. Feinstein and
+D. V. Cicchetti, J Clin Epidemiol 43 (1990), on high agreement and low kappa.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from inspector_app.domain.agreement_coefficients import (
+    Chance,
+    ac_chance,
+    alpha_chance,
+    kappa_chance,
+    linearised,
+)
+from inspector_app.domain.agreement_tally import (
+    Coefficient,
+    Method,
+    Scale,
+    Tally,
+    Weights,
+    ratings_in,
+)
+from inspector_app.domain.agreement_weights import (
+    identity_weights,
+    krippendorff_weights,
+    scale_weights,
+)
+from inspector_app.domain.intervals import NOMINAL, clopper_pearson
+
+COMMON = Fraction(4, 5)
+"""From this share of one answer on, or of agreement, kappa may mislead."""
+GAP = Fraction(1, 5)
+"""How far below AC1 kappa lies when it misleads."""
+
+
+class Warned(StrEnum):
+    """What a reader of the figures should know."""
+
+    KAPPA_MISLEADS = "kappa_misleads"
+    FEW_UNITS = "agreement_few_units"
+    SINGLE_RATINGS = "agreement_single_ratings"
+
+
+FEW = 10
+"""Below this number of units rated twice the figures say little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What one rater said of one unit."""
+
+    unit: str
+    rater: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The figures of one question.
+
+    ``units`` were rated at least twice and ``equal`` of them the same by all; ``single`` were rated
+    once. ``commonest`` is the share of the most common answer among all ratings.
+    """
+
+    units: int
+    equal: int
+    single: int
+    raters: int
+    commonest: Fraction | None
+    percent: Coefficient
+    kappa: Coefficient
+    weighted_kappa: Coefficient
+    ac1: Coefficient
+    ac2: Coefficient
+    alpha: Coefficient
+    warnings: tuple[Warned, ...] = ()
+
+    @property
+    def unequal(self) -> int:
+        """Units in which not all said the same."""
+        return self.units - self.equal
+
+
+def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NOMINAL) -> Agreement:
+    """Return the figures of the ratings; each value must be in ``scale`` (``KeyError`` otherwise).
+
+    Without any unit rated twice every coefficient is without estimate (``no_pairs``), the weighted
+    ones where the scale has no order (``no_order``), and those in which chance alone would explain
+    everything (``one_answer``). ``ValueError`` when one rater rates a unit twice.
+    """
+    tally = tally_of(ratings, scale)
+    paired = tally.paired
+    equal = sum(times for pattern, times in paired.patterns if _all_equal(pattern))
+    figures = _Figures(tally, confidence)
+    found = Agreement(
+        units=paired.units,
+        equal=equal,
+        single=tally.units - paired.units,
+        raters=paired.raters_present,
+        commonest=_commonest(tally),
+        percent=figures.percent(equal),
+        kappa=figures.kappa(identity_weights(tally.categories), Method.KAPPA),
+        weighted_kappa=figures.ordered(scale, Method.WEIGHTED_KAPPA),
+        ac1=figures.ac(identity_weights(tally.categories), Method.AC1),
+        ac2=figures.ordered(scale, Method.AC2),
+        alpha=figures.alpha(scale),
+    )
+    return _with_warnings(found)
+
+
+def tally_of(ratings: Iterable[Rating], scale: Scale) -> Tally:
+    """Return how often each pattern of ratings stands; raters in the order of their names."""
+    place = {value: number for number, value in enumerate(scale.categories)}
+    listed = list(ratings)
+    raters = sorted({rating.rater for rating in listed})
+    column = {rater: number for number, rater in enumerate(raters)}
+    units: dict[str, list[int | None]] = {}
+    for rating in listed:
+        row = units.setdefault(rating.unit, [None] * len(raters))
+        if row[column[rating.rater]] is not None:
+            raise ValueError(f"{rating.rater} rates {rating.unit} twice")
+        row[column[rating.rater]] = place[rating.value]
+    patterns = Counter(tuple(row) for row in units.values())
+    ordered = sorted(
+        patterns.items(), key=lambda one: tuple(-1 if v is None else v for v in one[0])
+    )
+    return Tally(tuple(ordered), len(scale.categories))
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """Makes the coefficients of one tally."""
+
+    tally: Tally
+    confidence: Fraction
+
+    def percent(self, equal: int) -> Coefficient:
+        paired = self.tally.paired
+        if not paired.units:
+            return Coefficient(Method.PERCENT_PAIRS, reason="no_pairs")
+        if all(ratings_in(p) == 2 for p, _ in paired.patterns) or equal == paired.units:
+            exact = clopper_pearson(equal, paired.units, self.confidence)
+            share = Fraction(equal, paired.units)
+            return Coefficient(Method.PERCENT, share, (exact.lower, exact.upper))
+        chance = Chance.nothing(paired)
+        weights = identity_weights(self.tally.categories)
+        return self._made(paired, weights, chance, Method.PERCENT_PAIRS, least=Fraction(0))
+
+    def kappa(self, weights: Weights, method: Method) -> Coefficient:
+        paired = self.tally.paired
+        if not paired.units:
+            return Coefficient(method, reason="no_pairs")
+        return self._made(paired, weights, kappa_chance(paired, weights), method)
+
+    def ac(self, weights: Weights, method: Method) -> Coefficient:
+        if not self.tally.paired.units:
+            return Coefficient(method, reason="no_pairs")
+        if self.tally.categories < 2:
+            return Coefficient(method, reason="one_answer")
+        return self._made(self.tally, weights, ac_chance(self.tally, weights), method)
+
+    def ordered(self, scale: Scale, method: Method) -> Coefficient:
+        if not scale.ordered:
+            return Coefficient(method, reason="no_order")
+        weights = scale_weights(scale)
+        if method is Method.WEIGHTED_KAPPA:
+            return self.kappa(weights, method)
+        return self.ac(weights, method)
+
+    def alpha(self, scale: Scale) -> Coefficient:
+        method = Method.ALPHA_ORDINAL if scale.ordered else Method.ALPHA_NOMINAL
+        paired = self.tally.paired
+        if not paired.units:
+            return Coefficient(method, reason="no_pairs")
+        weights = (
+            krippendorff_weights(paired) if scale.ordered else identity_weights(paired.categories)
+        )
+        return self._made(paired, weights, alpha_chance(paired, weights), method)
+
+    def _made(
+        self,
+        tally: Tally,
+        weights: Weights,
+        chance: Chance,
+        method: Method,
+        least: Fraction = Fraction(-1),
+    ) -> Coefficient:
+        if chance.expected == 1:
+            return Coefficient(method, reason="one_answer")
+        found = linearised(tally, weights, chance, self.confidence)
+        if found.interval is not None and found.estimate == 1:
+            return Coefficient(method, found.estimate, self._when_all_agree(tally, chance))
+        if found.interval is None:
+            return Coefficient(method, found.estimate, reason="one_unit")
+        low, high = found.interval
+        if low == high:
+            return Coefficient(method, found.estimate, reason="no_spread")
+        return Coefficient(method, found.estimate, (max(least, low), min(Fraction(1), high)))
+
+    def _when_all_agree(self, tally: Tally, chance: Chance) -> tuple[Fraction, Fraction]:
+        """All agree, so the variance is zero and says nothing: the share's exact bound instead."""
+        units = tally.paired.units
+        lower = clopper_pearson(units, units, self.confidence).lower
+        low = (lower - chance.expected) / (1 - chance.expected)
+        return max(Fraction(-1), low), Fraction(1)
+
+
+def _all_equal(pattern: tuple[int | None, ...]) -> bool:
+    return len({value for value in pattern if value is not None}) == 1
+
+
+def _commonest(tally: Tally) -> Fraction | None:
+    counts = tally.rating_counts()
+    total = sum(counts)
+    return Fraction(max(counts), total) if total else None
+
+
+def _with_warnings(found: Agreement) -> Agreement:
+    warned = []
+    if found.units and _kappa_misleads(found):
+        warned.append(Warned.KAPPA_MISLEADS)
+    if 0 < found.units < FEW:
+        warned.append(Warned.FEW_UNITS)
+    if found.single:
+        warned.append(Warned.SINGLE_RATINGS)
+    return replace(found, warnings=tuple(warned))
+
+
+def _kappa_misleads(found: Agreement) -> bool:
+    if found.commonest is not None and found.commonest >= COMMON:
+        return True
+    share, kappa, ac1 = found.percent.estimate, found.kappa.estimate, found.ac1.estimate
+    if share is None or kappa is None or ac1 is None:
+        return False
+    return share >= COMMON and ac1 - kappa >= GAP

@@ -1,0 +1,104 @@
+"""Ratings counted by pattern, and what a coefficient of agreement is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
+
+Pattern: TypeAlias = tuple[int | None, ...]
+"""What each rater said of a unit, by the number of the category; ``None`` for nothing."""
+Weights: TypeAlias = tuple[tuple[Fraction, ...], ...]
+"""How far two categories agree, 0–1, symmetric with ones on the diagonal."""
+
+
+class Weighting(StrEnum):
+    """How agreement falls off with the steps between two answers."""
+
+    LINEAR = "linear"
+    QUADRATIC = "quadratic"
+
+
+class Method(StrEnum):
+    """How a figure was reckoned; the wording says it in a sentence."""
+
+    PERCENT = "percent_exact"
+    PERCENT_PAIRS = "percent_pairs"
+    KAPPA = "kappa"
+    WEIGHTED_KAPPA = "weighted_kappa"
+    AC1 = "ac1"
+    AC2 = "ac2"
+    ALPHA_NOMINAL = "alpha_nominal"
+    ALPHA_ORDINAL = "alpha_ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The answers that could be given; in rising or falling order when ``ordered``."""
+
+    categories: tuple[str, ...]
+    ordered: bool = False
+    weighting: Weighting = Weighting.LINEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficient:
+    """One figure with its interval; both are ``None`` where it cannot be reckoned, by ``reason``.
+
+    Reasons: ``no_pairs`` (nothing was rated twice), ``no_order``, ``one_answer`` (chance alone
+    explains everything); an estimate without interval: ``one_unit``, ``no_spread``.
+    """
+
+    method: Method
+    estimate: Fraction | None = None
+    interval: tuple[Fraction, Fraction] | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many units have each pattern; every pattern holds at least one rating."""
+
+    patterns: tuple[tuple[Pattern, int], ...]
+    categories: int
+
+    @property
+    def units(self) -> int:
+        """All units."""
+        return sum(times for _, times in self.patterns)
+
+    @property
+    def paired(self) -> Tally:
+        """The units with two ratings or more, without the raters who rated none of them."""
+        kept = [(p, times) for p, times in self.patterns if ratings_in(p) >= 2]
+        width = len(kept[0][0]) if kept else 0
+        present = [g for g in range(width) if any(p[g] is not None for p, _ in kept)]
+        return Tally(
+            tuple((tuple(p[g] for g in present), times) for p, times in kept), self.categories
+        )
+
+    @property
+    def raters_present(self) -> int:
+        """How many raters there are."""
+        return len(self.patterns[0][0]) if self.patterns else 0
+
+    def rating_counts(self) -> tuple[int, ...]:
+        """How often each category was given."""
+        totals = [0] * self.categories
+        for pattern, times in self.patterns:
+            for value in pattern:
+                if value is not None:
+                    totals[value] += times
+        return tuple(totals)
+
+
+def ratings_in(pattern: Pattern) -> int:
+    """Return how many raters rated a unit."""
+    return sum(value is not None for value in pattern)
+
+
+def category_counts(pattern: Pattern, categories: int) -> tuple[int, ...]:
+    """Return how many raters gave each category."""
+    given = [value for value in pattern if value is not None]
+    return tuple(given.count(category) for category in range(categories))
