@@ -172,6 +172,10 @@ class Checklist:
         kept = tuple(q for q in self.questions if q.depth is Depth.CORE)
         return replace(self, questions=kept)
 
+    def at_depth(self, depth: Depth) -> Checklist:
+        """Return the template with the questions that an inspection of this depth asks."""
+        return self.core() if depth is Depth.CORE else self
+
     def parameter_values(self) -> Mapping[str, Value]:
         """The parameters' values by id."""
         return {p.parameter_id: p.value for p in self.parameters}

@@ -15,6 +15,8 @@ from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
+from inspector_app.domain.checklist import Depth
+
 ActorName = NewType("ActorName", str)
 
 
@@ -49,7 +51,8 @@ class Inspection:
 
     ``registry_no`` is the granskning's own diarienummer, empty until registered.
     ``secrecy_ground`` is the ground in OSL that the city's lawyers chose for the access, free text.
-    ``parameters`` override the template's editable values, such as the goal of visits.
+    ``parameters`` override the template's editable values, such as the goal of visits. ``depth``:
+    kärna asks the core questions only, fördjupning all of them.
     """
 
     inspection_id: UUID
@@ -65,6 +68,7 @@ class Inspection:
     assigned_inspectors: tuple[ActorName, ...] = ()
     parameters: tuple[tuple[str, str], ...] = ()
     example: bool = False
+    depth: Depth = Depth.CORE
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from inspector_app.domain.sampling import DrawnCase, Sample
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.chosen_template import asked_template
 from inspector_app.workflow.protocols import used_protocol
 
 Command = Callable[[CaseReview, CaseFacts, Stamp], Events]
@@ -174,7 +175,7 @@ def open_desk(work: UnitOfWork, library: ChecklistLibrary) -> Desk:
     drawn = {case.id for case in (*sample.main, *sample.reserve)}
     wanted = {keys[AktNumber(akt)]: akt for akt in drawn}
     cases = {wanted[c.child_key]: c for c in work.cases() if c.child_key in wanted}
-    checklist = library.checklist(inspection.checklist_sha256).core()
+    checklist = asked_template(work, library, inspection)
     return Desk(
         checklist=with_parameters(checklist, inspection.parameters),
         sample=sample,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist import Checklist, Depth
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
@@ -14,6 +14,7 @@ from inspector_app.domain.review_register_values import with_parameters
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.chosen_template import keep_template, template_of
 from inspector_app.workflow.protocols import used_protocol
 
 
@@ -30,6 +31,7 @@ class Commission:
     questions: tuple[str, ...] = ()
     secrecy_ground: str = ""
     example: bool = False
+    depth: Depth = Depth.CORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class StartInspection:
 
     The person who acts becomes an assigned inspector. Errors: ``commission_without_title``,
     ``commission_without_organisation``, ``period_backwards``, ``checklist_not_found``,
-    ``frame_is_frozen`` (fact ``number``) when the template or the period would change while a
-    protocol is open or used.
+    ``frame_is_frozen`` (fact ``number``) when the template, its depth or the period would change
+    while a protocol is open or used.
     """
 
     workspace: Workspace
@@ -49,9 +51,9 @@ class StartInspection:
     def __call__(self, commission: Commission) -> Inspection:
         """Write the commission and return the inspection."""
         _check(commission)
-        checklist = self.library.checklist(commission.checklist_sha256)
         with self.workspace.unit_of_work() as work:
             known = work.inspection()
+            checklist = template_of(work, self.library, commission.checklist_sha256)
             inspection = Inspection(
                 inspection_id=known.inspection_id if known else self.randomness.uuid(),
                 title=commission.title.strip(),
@@ -66,9 +68,11 @@ class StartInspection:
                 assigned_inspectors=known.assigned_inspectors if known else (work.actor.name,),
                 parameters=known.parameters if known else (),
                 example=commission.example,
+                depth=commission.depth,
             )
             if known and _moved(known, inspection):
                 _refuse_frozen(work.protocols())
+            keep_template(work, checklist)
             work.save_inspection(inspection)
         return inspection
 
@@ -91,7 +95,7 @@ class SetParameters:
             known = work.inspection()
             if known is None:
                 raise InspectionError("no_inspection")
-            template = self.library.checklist(known.checklist_sha256)
+            template = template_of(work, self.library, known.checklist_sha256)
             wanted = with_parameters(template, parameters).parameters
             if wanted != with_parameters(template, known.parameters).parameters:
                 _refuse_in_use(files_done(work))
@@ -129,7 +133,7 @@ class ReadCommission:
                 raise InspectionError("no_inspection")
             return StandingCommission(
                 inspection=known,
-                checklist=self.library.checklist(known.checklist_sha256),
+                checklist=template_of(work, self.library, known.checklist_sha256),
                 frozen_by=_frozen_by(work.protocols()),
                 files_done=files_done(work),
             )
@@ -173,7 +177,8 @@ def _frozen_by(protocols: tuple[SampleProtocol, ...]) -> int | None:
 
 
 def _moved(known: Inspection, inspection: Inspection) -> bool:
-    return (known.period, known.checklist_sha256) != (
+    return (known.period, known.checklist_sha256, known.depth) != (
         inspection.period,
         inspection.checklist_sha256,
+        inspection.depth,
     )

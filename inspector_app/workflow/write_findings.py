@@ -9,6 +9,7 @@ from inspector_app.domain.errors import InspectionError, Issue
 from inspector_app.domain.findings import Finding, check_finding
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import Workspace
+from inspector_app.workflow.chosen_template import template_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class WriteFindings:
             inspection = work.inspection()
             if inspection is None:
                 raise InspectionError("no_inspection")
-            checklist = self.library.checklist(inspection.checklist_sha256)
+            checklist = template_of(work, self.library, inspection.checklist_sha256)
             work.save_finding(finding)
         return check_finding(finding, checklist)
 

@@ -6,7 +6,8 @@ a union the types that share a text are told apart by a tag: ``{"date": "2026-11
 in the facts of an issue, is the union of the plain types; an enum among them comes back as a text.
 
 Decision: reading is strict. An unknown, missing or wrongly typed field is ``StoredFormError``, a
-defect or a damaged row, and never a default.
+defect or a damaged row. Only a field that has a default may be absent: it is younger than the text,
+and the default says what was meant before there was a choice.
 """
 
 from __future__ import annotations
@@ -148,9 +149,23 @@ def _read(plain: Any, hint: Any) -> Any:
 
 def _read_record(plain: Any, kind: Any) -> Any:
     hints = _hints(kind)
-    if set(_typed(plain, dict)) != set(hints):
+    there = set(_typed(plain, dict))
+    if not _required(kind) <= there <= set(hints):
         raise StoredFormError(f"the fields of {kind.__name__} are {sorted(hints)}")
-    return kind(**{name: _read(plain[name], hint) for name, hint in hints.items()})
+    return kind(**{name: _read(plain[name], hints[name]) for name in hints if name in there})
+
+
+@cache
+def _required(kind: type) -> frozenset[str]:
+    """The fields without a default."""
+    if not dataclasses.is_dataclass(kind):
+        return frozenset(_hints(kind))
+    missing = dataclasses.MISSING
+    return frozenset(
+        each.name
+        for each in dataclasses.fields(kind)
+        if each.default is missing and each.default_factory is missing
+    )
 
 
 def _read_many(plain: Any, hint: Any) -> Any:

@@ -23,17 +23,23 @@ def read_checklist_file(path: Path) -> ChecklistReading:
 
 
 class FolderChecklistLibrary:
-    """The template files of one folder. A file is read anew at each call: it may be replaced."""
+    """The template files of the program's folder, then of further ones (those released here).
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    A file is read anew at each call: it may be replaced. A further folder may be absent.
+    """
+
+    def __init__(self, folder: Path, *further: Path) -> None:
+        self._folder, self._further = folder, further
 
     def entries(self) -> tuple[LibraryEntry, ...]:
-        """Return every ``*.toml`` of the folder, ordered by name; raises ``library_missing``."""
+        """Return every ``*.toml``, ordered by name in each folder; raises ``library_missing``."""
         if not self._folder.is_dir():
             raise InspectionError("library_missing", folder=self._folder.name)
-        paths = sorted(path for path in self._folder.glob("*.toml") if path.is_file())
-        return tuple(LibraryEntry(path.name, read_checklist_file(path)) for path in paths)
+        folders = (self._folder, *self._further)
+        paths = [path for folder in folders for path in sorted(folder.glob("*.toml"))]
+        return tuple(
+            LibraryEntry(path.name, read_checklist_file(path)) for path in paths if path.is_file()
+        )
 
     def checklist(self, sha256: str) -> Checklist:
         """Return the sound template with this digest; raises ``checklist_not_found``."""
