@@ -26,8 +26,12 @@ Grammar (EBNF; spaces and line breaks between the words do not matter)::
                 | ("sum" | "smallest" | "largest") "(" column [ "where" expression ] ")"
                 | "longest_gap" "(" column [ "where" expression ]
                                 "from" expression "to" expression ")"
+                | "fewest_in" "(" column [ "where" expression ] "months" expression
+                              "from" expression "to" expression ")"
+                | "number_of" "(" name { "," name } ( [ "!" ] "=" text | [ "not" ] "in" list ) ")"
     column      = name "." name
     table       = name
+    days        = column [ "where" expression ]                only as "done" of a deadline
     number      = digit { digit } [ "." digit { digit } ]      at most 12 digits
     date        = year "-" month "-" day                       written 2025-07-01
     text        = "'" any characters but ' "'"
@@ -35,14 +39,20 @@ Grammar (EBNF; spaces and line breaks between the words do not matter)::
 
 Functions: ``if(condition, a, b)`` · ``least(a, b, …)`` · ``greatest(a, b, …)`` · ``ceil(x)`` ·
 ``floor(x)`` · ``year(date)`` · ``add_months(date, n)`` (same day number, clamped to the month's
-end) · ``months_between(a, b)`` (whole calendar months from a to b). Date + number is a later day,
-date - date is a number of days.
+end) · ``months_between(a, b)`` (whole calendar months from a to b) · ``start(p)`` and ``end(p)`` of
+a period · ``size(c)`` of several choices. Date + number is a later day, date - date is a number of
+days. ``'x' in c`` asks whether x is among several choices.
+
+``number_of(a, b = 'N')`` is how many of the named choices (answers, ratings) are the one after
+``=`` or among those after ``in``. ``fewest_in(t.day months 12 from a to b)`` is the least number of
+rows in any whole window of twelve calendar months within a..b, both included.
 
 Meaning of what is not known: arithmetic and comparison with an unknown value are unknown; ``and``
 and ``or`` are decided by one side where that is enough (no and unknown = no); a row whose condition
 is unknown is not counted; ``if`` with an unknown condition is unknown. ``x is known`` is always
 known. Texts are compared without regard to case and surrounding space. Division by nought is
-unknown, never an error.
+unknown, never an error. The end of a period that still runs is unknown, and so is ``fewest_in``
+where no whole window fits.
 
 Source: calendar months as the law counts them, the same day number, clamped to the month's end.
 Limits: 2,000 characters, 24 levels of nesting, 100 operators in a row. Faults carry line
@@ -144,8 +154,21 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberOf:
+    """How many of the named choices are among ``members`` (``negated``: are not among them)."""
+
+    items: tuple[Name, ...]
+    members: tuple[Literal, ...]
+    negated: bool
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
-    """Something counted or found over the rows of a table."""
+    """Something counted or found over the rows of a table.
+
+    ``kind`` is the function; ``days`` is the bare column of ``parse_rows``.
+    """
 
     kind: str
     table: str
@@ -155,9 +178,10 @@ class Rows:
     start: Node | None
     end: Node | None
     at: int
+    months: Node | None = None
 
 
-Node = Literal | Name | Negation | Minus | Binary | Membership | Known | Call | Rows
+Node = Literal | Name | Negation | Minus | Binary | Membership | Known | Call | NumberOf | Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +218,11 @@ def children(node: Node) -> Iterator[Node]:
             yield from (members if isinstance(members, tuple) else (members,))
         case Call(arguments=arguments):
             yield from arguments
-        case Rows(where=where, among=among, start=start, end=end):
-            yield from (part for part in (where, among, start, end) if part is not None)
+        case NumberOf(items=items, members=members):
+            yield from items
+            yield from members
+        case Rows(where=where, among=among, months=months, start=start, end=end):
+            yield from (part for part in (where, among, months, start, end) if part is not None)
         case _:
             return
 

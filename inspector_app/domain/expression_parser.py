@@ -30,6 +30,7 @@ from inspector_app.domain.expression import (
     Name,
     Negation,
     Node,
+    NumberOf,
     Rows,
     children,
     place,
@@ -45,9 +46,14 @@ FUNCTIONS = {
     "year": (1, 1),
     "add_months": (2, 2),
     "months_between": (2, 2),
+    "start": (1, 1),
+    "end": (1, 1),
+    "size": (1, 1),
 }
+NUMBER_OF = "number_of"
+DAYS = "days"
 TABLE_ROWS = ("count", "any", "all", "share")
-COLUMN_ROWS = ("sum", "smallest", "largest", "longest_gap")
+COLUMN_ROWS = ("sum", "smallest", "largest", "longest_gap", "fewest_in")
 COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 KEYWORDS = frozenset(
     [
@@ -82,35 +88,34 @@ class _Token:
 
 def parse(text: str) -> Expression:
     """Return the rule; raises ``ExpressionError`` with the one fault that stopped the reading."""
-    if len(text) > MAX_LENGTH:
-        _refuse(text, 0, "rule_too_long", length=len(text), limit=MAX_LENGTH)
-    reader = _Reader(text, _tokens(text))
-    if reader.next.kind == "end":
-        _refuse(text, 0, "rule_empty")
-    node = reader.expression()
-    if reader.next.kind != "end":
-        reader.expected("and, or eller slut")
-    if _height(node) > MAX_HEIGHT:
-        _refuse(text, 0, "rule_too_deep", limit=MAX_HEIGHT)
-    return Expression(text, node)
+    reader = _reader(text)
+    return _finished(reader, reader.expression())
 
 
 def parse_rows(text: str) -> Expression:
-    """Return the rows a deadline looks for, such as ``reviews.held_on where kind = 'x'``.
+    """Return a column of a table with an optional condition, as ``done`` of a deadline has it.
 
-    The tree is ``Rows`` of kind ``days``: a column with an optional condition. Faults as ``parse``.
+    The tree is ``Rows`` of the kind ``days``. Raises ``ExpressionError`` as ``parse`` does.
     """
+    reader = _reader(text)
+    return _finished(reader, reader.days())
+
+
+def _reader(text: str) -> _Reader:
     if len(text) > MAX_LENGTH:
         _refuse(text, 0, "rule_too_long", length=len(text), limit=MAX_LENGTH)
     reader = _Reader(text, _tokens(text))
     if reader.next.kind == "end":
         _refuse(text, 0, "rule_empty")
-    node = reader.days()
+    return reader
+
+
+def _finished(reader: _Reader, node: Node) -> Expression:
     if reader.next.kind != "end":
-        reader.expected("where eller slut")
+        reader.expected("and, or eller slut")
     if _height(node) > MAX_HEIGHT:
-        _refuse(text, 0, "rule_too_deep", limit=MAX_HEIGHT)
-    return Expression(text, node)
+        _refuse(reader.text, 0, "rule_too_deep", limit=MAX_HEIGHT)
+    return Expression(reader.text, node)
 
 
 def _height(root: Node) -> int:
@@ -236,6 +241,26 @@ class _Reader:
         self.demand(")")
         return tuple(members)
 
+    def number_of(self, name: _Token) -> Node:
+        items = [self.item()]
+        while self.accept(","):
+            items.append(self.item())
+        if self.sees("=", "!="):
+            negated = self.take().text == "!="
+            members: tuple[Literal, ...] | Name = (self.member(),)
+        else:
+            negated = self.accept("not")
+            self.demand("in")
+            members = self.members()
+        if isinstance(members, Name):
+            _refuse(self.text, members.at, "rule_expected", expected="(", found=members.name)
+        self.demand(")")
+        return NumberOf(tuple(items), members, negated, name.at)
+
+    def item(self) -> Name:
+        token = self.next
+        return Name(self.word("ett namn"), token.at)
+
     def member(self) -> Literal:
         if self.next.kind != "text":
             self.expected("text inom enkla citattecken")
@@ -287,6 +312,8 @@ class _Reader:
         self.demand("(")
         if name.text in TABLE_ROWS or name.text in COLUMN_ROWS:
             return self.rows(name)
+        if name.text == NUMBER_OF:
+            return self.number_of(name)
         if name.text not in FUNCTIONS:
             _refuse(self.text, name.at, "rule_function_unknown", name=name.text)
         arguments = [self.expression()]
@@ -310,18 +337,20 @@ class _Reader:
         where = self.part("where", required=name.text == "share")
         among = self.part("among") if name.text == "share" else None
         self.inside_rows = False
-        bounded = name.text == "longest_gap"
+        bounded = name.text in ("longest_gap", "fewest_in")
+        months = self.part("months", required=True) if name.text == "fewest_in" else None
         start = self.part("from", required=True) if bounded else None
         end = self.part("to", required=True) if bounded else None
         self.demand(")")
-        return Rows(name.text, table, column, where, among, start, end, name.at)
+        return Rows(name.text, table, column, where, among, start, end, name.at, months)
 
     def days(self) -> Node:
-        at, self.inside_rows = self.next.at, True
+        """A bare column with its condition, the whole of a text."""
+        self.inside_rows, at = True, self.next.at
         table = self.word("en tabell")
         self.demand(".")
         column = self.word("en kolumn")
-        return Rows("days", table, column, self.part("where"), None, None, None, at)
+        return Rows(DAYS, table, column, self.part("where"), None, None, None, at)
 
     def part(self, word: str, *, required: bool = False) -> Node | None:
         if self.accept(word):

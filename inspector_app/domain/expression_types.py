@@ -25,13 +25,16 @@ from inspector_app.domain.expression import (
     Name,
     Negation,
     Node,
+    NumberOf,
     Rows,
     place,
 )
-from inspector_app.domain.values import Value, ValueType
+from inspector_app.domain.values import Period, Value, ValueType
 
 _NUMBERS = (ValueType.COUNT, ValueType.NUMBER)
 _WORDS = (ValueType.TEXT, ValueType.CHOICE)
+_LISTS = (ValueType.TEXTS, ValueType.CHOICES)
+_WHOLE = (*_LISTS, ValueType.PERIOD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,9 @@ class _Checker:
                 return NameType(ValueType.YES_NO)
             case Call():
                 return self.call(node, scope)
+            case NumberOf():
+                self.number_of(node, scope)
+                return NameType(ValueType.COUNT)
             case Rows():
                 return self.rows(node, scope)
 
@@ -140,7 +146,8 @@ class _Checker:
     def comparison(self, node: Binary, left: NameType, right: NameType) -> None:
         ordered = node.operator not in ("=", "!=")
         kind = _family(left.type)
-        if kind != _family(right.type) or kind == "texts" or (ordered and kind not in _ORDERED):
+        unlike = kind != _family(right.type) or left.type in _WHOLE
+        if unlike or (ordered and kind not in _ORDERED):
             facts = {"operator": node.operator, "left": left.type, "right": right.type}
             self.fault(node.at, "rule_compare", **{k: str(v) for k, v in facts.items()})
             return
@@ -169,10 +176,26 @@ class _Checker:
     def membership(self, node: Membership, scope: Scope) -> None:
         item = self.demand(node.item, scope, *_WORDS)
         if isinstance(node.members, Name):
-            self.demand(node.members, scope, ValueType.TEXTS)
+            found = self.demand(node.members, scope, *_LISTS)
+            if found and found.type is ValueType.CHOICES:
+                self.literal_member(node.item, found)
         elif item is not None:
             for member in node.members:
                 self.option(item, member)
+
+    def literal_member(self, item: Node, choices: NameType) -> None:
+        """Only a written option can be looked for among several choices."""
+        if isinstance(item, Literal):
+            self.option(choices, item)
+        else:
+            wanted, found = ValueType.TEXT.value, ValueType.CHOICE.value
+            self.fault(item.at, "rule_type", wanted=wanted, found=found)
+
+    def number_of(self, node: NumberOf, scope: Scope) -> None:
+        for item in node.items:
+            found = self.demand(item, scope, *_WORDS)
+            for member in node.members if found else ():
+                self.option(found or NameType(ValueType.TEXT), member)
 
     def call(self, node: Call, scope: Scope) -> NameType | None:
         arguments = node.arguments
@@ -186,6 +209,11 @@ class _Checker:
                 self.demand(arguments[0], scope, *_NUMBERS)
             case "year":
                 self.demand(arguments[0], scope, ValueType.DATE)
+            case "start" | "end":
+                self.demand(arguments[0], scope, ValueType.PERIOD)
+                return NameType(ValueType.DATE)
+            case "size":
+                self.demand(arguments[0], scope, *_LISTS)
             case "months_between":
                 self.demand(arguments[0], scope, ValueType.DATE)
                 self.demand(arguments[1], scope, ValueType.DATE)
@@ -218,6 +246,8 @@ class _Checker:
         for condition in (node.where, node.among):
             if condition is not None:
                 self.demand(condition, inside, ValueType.YES_NO)
+        if node.months is not None:
+            self.demand(node.months, scope, ValueType.COUNT)
         for bound in (node.start, node.end):
             if bound is not None:
                 self.demand(bound, scope, ValueType.DATE)
@@ -246,12 +276,15 @@ _ROWS_TYPES = {
     "all": ValueType.YES_NO,
     "share": ValueType.NUMBER,
     "longest_gap": ValueType.COUNT,
+    "fewest_in": ValueType.COUNT,
 }
 _COLUMN_TYPES = {
     "sum": _NUMBERS,
     "smallest": (*_NUMBERS, ValueType.DATE),
     "largest": (*_NUMBERS, ValueType.DATE),
     "longest_gap": (ValueType.DATE,),
+    "fewest_in": (ValueType.DATE,),
+    "days": (ValueType.DATE,),
 }
 
 
@@ -274,5 +307,6 @@ def type_of_value(value: Value) -> ValueType:
         (Fraction, ValueType.NUMBER),
         (date, ValueType.DATE),
         (tuple, ValueType.TEXTS),
+        (Period, ValueType.PERIOD),
     )
     return next((t for python, t in types if isinstance(value, python)), ValueType.TEXT)

@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.calendar_months import add_months, months_between
 from inspector_app.domain.expression import MAX_LENGTH, ExpressionError, children, place, walk
-from inspector_app.domain.expression_evaluation import Environment, evaluate, longest_gap
-from inspector_app.domain.expression_parser import parse
+from inspector_app.domain.expression_evaluation import (
+    Environment,
+    days_of,
+    evaluate,
+    longest_gap,
+)
+from inspector_app.domain.expression_operations import fewest_in
+from inspector_app.domain.expression_parser import parse, parse_rows
+from inspector_app.domain.expression_text import print_expression, without_places
 from inspector_app.domain.expression_types import NameType, Scope, check, type_of_value
-from inspector_app.domain.values import MaybeValue, Unknown, ValueType
+from inspector_app.domain.values import MaybeValue, Period, Unknown, ValueType
 
 UNKNOWN = Unknown("not_stated")
 NAMES: dict[str, MaybeValue] = {
@@ -29,7 +36,15 @@ NAMES: dict[str, MaybeValue] = {
     "met": True,
     "lost": UNKNOWN,
     "lost_flag": UNKNOWN,
+    "stay": Period(date(2024, 2, 1), date(2025, 3, 1)),
+    "running": Period(date(2024, 2, 1)),
+    "needs": ("health", "school"),
+    "ab_01": "J",
+    "ab_02": "N",
+    "ab_03": "not_asked",
+    "care": "not_rated",
 }
+ANSWERS = frozenset({"J", "D", "N", "F", "E", "not_asked", "not_answered"})
 ROWS: tuple[dict[str, MaybeValue], ...] = (
     {"on": date(2025, 9, 1), "kind": "physical", "minutes": 30, "alone": True},
     {"on": date(2026, 1, 10), "kind": "physical", "minutes": 50, "alone": False},
@@ -49,6 +64,13 @@ SCOPE = Scope(
         "met": NameType(ValueType.YES_NO),
         "lost": NameType(ValueType.COUNT),
         "lost_flag": NameType(ValueType.YES_NO),
+        "stay": NameType(ValueType.PERIOD),
+        "running": NameType(ValueType.PERIOD),
+        "needs": NameType(ValueType.CHOICES, frozenset({"health", "school", "rest"})),
+        "ab_01": NameType(ValueType.CHOICE, ANSWERS),
+        "ab_02": NameType(ValueType.CHOICE, ANSWERS),
+        "ab_03": NameType(ValueType.CHOICE, ANSWERS),
+        "care": NameType(ValueType.CHOICE, frozenset({"good", "bad", "not_rated"})),
     },
     {
         table: {
@@ -132,6 +154,34 @@ MEANINGS: list[tuple[str, MaybeValue]] = [
     ("longest_gap(visits.on from end to start)", Unknown("out_of_range")),
     ("count(unread)", Unknown("log_not_read")),
     ("count(unread) > 0 or found = 3", True),
+    # periods, several choices, answers and ratings
+    ("start(stay)", date(2024, 2, 1)),
+    ("end(stay)", date(2025, 3, 1)),
+    ("end(stay) - start(stay)", 394),
+    ("end(running)", Unknown("still_running")),
+    ("months_between(start(running), end)", 28),
+    ("size(needs)", 2),
+    ("size(counted)", 2),
+    ("'school' in needs", True),
+    ("'rest' in needs", False),
+    ("'rest' not in needs", True),
+    ("ab_01 = 'J'", True),
+    ("ab_03 = 'J'", False),
+    ("ab_03 in ('not_asked', 'not_answered')", True),
+    ("care = 'not_rated'", True),
+    ("number_of(ab_01, ab_02, ab_03 = 'N')", 1),
+    ("number_of(ab_01, ab_02, ab_03 != 'N')", 2),
+    ("number_of(ab_01, ab_02, ab_03 in ('J', 'N'))", 2),
+    ("number_of(ab_01, ab_02 not in ('J', 'D')) <= 1", True),
+    # rolling windows: 1 July to 31 December holds the first of the three visits only
+    ("fewest_in(visits.on months 6 from start to end)", 1),
+    ("fewest_in(visits.on months 12 from start to end)", 3),
+    ("fewest_in(visits.on where kind = 'physical' months found from start to end)", 0),
+    ("fewest_in(none.on months 12 from start to end)", 0),
+    ("fewest_in(visits.on months 13 from start to end)", Unknown("no_window")),
+    ("fewest_in(visits.on months 0 from start to end)", Unknown("out_of_range")),
+    ("fewest_in(visits.on months 1 from end to start)", Unknown("out_of_range")),
+    ("fewest_in(unread.on months 1 from start to end)", Unknown("log_not_read")),
 ]
 
 
@@ -165,6 +215,12 @@ READING_FAULTS = [
     ("sum(visits)", "rule_expected", 1, 11),
     ("form in (1)", "rule_expected", 1, 10),
     ("x is maybe", "rule_expected", 1, 6),
+    ("number_of(ab_01)", "rule_expected", 1, 16),
+    ("number_of(ab_01 = J)", "rule_expected", 1, 19),
+    ("number_of(ab_01 in needs)", "rule_expected", 1, 20),
+    ("number_of('a' = 'J')", "rule_expected", 1, 11),
+    ("fewest_in(visits.on from start to end)", "rule_expected", 1, 21),
+    ("visits.on", "rule_expected", 1, 7),
     ("not", "rule_expected", 1, 4),
     ("and", "rule_expected", 1, 1),
     ("(" * 30 + "1" + ")" * 30, "rule_too_deep", 1, 25),
@@ -219,6 +275,16 @@ TYPE_FAULTS = [
     ("count(visits where minutes)", ["rule_type"]),
     ("on > start", ["rule_name_unknown"]),
     ("longest_gap(visits.on from on to end)", ["rule_name_unknown"]),
+    ("start(found)", ["rule_type"]),
+    ("size(stay)", ["rule_type"]),
+    ("stay = running", ["rule_compare"]),
+    ("needs = needs", ["rule_compare"]),
+    ("'sleep' in needs", ["rule_option_unknown"]),
+    ("form in needs", ["rule_type"]),
+    ("ab_01 = 'X'", ["rule_option_unknown"]),
+    ("number_of(ab_01, ab_09 = 'X')", ["rule_option_unknown", "rule_name_unknown"]),
+    ("number_of(ab_01, found = 'J')", ["rule_type"]),
+    ("fewest_in(visits.minutes months start from start to 1)", ["rule_type"] * 3),
 ]
 
 
@@ -249,6 +315,56 @@ def test_a_row_sees_outer_names_and_other_rows_do_not_see_its_columns() -> None:
     rule = parse("count(visits where minutes > found) + found")
     assert [n for n in walk(rule.node) if not list(children(n))]
     assert evaluate(rule, ENVIRONMENT) == 5
+
+
+def test_the_days_of_a_deadline_are_a_column_with_a_condition() -> None:
+    rule = parse_rows("visits.on where kind = 'physical'")
+    assert check(rule, SCOPE, ValueType.DATE) == (ValueType.DATE, ())
+    assert days_of(rule, ENVIRONMENT) == (date(2025, 9, 1), date(2026, 1, 10))
+    assert days_of(parse_rows("unread.on"), ENVIRONMENT) == Unknown("log_not_read")
+    faults = check(parse_rows("visits.minutes where alone"), SCOPE, ValueType.DATE)[1]
+    assert [fault.code for fault in faults] == ["rule_type"]
+    for text in ("visits", "count(visits)", "visits.on where", "visits.on where alone 3"):
+        with pytest.raises(ExpressionError, match="rule_expected"):
+            parse_rows(text)
+
+
+PRINTED = [
+    ("  found>=1 and(found<required)", "found >= 1 and found < required"),
+    ("(met or alone) and met", "(met or alone) and met"),
+    ("met and (met and met)", "met and (met and met)"),
+    ("not (met or met)", "not (met or met)"),
+    ("not(found=3)", "not found = 3"),
+    ("(not met) = met", "(not met) = met"),
+    ("10-(4-3)-(-2)", "10 - (4 - 3) - -2"),
+    ("(1+2)*3/(4*5)", "(1 + 2) * 3 / (4 * 5)"),
+    ("-(1+2)", "-(1 + 2)"),
+    ("0.50+1.0", "0.5 + 1.0"),
+    ("form not in('hvb',  'x')", "form not in ('hvb', 'x')"),
+    ("(found = 3) is known", "(found = 3) is known"),
+    ("number_of(ab_01,ab_02 in('N'))", "number_of(ab_01, ab_02 = 'N')"),
+    (
+        "fewest_in(visits.on where met months 12 from start to end+1)",
+        "fewest_in(visits.on where met months 12 from start to end + 1)",
+    ),
+    ("share(visits where alone among met)", "share(visits where alone among met)"),
+]
+
+
+@pytest.mark.parametrize(("written", "printed"), PRINTED)
+def test_a_rule_is_printed_in_one_form(written: str, printed: str) -> None:
+    assert print_expression(parse(written).node) == printed
+
+
+@pytest.mark.parametrize("text", [text for text, _ in MEANINGS])
+def test_printing_and_reading_give_the_same_tree(text: str) -> None:
+    node = parse(text).node
+    assert without_places(parse(print_expression(node)).node) == without_places(node)
+
+
+def test_the_days_of_a_deadline_are_printed_as_they_are_read() -> None:
+    text = "visits.on where kind = 'physical'"
+    assert print_expression(parse_rows(f" {text} ").node) == text
 
 
 # -------------------------------------------------------------------------------------- properties
@@ -328,3 +444,66 @@ def test_a_visit_never_lengthens_the_longest_gap(
         assert found <= fewer <= length
     inside = len({day for day in days if start <= day <= end})
     assert found * (inside + 1) >= length
+
+
+_truths = st.recursive(
+    st.one_of(
+        st.sampled_from(
+            [
+                "met",
+                "yes",
+                "'school' in needs",
+                "heading in counted",
+                "ab_01 = 'N'",
+                "number_of(ab_01, ab_02 in ('N', 'D')) <= 1",
+                "lost is unknown",
+                "form not in ('hvb')",
+                "any(visits where alone or not alone)",
+                "fewest_in(visits.on months 3 from start to end) >= 1",
+            ]
+        ),
+        st.tuples(_numbers, st.sampled_from(["=", "<=", ">"]), _numbers).map(" ".join),
+    ),
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from(["and", "or"]), inner).map(
+            lambda t: f"({t[0]}) {t[1]} ({t[2]})"
+        ),
+        inner.map(lambda t: f"not ({t})"),
+        inner.map(lambda t: f"({t}) is known"),
+        st.tuples(inner, inner, inner).map(lambda t: f"if({t[0]}, {t[1]}, {t[2]})"),
+    ),
+    max_leaves=6,
+)
+
+
+@given(_truths)
+def test_parse_print_parse_is_identity(text: str) -> None:
+    try:
+        node = parse(text).node
+    except ExpressionError as error:
+        assert error.fault.code in ("rule_too_deep", "rule_too_long")  # noqa: PT017
+        return
+    printed = print_expression(node)
+    again = parse(printed).node
+    assert without_places(again) == without_places(node)
+    assert print_expression(again) == printed
+    assert check(parse(printed), SCOPE, ValueType.YES_NO)[1] == ()
+    assert evaluate(parse(printed), ENVIRONMENT) == evaluate(parse(text), ENVIRONMENT)
+
+
+@given(
+    st.lists(st.dates(date(2024, 1, 1), date(2026, 1, 1)), max_size=10),
+    st.integers(1, 14),
+    st.dates(date(2024, 1, 1), date(2024, 3, 1)),
+    st.integers(0, 500),
+)
+def test_the_fewest_in_a_window_is_found_by_trying_every_window(
+    days: list[date], months: int, start: date, length: int
+) -> None:
+    end = start + timedelta(days=length)
+    counts = []
+    first = start
+    while (last := add_months(first, months) - timedelta(days=1)) <= end:
+        counts.append(sum(first <= day <= last for day in days))
+        first += timedelta(days=1)
+    assert fewest_in(days, months, start, end) == (min(counts) if counts else Unknown("no_window"))
