@@ -18,6 +18,7 @@ from inspector_app.domain.checklist_deadline import (
     DeadlineState,
     Interval,
 )
+from inspector_app.domain.checklist_languages import in_language
 from inspector_app.domain.checklist_material import (
     Column,
     Fact,
@@ -172,9 +173,13 @@ class Checklist:
         kept = tuple(q for q in self.questions if q.depth is Depth.CORE)
         return replace(self, questions=kept)
 
-    def at_depth(self, depth: Depth) -> Checklist:
+    def asked(self, in_depth: bool) -> Checklist:
         """Return the template with the questions that an inspection of this depth asks."""
-        return self.core() if depth is Depth.CORE else self
+        return self if in_depth else self.core()
+
+    def in_language(self, code: str) -> Checklist:
+        """Return the template as the language ``code`` says it; what it lacks stays Swedish."""
+        return in_language(self, code)
 
     def parameter_values(self) -> Mapping[str, Value]:
         """The parameters' values by id."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from inspector_app.domain.checklist_scale import ParameterNature
 from inspector_app.domain.expression import Expression
@@ -32,6 +33,13 @@ class Parameter:
     note: str = ""
     least: int | None = None
     most: int | None = None
+
+    def bounds_fault(self) -> bool:
+        """Whether a count or number stands outside its own bounds."""
+        if isinstance(self.value, bool) or not isinstance(self.value, int | Fraction):
+            return False
+        low = self.least is not None and self.value < self.least
+        return low or (self.most is not None and self.value > self.most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,15 @@ class Question:
         return self.question_id.lower().replace("-", "_").replace(".", "_")
 
     @property
+    def written_id(self) -> str:
+        """The id as the file has it; the same for all members of a group."""
+        return (
+            self.question_id.removesuffix(f".{self.member_id}")
+            if self.group_id
+            else str(self.question_id)
+        )
+
+    @property
     def is_scored(self) -> bool:
         """Whether the question has one of the five answers."""
         return self.kind in (QuestionKind.JUDGED, QuestionKind.COMPUTED)

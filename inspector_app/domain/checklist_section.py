@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from inspector_app.domain.checklist_positions import Path, Place
-from inspector_app.domain.errors import Issue, Severity
-from inspector_app.domain.expression import Expression, ExpressionError, ExpressionFault, Literal
+from inspector_app.domain.checklist_faults import PERSON, Faults
+from inspector_app.domain.checklist_material import Member
+from inspector_app.domain.checklist_positions import Path
+from inspector_app.domain.expression import Expression, ExpressionError, Literal
 from inspector_app.domain.expression_parser import KEYWORDS, parse
 from inspector_app.domain.values import ValueType
 
@@ -27,56 +28,18 @@ STAND_IN = Expression("no", Literal(value=False, type=ValueType.YES_NO, at=0))
 
 
 @dataclass(slots=True)
-class Faults:
-    """The faults of one file, each with its line, and the places of the file's values."""
-
-    places: Mapping[Path, Place] = field(default_factory=dict)
-    found: list[Issue] = field(default_factory=list)
-
-    def note(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
-        """Note a fault at ``path``, on the line of the nearest known place around it."""
-        place = self.place(path)
-        shown = str(value)[:80]
-        facts["position"] = place.column
-        self.found.append(Issue(code, Severity.ERROR, place.line, spoken(path), shown, facts))
-
-    def note_rule(self, fault: ExpressionFault, path: Path, text: str) -> None:
-        """Note a fault inside a rule, at its own line and column of the file."""
-        place = self.place(path)
-        line = place.line + fault.line - 1 + place.starts_next_line
-        first = fault.line == 1 and not place.starts_next_line
-        column = fault.column + (place.column + place.opening - 1 if first else 0)
-        facts: dict[str, Any] = {**dict(fault.facts), "position": column}
-        shown = " ".join(text.split())[:80]
-        self.found.append(Issue(fault.code, Severity.ERROR, line, spoken(path), shown, facts))
-
-    def place(self, path: Path) -> Place:
-        """The place of ``path`` or of the nearest table around it."""
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.places:
-                return self.places[path[:length]]
-        return Place(0, 0)
-
-
-def spoken(path: Path) -> str:
-    """Return a path as a reader finds it: ``question 3 · basis 1 · when`` (counted from 1)."""
-    parts: list[str] = []
-    for part in path:
-        if isinstance(part, int):
-            parts[-1] += f" {part + 1}"
-        else:
-            parts.append(part)
-    return " · ".join(parts)
-
-
-@dataclass(slots=True)
 class Section:
-    """A table at ``path`` with the faults of its file."""
+    """A table at ``path`` with the faults of its file, read for one person where it is repeated."""
 
     data: Mapping[str, Any]
     path: Path
     faults: Faults
     asked: set[str] = field(default_factory=set)
+    person: Member | None = None
+
+    def of(self, person: Member | None) -> Section:
+        """The same table, with ``{person}`` standing for a member of a group."""
+        return replace(self, person=person)
 
     def at(self, key: str) -> Path:
         """The path of a key of this table."""
@@ -111,7 +74,14 @@ class Section:
         found = "\n\n".join(part for part in paragraphs if part)
         if required and not found and isinstance(self.data.get(key), str):
             self.faults.note("checklist_missing", self.at(key), key=key)
-        return found
+        return self._with_person(key, found)
+
+    def _with_person(self, key: str, text: str) -> str:
+        if self.person is not None:
+            return text.replace(PERSON, self.person.label)
+        if PERSON in text and self.path[:1] != ("texts",):
+            self.faults.note("checklist_person", self.at(key), key=key)
+        return text
 
     def name(self, key: str = "id") -> str:
         """A name that rules may use: small letters a to z, digits, underscore, no word of rules."""
@@ -129,9 +99,9 @@ class Section:
         found: date = self.typed(key, date, default, required=required)
         return default if isinstance(found, datetime) else found
 
-    def choice(self, key: str, options: type[_E], default: _E) -> _E:
+    def choice(self, key: str, options: type[_E], default: _E, *, required: bool = False) -> _E:
         """One of the words of ``options``; a missing one is ``default``."""
-        found = self.text(key)
+        found = self.text(key, required=required)
         return self.member(key, found, options, default) if found else default
 
     def member(self, key: str, found: str, options: type[_E], default: _E) -> _E:
@@ -158,16 +128,30 @@ class Section:
         found = [self.member(key, word, options, default) for word in self.texts(key)]
         return tuple(dict.fromkeys(found))
 
-    def rule(self, key: str, *, required: bool = False) -> Expression | None:
-        """A rule, parsed but not yet checked against the names of the template."""
-        text = self.typed(key, str, "", required=required)
-        if not text and not isinstance(self.data.get(key), str):
+    def rule(
+        self, key: str, *, required: bool = False, reader: Callable[[str], Expression] = parse
+    ) -> Expression | None:
+        """A rule, parsed by ``reader`` but not yet checked against the names of the template."""
+        written = self.typed(key, str, "", required=required)
+        if not written and not isinstance(self.data.get(key), str):
             return STAND_IN if required else None
+        text = written
+        if self.person is not None and PERSON in written:
+            text = written.replace(PERSON, self.person.member_id)
+            self.faults.persons[(self.at(key), text)] = (written, self.person.member_id)
         try:
-            return parse(text)
+            return reader(text)
         except ExpressionError as error:
             self.faults.note_rule(error.fault, self.at(key), text)
             return STAND_IN
+
+    def whole(self, key: str) -> int | None:
+        """A whole number, not negative; ``None`` when it is not there."""
+        found: int | None = self.typed(key, int, None)
+        if found is not None and found < 0:
+            self.faults.note("checklist_negative", self.at(key), found, key=key)
+            return None
+        return found
 
     def required_rule(self, key: str) -> Expression:
         """A rule that must be there."""
@@ -183,7 +167,7 @@ class Section:
             self.faults.note("checklist_type", self.at(key), "", key=key, wanted=wanted)
             return
         for number, data in enumerate(found):
-            section = Section(data, (*self.path, key, number), self.faults)
+            section = Section(data, (*self.path, key, number), self.faults, person=self.person)
             yield section
             section.close()
 

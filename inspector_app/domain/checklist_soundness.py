@@ -6,98 +6,55 @@ itself. Codes begin with ``checklist_`` or, inside rules, with ``rule_``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from inspector_app.domain.checklist import (
-    Answer,
     Checklist,
     Column,
-    Level,
-    Option,
-    Question,
-    QuestionKind,
+    Parameter,
     Reconciliation,
 )
+from inspector_app.domain.checklist_faults import Faults
+from inspector_app.domain.checklist_languages import note_texts
+from inspector_app.domain.checklist_order import circle, spoken_key
 from inspector_app.domain.checklist_positions import Path
-from inspector_app.domain.checklist_section import STAND_IN, Faults
-from inspector_app.domain.expression import Expression, Name, Node, Rows, children, walk
-from inspector_app.domain.expression_types import NameType, Scope, check
+from inspector_app.domain.checklist_rules import PERIOD_NAMES, given_name, note_rules, scope_of
+from inspector_app.domain.checklist_soundness_conclusions import note_conclusions
+from inspector_app.domain.checklist_soundness_names import Named, note_options, note_repeated
+from inspector_app.domain.checklist_soundness_question import note_question
+from inspector_app.domain.expression import Rows, walk
 from inspector_app.domain.values import ValueType
 
-PERIOD_NAMES = ("period_from", "period_to")
+__all__ = ["PERIOD_NAMES", "note_unsoundness", "scope_of"]
 
-
-@dataclass(frozen=True, slots=True)
-class _PlacedRule:
-    """A rule, where it stands, the type it must have and the table whose row it sees."""
-
-    path: Path
-    rule: Expression
-    wanted: ValueType
-    table: str = ""
+_NUMBERS = (ValueType.COUNT, ValueType.NUMBER)
 
 
 def note_unsoundness(checklist: Checklist, faults: Faults) -> None:
     """Note everything in the template that does not fit together."""
     _note_duplicates(checklist, faults)
+    _note_parameters(checklist.parameters, faults)
     _note_tables(checklist, faults)
-    scope = scope_of(checklist)
-    for placed in _rules(checklist):
-        if placed.rule is STAND_IN:
-            continue  # its fault is noted already
-        inside = scope.inside(placed.table) if placed.table else scope
-        for fault in check(placed.rule, inside, placed.wanted)[1]:
-            faults.note_rule(fault, placed.path, placed.rule.text)
+    note_rules(checklist, faults)
     for number, question in enumerate(checklist.questions):
-        _note_question(checklist, question, ("question", number), faults)
-    _note_cycles(checklist, faults)
+        note_question(checklist, question, faults.question_at(number), faults)
+    note_conclusions(checklist, faults)
+    _note_circle(checklist, faults)
+    note_texts(checklist, faults)
     if not checklist.questions:
         faults.note("checklist_missing", (), key="question")
     if checklist.reconciliation:
         _note_reconciliation(checklist, checklist.reconciliation, faults)
 
 
-def scope_of(checklist: Checklist) -> Scope:
-    """Return the names that the template's rules may use."""
-    names: dict[str, NameType] = {day: NameType(ValueType.DATE) for day in PERIOD_NAMES}
-    names |= {p.parameter_id: NameType(p.type) for p in checklist.parameters}
-    names |= {v.value_id: _name_type(v.type, v.options) for v in checklist.register_values}
-    names |= {f.fact_id: NameType(f.type) for f in checklist.facts}
-    tables = {
-        t.table_id: {c.column_id: _name_type(c.type, c.options) for c in t.columns}
-        for t in checklist.tables
-    }
-    return Scope(names, tables)
-
-
-def _name_type(value_type: ValueType, options: tuple[Option, ...]) -> NameType:
-    return NameType(value_type, frozenset(o.option_id for o in options))
-
-
-def _rules(checklist: Checklist) -> Iterator[_PlacedRule]:
-    for t, table in enumerate(checklist.tables):
-        for c, column in enumerate(table.columns):
-            if column.rule is not None:
-                path: Path = ("table", t, "column", c, "rule")
-                yield _PlacedRule(path, column.rule, column.type, table.table_id)
-    for f, fact in enumerate(checklist.facts):
-        yield _PlacedRule(("fact", f, "rule"), fact.rule, fact.type)
-    for q, question in enumerate(checklist.questions):
-        for path, rule in _question_rules(question):
-            yield _PlacedRule(("question", q, *path), rule, ValueType.YES_NO)
-
-
-def _question_rules(question: Question) -> Iterator[tuple[Path, Expression]]:
-    if question.applies_when is not None:
-        yield ("applies_when",), question.applies_when
-    for number, basis in enumerate(question.bases):
-        if basis.when is not None:
-            yield ("basis", number, "when"), basis.when
-    for number, exception in enumerate(question.level_exceptions):
-        yield ("level_exception", number, "when"), exception.when
-    for number, suggestion in enumerate(question.suggestions):
-        yield ("suggestion", number, "when"), suggestion.when
+def _note_parameters(parameters: tuple[Parameter, ...], faults: Faults) -> None:
+    for number, parameter in enumerate(parameters):
+        path: Path = ("parameter", number)
+        bounded = parameter.least is not None or parameter.most is not None
+        if bounded and parameter.type not in _NUMBERS:
+            faults.note("checklist_bounds_type", (*path, "type"), parameter.type.value)
+        elif parameter.bounds_fault():
+            faults.note("checklist_bounds", (*path, "value"), parameter.value)
 
 
 def _note_duplicates(checklist: Checklist, faults: Faults) -> None:
@@ -106,44 +63,47 @@ def _note_duplicates(checklist: Checklist, faults: Faults) -> None:
         *_ids("parameter", [p.parameter_id for p in checklist.parameters]),
         *_ids("register", [v.value_id for v in checklist.register_values]),
         *_ids("fact", [f.fact_id for f in checklist.facts]),
+        *_ids("deadline", [d.deadline_id for d in checklist.deadlines]),
+        *_ids("rating", [r.rating_id for r in checklist.ratings]),
+        *_given_names(checklist, faults),
     ]
-    _note_repeated(values, faults)
-    taken: list[_Named] = [(name, ()) for name in dict.fromkeys(name for name, _ in values)]
+    note_repeated(values, faults)
+    taken: list[Named] = [(name, ()) for name in dict.fromkeys(name for name, _ in values)]
     for number, table in enumerate(checklist.tables):
         columns = _ids("column", [c.column_id for c in table.columns], ("table", number))
-        _note_repeated([*taken, *columns], faults)
-    _note_repeated(_ids("table", [t.table_id for t in checklist.tables]), faults)
-    _note_repeated(_ids("source", [s.source_id for s in checklist.sources]), faults)
-    _note_repeated(_ids("question", [q.question_id for q in checklist.questions]), faults)
+        note_repeated([*taken, *columns], faults)
+    tables: list[Named] = [(d.deadline_id, ()) for d in checklist.deadlines]
+    tables += _ids("table", [t.table_id for t in checklist.tables])
+    note_repeated(tables, faults)
+    note_repeated(_ids("source", [s.source_id for s in checklist.sources]), faults)
+    note_repeated(_ids("group", [g.group_id for g in checklist.groups]), faults)
+    for number, group in enumerate(checklist.groups):
+        members = [m.member_id for m in group.members]
+        note_repeated(_ids("members", members, ("group", number)), faults)
+        if not members:
+            faults.note("checklist_missing", ("group", number), key="members")
 
 
-_Named = tuple[str, Path]
+def _given_names(checklist: Checklist, faults: Faults) -> list[Named]:
+    """What rules call answers and entries; question ids that stand twice are noted themselves."""
+    named: dict[str, Named] = {}
+    asked: list[Named] = []
+    for number, question in enumerate(checklist.questions):
+        path = faults.question_at(number)
+        asked.append((question.question_id, (*path, "id")))
+        key = "name" if question.entry else "id"
+        named.setdefault(question.question_id, (given_name(question), (*path, key)))
+    note_repeated(asked, faults)
+    return [name for name in named.values() if name[0]]
 
 
-def _ids(kind: str, names: Sequence[str], outer: Path = ()) -> list[_Named]:
+def _ids(kind: str, names: Sequence[str], outer: Path = ()) -> list[Named]:
     return [(name, (*outer, kind, number, "id")) for number, name in enumerate(names)]
-
-
-def _note_repeated(names: Sequence[_Named], faults: Faults) -> None:
-    seen: set[str] = set()
-    for name, path in names:
-        if name in seen and name:
-            faults.note("checklist_name_twice", path, name)
-        seen.add(name)
-
-
-def _note_options(
-    value_type: ValueType, options: tuple[Option, ...], path: Path, faults: Faults
-) -> None:
-    """A choice has options, each once; nothing else has any."""
-    if (value_type is ValueType.CHOICE) != bool(options):
-        faults.note("checklist_options", path, value_type.value)
-    _note_repeated([(o.option_id, (*path, "options")) for o in options], faults)
 
 
 def _note_tables(checklist: Checklist, faults: Faults) -> None:
     for number, value in enumerate(checklist.register_values):
-        _note_options(value.type, value.options, ("register", number), faults)
+        note_options(value.type, value.options, ("register", number), faults)
     for number, table in enumerate(checklist.tables):
         path: Path = ("table", number)
         for c, column in enumerate(table.columns):
@@ -157,7 +117,7 @@ def _note_tables(checklist: Checklist, faults: Faults) -> None:
 
 
 def _note_column(column: Column, path: Path, faults: Faults) -> None:
-    _note_options(column.type, column.options, path, faults)
+    note_options(column.type, column.options, path, faults)
     options = {o.option_id for o in column.options}
     if column.default and column.type is ValueType.CHOICE and column.default not in options:
         faults.note("checklist_reference", (*path, "default"), column.default, wanted="choice")
@@ -167,47 +127,6 @@ def _note_column(column: Column, path: Path, faults: Faults) -> None:
         faults.note("checklist_computed_column", path, column.column_id)
     if any(isinstance(node, Rows) for node in walk(column.rule.node)):
         faults.note("rule_nested_rows", (*path, "rule"), column.column_id)
-
-
-def _note_question(checklist: Checklist, question: Question, path: Path, faults: Faults) -> None:
-    _note_kind(checklist, question, path, faults)
-    sources = {s.source_id for s in checklist.sources}
-    for number, basis in enumerate(question.bases):
-        if basis.source_id and basis.source_id not in sources:
-            faults.note("checklist_reference", (*path, "basis", number, "source"), basis.source_id)
-        if basis.valid_from > basis.valid_to:
-            faults.note("checklist_dates", (*path, "basis", number), basis.provision)
-    if Level.LAW in question.level and not question.bases:
-        faults.note("checklist_basis_missing", path, question.question_id)
-    refused = {Answer.NOT_APPLICABLE} if question.universal else set()
-    given = {s.answer for s in question.suggestions} | question.reason_required_for
-    if refused & given or (question.universal and question.applies_when is not None):
-        faults.note("checklist_universal", path, question.question_id)
-
-
-def _note_kind(checklist: Checklist, question: Question, path: Path, faults: Faults) -> None:
-    """Each kind of question has what it needs and nothing that it cannot use."""
-    kind = question.kind
-    facts = {f.fact_id for f in checklist.facts}
-    tables = {t.table_id for t in checklist.tables}
-    if kind is QuestionKind.COMPUTED and not question.suggestions:
-        faults.note("checklist_missing", path, question.question_id, key="suggestion")
-    needs = (
-        (QuestionKind.FACT, "fact", question.fact_id),
-        (QuestionKind.LOG, "table", question.table_id),
-    )
-    for needing, key, value in needs:
-        if kind is needing and not value:
-            faults.note("checklist_missing", path, question.question_id, key=key)
-    for key, value, known in (
-        ("fact", question.fact_id, facts),
-        ("table", question.table_id, tables),
-    ):
-        if value and value not in known:
-            faults.note("checklist_reference", (*path, key), value)
-    scored = question.suggestions or question.reason_required_for or question.universal
-    if not question.is_scored and scored:
-        faults.note("checklist_unscored", path, question.question_id)
 
 
 def _note_reconciliation(checklist: Checklist, pair: Reconciliation, faults: Faults) -> None:
@@ -230,78 +149,21 @@ def _note_reconciliation(checklist: Checklist, pair: Reconciliation, faults: Fau
         )
 
 
-def evaluation_order(checklist: Checklist) -> tuple[str, ...]:
-    """Return facts and computed columns ("table.column"), each after what it needs.
-
-    What stands in a circle is left out; ``note_unsoundness`` names it.
-    """
-    needs = _needs(checklist)
-    ordered: dict[str, None] = {}
-    waiting = list(needs)
-    while waiting:
-        ready = [name for name in waiting if needs[name] <= ordered.keys()]
-        if not ready:
-            break
-        ordered |= dict.fromkeys(ready)
-        waiting = [name for name in waiting if name not in ordered]
-    return tuple(ordered)
+def _note_circle(checklist: Checklist, faults: Faults) -> None:
+    """Note one circle of values that need each other, when there is one."""
+    keys = circle(checklist)
+    if keys:
+        names = [spoken_key(key) for key in (*keys, keys[0])]
+        path = _place_of(checklist, names[0], faults)
+        faults.note("checklist_circle", path, names[0], circle=" → ".join(names))
 
 
-def _note_cycles(checklist: Checklist, faults: Faults) -> None:
-    done = set(evaluation_order(checklist))
-    stuck = {name: needs - done for name, needs in _needs(checklist).items() if name not in done}
-    circle = _circle(stuck)
-    if circle:
-        number = {f.fact_id: i for i, f in enumerate(checklist.facts)}.get(circle[0])
-        path: Path = ("fact", number, "rule") if number is not None else ("table",)
-        faults.note("checklist_circle", path, circle[0], circle=" → ".join([*circle, circle[0]]))
-
-
-def _circle(stuck: Mapping[str, frozenset[str]]) -> list[str]:
-    """One circle among the names that wait for each other, beginning with its first name."""
-    if not stuck:
-        return []
-    way = [min(stuck)]
-    while (following := min(stuck[way[-1]] & stuck.keys())) not in way:
-        way.append(following)
-    circle = way[way.index(following) :]
-    first = circle.index(min(circle))
-    return circle[first:] + circle[:first]
-
-
-def _needs(checklist: Checklist) -> dict[str, frozenset[str]]:
-    """What each fact and computed column needs among the facts and computed columns."""
-    computed = {
-        t.table_id: {c.column_id for c in t.columns if c.rule is not None} for t in checklist.tables
+def _place_of(checklist: Checklist, name: str, faults: Faults) -> Path:
+    places: dict[str, Path] = {
+        **{t.table_id: ("table", n) for n, t in enumerate(checklist.tables)},
+        **{r.rating_id: ("rating", n) for n, r in enumerate(checklist.ratings)},
+        **{d.deadline_id: ("deadline", n) for n, d in enumerate(checklist.deadlines)},
+        **{given_name(q): faults.question_at(n) for n, q in enumerate(checklist.questions)},
+        **{f.fact_id: ("fact", n, "rule") for n, f in enumerate(checklist.facts)},
     }
-    facts = {f.fact_id for f in checklist.facts}
-    needs: dict[str, frozenset[str]] = {}
-    for table in checklist.tables:
-        for column in table.columns:
-            if column.rule is not None:
-                key = f"{table.table_id}.{column.column_id}"
-                names = _names(column.rule.node, table.table_id, computed)
-                needs[key] = frozenset(n for n in names if "." in n or n in facts)
-    for fact in checklist.facts:
-        names = _names(fact.rule.node, "", computed)
-        needs[fact.fact_id] = frozenset(n for n in names if "." in n or n in facts)
-    return needs
-
-
-def _names(node: Node, table: str, computed: Mapping[str, set[str]]) -> Iterator[str]:
-    """The names below ``node``; a computed column of the table in whose row it stands as t.c."""
-    if isinstance(node, Name):
-        yield f"{table}.{node.name}" if node.name in computed.get(table, ()) else node.name
-        return
-    if isinstance(node, Rows):
-        if node.column in computed.get(node.table, ()):
-            yield f"{node.table}.{node.column}"
-        for part in (node.where, node.among):
-            if part is not None:
-                yield from _names(part, node.table, computed)
-        for part in (node.start, node.end):
-            if part is not None:
-                yield from _names(part, table, computed)
-        return
-    for child in children(node):
-        yield from _names(child, table, computed)
+    return places.get(name) or places.get(name.partition(".")[0], ())

@@ -74,6 +74,8 @@ def _derive_one(
     rows: Mapping[str, list[tuple[str, dict[str, MaybeValue]]]],
     unread: frozenset[str],
 ) -> None:
+    if ":" in name:  # answers, entries and conclusions are told elsewhere
+        return
     table_id, _, column_id = name.rpartition(".")
     if not table_id:
         values[name] = evaluate(checklist.fact(name).rule, _environment(values, rows, unread))
