@@ -16,11 +16,13 @@ from inspector_app.adapters.system.resources import resource
 from inspector_app.app.folders import Folders
 from inspector_app.app.settings import Recent, Settings, SettingsFile
 from inspector_app.domain.errors import InspectionError
-from inspector_app.ui import way
+from inspector_app.ui import keys_map, mode, way
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys_catalogue import START
+from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.language import speak
-from inspector_app.ui.main_window import START, MainWindow, Place
+from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.start.choices import StartChoices
 from inspector_app.ui.screens.start.view import StartScreen
@@ -60,6 +62,8 @@ class Program(QObject):
         self._translators = speak(self.qt, resource("translations"), self.settings.language)
         self.theme = Theme(self.qt, resource("fonts"), resource("icons"))
         self.theme.wear(self.settings.appearance)
+        keys_map.wear(KeyMap(keys_map.sound(self.settings.keys), self.settings.letters))
+        mode.wear(self.settings.advanced)
         self.dialogs = dialogs or Dialogs()
         self.runner = PoolRunner(self)
         self.crash = CrashHandler(self._log, self.dialogs)
@@ -104,12 +108,13 @@ class Program(QObject):
         window = self.window
         window.follow(self.runner)
         window.appearance_chosen.connect(self._wear)
-        window.keys_toggled.connect(self._use_letters)
+        window.keys_chosen.connect(self._use_keys)
+        window.depth_chosen.connect(self._show_depth)
         window.language_chosen.connect(self._start_in)
         window.entered.connect(self._entered)
         window.commission_wanted.connect(self.edit_commission)
         window.closing.connect(self.close)
-        window.wear(self.settings.appearance, self.settings.letters)
+        window.wear(self.settings.appearance)
         window.top.tick_language(self.settings.language)
 
     def _start_in(self, language: str) -> None:
@@ -118,28 +123,26 @@ class Program(QObject):
     def _wear(self, appearance: Appearance) -> None:
         self._remember(replace(self.settings, appearance=appearance))
         self.theme.wear(appearance)
-        self.window.wear(appearance, self.settings.letters)
+        self.window.wear(appearance)
 
-    def _use_letters(self, on: bool) -> None:
-        self._remember(replace(self.settings, letters=on))
-        self.window.wear(self.settings.appearance, on)
-        self._tell_letters(self.window.current)
+    def _use_keys(self, keys: KeyMap) -> None:
+        self._remember(replace(self.settings, letters=keys.letters, keys=keys.chosen))
+        keys_map.wear(keys)
+        self.window.wear_keys()
+
+    def _show_depth(self, advanced: bool) -> None:
+        self._remember(replace(self.settings, advanced=advanced))
+        mode.wear(advanced)
 
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         self.file.save(settings)
 
     def _entered(self, key: str) -> None:
-        self._tell_letters(key)
         if key == START:
             self.leave_inspection()
         elif self.session is not None:
             self.tell_stages()
-
-    def _tell_letters(self, key: str) -> None:
-        use = getattr(self.window.screen_of(key), "use_letters", None)
-        if use is not None:
-            use(self.settings.letters)
 
     # ---- the start screen
 
@@ -266,6 +269,9 @@ class Program(QObject):
 
     def _warm(self) -> None:
         """Import what opens an inspection while the user looks at the start screen."""
+        from inspector_app.ui import handbook
+
+        handbook.keep_in(resource("handbook"))
 
         def work(_progress: Progress) -> None:
             import inspector_app.app.session  # noqa: F401

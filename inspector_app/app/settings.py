@@ -6,6 +6,7 @@ No personal data: the title of an inspection and its folder, nothing of what is 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,16 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of it. ``letters`` tells whether single-letter keys are on."""
+    """All of it.
+
+    ``letters`` tells whether single-letter keys are on; ``keys`` holds the keys that the user
+    chose, by the id of the command; ``advanced`` is Avancerat.
+    """
 
     appearance: Appearance = field(default_factory=Appearance)
     letters: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+    advanced: bool = False
     organisation: str = ""
     recents: tuple[Recent, ...] = ()
     language: Language = Language.SWEDISH
@@ -75,6 +82,8 @@ def _plain(settings: Settings) -> dict[str, Any]:
         "text_percent": look.text_percent,
         "contrast": look.contrast,
         "letters": settings.letters,
+        "keys": dict(settings.keys),
+        "advanced": settings.advanced,
         "organisation": settings.organisation,
         "language": settings.language.value,
         "recents": [
@@ -87,11 +96,13 @@ def _plain(settings: Settings) -> dict[str, Any]:
 def _settings(stored: dict[str, Any]) -> Settings:
     return Settings(
         Appearance(Mode(stored["mode"]), int(stored["text_percent"]), stored["contrast"]),
-        bool(stored["letters"]),
-        str(stored["organisation"]),
-        tuple(
+        letters=bool(stored["letters"]),
+        keys={str(name): str(key) for name, key in dict(stored.get("keys", {})).items()},
+        advanced=bool(stored.get("advanced", False)),
+        organisation=str(stored["organisation"]),
+        recents=tuple(
             Recent(Path(folder), str(title), str(status), int(done), int(total))
             for folder, title, status, done, total in stored["recents"]
         ),
-        language_of(str(stored.get("language", ""))),
+        language=language_of(str(stored.get("language", ""))),
     )

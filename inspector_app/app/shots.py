@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.app.program import Program
 from inspector_app.ui import way
-from inspector_app.ui.main_window import START
+from inspector_app.ui.keys_catalogue import START
 from inspector_app.ui.tokens import Appearance, Mode
 
 LOOKS = (
@@ -63,7 +63,7 @@ def main(folder: Path) -> None:
 def _take(program: Program, folder: Path, key: str) -> None:
     for name, (width, height), appearance in LOOKS:
         program.theme.wear(appearance)
-        program.window.wear(appearance, True)
+        program.window.wear(appearance)
         program.window.resize(width, height)
         program.window.go_to(key)
         _settle(program)

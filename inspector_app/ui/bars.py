@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,15 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.ui import look
-from inspector_app.ui.language import ENGLISH, SWEDISH
+from inspector_app.ui.keys import key_of
+from inspector_app.ui.keys_catalogue import WINDOW
+from inspector_app.ui.language import SWEDISH
 from inspector_app.ui.screen import Hint, ScreenProgress
 from inspector_app.ui.step import Step
-from inspector_app.ui.tokens import TEXT_PERCENTS, Appearance, Mode
+from inspector_app.ui.tokens import Appearance
 from inspector_app.ui.widgets.button import IconButton
 from inspector_app.ui.widgets.key_cap import KeyHint
 from inspector_app.ui.widgets.label import ElidedLabel, Label, Picture
 
 if TYPE_CHECKING:
+    from inspector_app.ui.settings_menu import SettingsMenu
     from inspector_app.ui.widgets.step_bar import StepBar
 
 WIDEST_TITLE, LEAST_TITLE = 300, 160  # px
@@ -39,7 +41,7 @@ class TopBar(QFrame):
     """57 px: what is reviewed, the way through it, when it was saved."""
 
     appearance_chosen = Signal(object)  # Appearance
-    keys_toggled = Signal(bool)
+    asked = Signal(str)  # the name of one of the window's commands
     language_chosen = Signal(str)  # SWEDISH or ENGLISH
     step_chosen = Signal(str)
 
@@ -53,17 +55,17 @@ class TopBar(QFrame):
         self._told = {step.key: step for step in steps}
         self.saved_picture = Picture("cloud-check", 16, "text_3")
         self.saved = Label(role="secondary")
-        self.commission = IconButton("pen-line", self.tr("Commission (Ctrl+U)"))
+        self.commission = IconButton("pen-line", self.tr("Commission"))
         self.settings = IconButton("settings", self.tr("Appearance and keys"))
         self._appearance = Appearance()
-        self._letters_on = True
         self._language = SWEDISH
         self.menu = QMenu(self)
-        self.menu.aboutToShow.connect(lambda: self.appearance_actions)
+        self.menu.aboutToShow.connect(self._fill_menu)
         self.settings.setMenu(self.menu)
         self.settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
         self.show_inspection("", "")
+        self.show_keys()
 
     @cached_property
     def steps(self) -> StepBar:
@@ -107,24 +109,25 @@ class TopBar(QFrame):
         self.saved_picture.setVisible(self._is_open)
         return True
 
-    def tick(self, appearance: Appearance, letters_on: bool) -> None:
+    def tick(self, appearance: Appearance) -> None:
         """Tick what is chosen in the menu."""
-        self._appearance, self._letters_on = appearance, letters_on
-        if self.menu.actions():
-            self._tick_menu()
+        self._appearance = appearance
+        if "menu_parts" in self.__dict__:
+            self.menu_parts.tick(appearance)
 
     def tick_language(self, language: str) -> None:
         """Tick the language that the program starts in."""
         self._language = language
-        if self.menu.actions():
-            self._tick_menu()
+        if "menu_parts" in self.__dict__:
+            self.menu_parts.tick_language(language)
 
-    def _tick_menu(self) -> None:
-        self._languages[self._language].setChecked(True)
-        self._modes[self._appearance.mode].setChecked(True)
-        self._sizes[self._appearance.text_percent].setChecked(True)
-        self._contrast.setChecked(bool(self._appearance.contrast))
-        self._letters.setChecked(self._letters_on)
+    def show_keys(self) -> None:
+        """Name the keys of now where they are told."""
+        key = key_of(WINDOW, "commission")
+        name = self.tr("Commission")
+        told = f"{name} ({key})" if key else name
+        self.commission.setAccessibleName(told)
+        self.commission.setToolTip(told)
 
     def fit(self, width: int) -> None:
         """Let the steps have what the rest leaves of ``width``; the title gives way to them."""
@@ -172,62 +175,25 @@ class TopBar(QFrame):
         row.addWidget(self._right)
 
     def _fill_menu(self) -> None:
-        menu = self.menu
-        self._modes = self._choices(
-            menu,
-            {
-                Mode.SYSTEM: self.tr("Follow the computer"),
-                Mode.LIGHT: self.tr("Light"),
-                Mode.DARK: self.tr("Dark"),
-            },
-        )
-        for mode, action in self._modes.items():
-            action.triggered.connect(lambda _on, m=mode: self._choose(mode=m))
-        menu.addSeparator()
-        self._sizes = self._choices(
-            menu, {n: self.tr("Text size %1 %").replace("%1", str(n)) for n in TEXT_PERCENTS}
-        )
-        for size, action in self._sizes.items():
-            action.triggered.connect(lambda _on, n=size: self._choose(text_percent=n))
-        menu.addSeparator()
-        self._contrast = self._toggle(menu, self.tr("High contrast"))
-        self._contrast.triggered.connect(lambda on: self._choose(contrast=True if on else None))
-        self._letters = self._toggle(menu, self.tr("Single-letter keys"))
-        self._letters.setChecked(True)
-        self._letters.triggered.connect(self.keys_toggled)
-        menu.addSeparator()
-        self._languages = self._choices(menu, {SWEDISH: "Svenska", ENGLISH: "English"})
-        for code, action in self._languages.items():
-            action.triggered.connect(lambda _on, c=code: self.language_chosen.emit(c))
-        self._tick_menu()
+        self.menu_parts.follow_depth()
 
-    def _choices(self, menu: QMenu, words: dict[object, str]) -> dict[object, QAction]:
-        group = QActionGroup(menu)
-        actions: dict[object, QAction] = {}
-        for key, word in words.items():
-            action = self._toggle(menu, word)
-            group.addAction(action)
-            actions[key] = action
-        return actions
+    @cached_property
+    def menu_parts(self) -> SettingsMenu:
+        """What the menu holds; made when first asked for."""
+        from inspector_app.ui.settings_menu import SettingsMenu
 
-    def _toggle(self, menu: QMenu, word: str) -> QAction:
-        action = menu.addAction(word)
-        action.setCheckable(True)
-        return action
+        parts = SettingsMenu(self.menu)
+        parts.appearance_chosen.connect(self.appearance_chosen)
+        parts.language_chosen.connect(self.language_chosen)
+        parts.asked.connect(self.asked)
+        parts.tick(self._appearance)
+        parts.tick_language(self._language)
+        return parts
 
     @property
-    def appearance_actions(self) -> list[QAction]:
-        """The menu's commands, for the palette; made when first asked for."""
-        if not self.menu.actions():
-            self._fill_menu()
-        return [action for action in self.menu.actions() if not action.isSeparator()]
-
-    def _choose(self, **change: object) -> None:
-        self._appearance = replace(self._appearance, **change)  # type: ignore[arg-type]
-        self.appearance_chosen.emit(self._appearance)
-
-
-WINDOW_HINTS = 2  # the window's own keys stand last and are always shown
+    def menu_actions(self) -> tuple[QAction, ...]:
+        """The choices of the menu, for the palette."""
+        return self.menu_parts.choices()
 
 
 class BottomBar(QFrame):
@@ -244,6 +210,7 @@ class BottomBar(QFrame):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.text = Label(role="secondary")
         self.hints: list[KeyHint] = []
+        self._always = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(look.px(18), 0, look.px(18), 0)
         self._row.setSpacing(look.px(16))
@@ -262,8 +229,10 @@ class BottomBar(QFrame):
         self.text.setText(progress.text)
         self._fit()
 
-    def show_hints(self, hints: Sequence[Hint]) -> None:
-        """Show these keys to the right."""
+    def show_hints(self, own: Sequence[Hint], window: Sequence[Hint]) -> None:
+        """Show these keys to the right; those of the window stand last and are always shown."""
+        hints = (*own, *window)
+        self._always = len(window)
         for old in self.hints:
             self._row.removeWidget(old)
             old.deleteLater()
@@ -282,8 +251,8 @@ class BottomBar(QFrame):
         room = self.width() - left
         widths = [hint.sizeHint().width() + look.px(16) for hint in self.hints]
         shown = list(range(len(self.hints)))
-        while sum(widths[n] for n in shown) > room and len(shown) > WINDOW_HINTS:
-            del shown[-WINDOW_HINTS - 1]
+        while sum(widths[n] for n in shown) > room and len(shown) > self._always:
+            del shown[-self._always - 1]
         for number, hint in enumerate(self.hints):
             hint.setVisible(number in shown)
 

@@ -13,21 +13,24 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector_app.ui import keys_map, mode
 from inspector_app.ui.bars import BottomBar, TopBar
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys import Act, Why, always, caps, listed
+from inspector_app.ui.keys_catalogue import START, WINDOW, by_id, command, of_place
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.step import Step, StepStanding
 from inspector_app.ui.tokens import Appearance
 
 if TYPE_CHECKING:
+    from inspector_app.ui.handbook_dialog import HandbookDialog
     from inspector_app.ui.tasks import PoolRunner
     from inspector_app.ui.widgets.progress_panel import ProgressPanel
     from inspector_app.ui.widgets.toast import Toast
 
-START = "start"
 SMALLEST = (1180, 720)
 
 
@@ -43,7 +46,8 @@ class MainWindow(QMainWindow):
     """Start screen, then the steps of one inspection."""
 
     appearance_chosen = Signal(object)  # Appearance
-    keys_toggled = Signal(bool)  # single-letter keys on or off
+    keys_chosen = Signal(object)  # KeyMap
+    depth_chosen = Signal(bool)  # True = advanced
     language_chosen = Signal(str)  # the language to start in next time
     entered = Signal(str)  # key of the screen now shown
     commission_wanted = Signal()
@@ -56,6 +60,7 @@ class MainWindow(QMainWindow):
         self._dialogs = dialogs
         self._runner: PoolRunner | None = None
         self._text_percent = 100
+        self._handbook: HandbookDialog | None = None
         self._builders = {START: start} | {place.step.key: place.build for place in places}
         self._screens: dict[str, Screen] = {}
         self._steps = {place.step.key: place.step for place in places}
@@ -68,9 +73,9 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self.top.step_chosen.connect(self.go_to)
         self.top.appearance_chosen.connect(self.appearance_chosen)
-        self.top.keys_toggled.connect(self.keys_toggled)
+        self.top.asked.connect(lambda name: self.acts[name].trigger())
         self.top.language_chosen.connect(self._choose_language)
-        self.top.commission.clicked.connect(self.commission_action.trigger)
+        self.top.commission.clicked.connect(self.acts["commission"].trigger)
         self.top.home.clicked.connect(self.show_start)
         self.current = START
 
@@ -79,13 +84,13 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen; no inspection is open."""
         self.top.show_inspection("", "")
-        self.commission_action.setEnabled(False)
+        self.acts["commission"].setEnabled(False)
         self.go_to(START)
 
     def show_inspection(self, title: str, subtitle: str, key: str) -> None:
         """An inspection is open: name it and stand on step ``key``."""
         self.top.show_inspection(title, subtitle)
-        self.commission_action.setEnabled(True)
+        self.acts["commission"].setEnabled(True)
         self.go_to(key)
         self._fit_steps()
 
@@ -98,9 +103,8 @@ class MainWindow(QMainWindow):
         self._steps |= {step.key: step for step in steps}
         self.top.tell_steps(steps)
         for step in steps:
-            action = self._go_actions[step.key]
-            action.setEnabled(step.standing is not StepStanding.WAITING)
-            action.setStatusTip(step.reason)
+            if step.key in self.acts:
+                self.acts[step.key].setEnabled(step.standing is not StepStanding.WAITING)
 
     def go_to(self, key: str) -> None:
         """Show the screen of ``key``; it is built the first time."""
@@ -163,15 +167,24 @@ class MainWindow(QMainWindow):
 
     def show_hints(self, screen: Screen) -> None:
         """Show the keys of ``screen`` in the bottom bar."""
-        own = (
-            Hint(("Ctrl", "K"), self.tr("commands")),
-            Hint(("F1",), self.tr("help")),
-        )
-        self.bottom.show_hints((*screen.hints(), *own))
+        own = (("palette", self.tr("commands")), ("help", self.tr("help")))
+        told = ((caps(self.acts[name].command), words) for name, words in own)
+        hints = tuple(Hint(keys, words) for keys, words in told if keys)
+        self.bottom.show_hints(screen.hints(), hints)
 
-    def wear(self, appearance: Appearance, letters_on: bool) -> None:
+    def wear_keys(self) -> None:
+        """Take the keys of now, here and in every screen, and show them."""
+        for act in self.acts.values():
+            act.wear_key()
+        for screen in self._screens.values():
+            screen.wear_keys()
+        self.top.show_keys()
+        if self.current in self._screens:
+            self.show_hints(self._screens[self.current])
+
+    def wear(self, appearance: Appearance) -> None:
         """Tick what is chosen in the menu. Another text size builds the screens anew."""
-        self.top.tick(appearance, letters_on)
+        self.top.tick(appearance)
         if appearance.text_percent != self._text_percent:
             self._text_percent = appearance.text_percent
             if self._screens:
@@ -196,25 +209,44 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ctrl+K: all commands."""
-        from inspector_app.ui.widgets.command_palette import CommandPalette
+        from inspector_app.ui.palette.dialog import CommandPalette
+        from inspector_app.ui.palette.entries import entries_of
 
         screen = self._screens.get(self.current)
-        actions = [*(screen.actions() if screen else []), *self.actions()]
-        actions += self.top.appearance_actions
-        self._dialogs.open(CommandPalette(actions, self))
+        here = screen.keys.acts.values() if screen is not None and screen.keys else ()
+        entries = entries_of(tuple(here), tuple(self.acts.values()), self.top.menu_actions)
+        self._dialogs.open(CommandPalette(entries, self))
+
+    def open_help(self) -> None:
+        """F1: what this screen is for, and its keys."""
+        from inspector_app.ui.keys_dialog import HelpDialog
+
+        screen = self._screens.get(self.current)
+        own = listed(of_place(WINDOW))
+        dialog = HelpDialog(self.current, (*(screen.guide() if screen else ()), *own), self)
+        dialog.keys_wanted.connect(self.open_keys)
+        dialog.handbook_wanted.connect(self.open_handbook)
+        self._dialogs.open(dialog)
 
     def open_keys(self) -> None:
-        """F1: the keys of this screen."""
-        from inspector_app.ui.keys_dialog import KeysDialog
+        """Let the user choose keys."""
+        from inspector_app.ui.keys_choice import KeysChoiceDialog
 
-        screen = self._screens.get(self.current)
-        rows = [*(screen.guide() if screen else ())]
-        rows += [
-            (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), a.text())
-            for a in self.actions()
-            if not a.shortcut().isEmpty()
-        ]
-        self._dialogs.open(KeysDialog(rows, self))
+        dialog = KeysChoiceDialog(keys_map.now(), self)
+        dialog.chosen.connect(self.keys_chosen)
+        self._dialogs.open(dialog)
+
+    def open_handbook(self) -> None:
+        """Open the handbook at the chapter of this screen."""
+        from inspector_app.ui.handbook_dialog import HandbookDialog
+
+        if self._handbook is None:
+            self._handbook = HandbookDialog(self)
+        self._handbook.open_at(self.current)
+
+    def switch_depth(self) -> None:
+        """Ask for the other of Enkelt and Avancerat."""
+        self.depth_chosen.emit(not mode.is_advanced())
 
     def cycle_panes(self) -> None:
         """F6: move the focus to the next pane."""
@@ -236,6 +268,8 @@ class MainWindow(QMainWindow):
         screen = self._screens.get(self.current)
         if screen is not None:
             screen.leave()
+        if self._handbook is not None:
+            self._handbook.close()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -253,29 +287,36 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._middle)
 
     def _make_actions(self) -> None:
-        self.palette_action = self._action(self.tr("Commands"), "Ctrl+K", self.open_palette)
-        self.keys_action = self._action(self.tr("Keys and help"), "F1", self.open_keys)
-        self.panes_action = self._action(self.tr("Next pane"), "F6", self.cycle_panes)
-        self.start_action = self._action(self.tr("Go to the start screen"), "", self.show_start)
-        self.commission_action = self._action(
-            self.tr("Commission"), "Ctrl+U", self.commission_wanted.emit
-        )
-        self.commission_action.setEnabled(False)
-        self._go_actions: dict[str, QAction] = {}
-        for number, step in enumerate(self._steps.values(), 1):
-            text = self.tr("Go to %1").replace("%1", step.word)
-            action = self._action(text, f"Alt+{number}", partial(self.go_to, step.key))
-            action.setEnabled(False)
-            self._go_actions[step.key] = action
+        self.acts: dict[str, Act] = {}
+        for name, work in (
+            ("palette", self.open_palette),
+            ("help", self.open_help),
+            ("handbook", self.open_handbook),
+            ("keys", self.open_keys),
+            ("look", self.top.settings.showMenu),
+            ("depth", self.switch_depth),
+            ("panes", self.cycle_panes),
+            ("start", self.show_start),
+        ):
+            self._bind(name, work)
+        self._bind("commission", self.commission_wanted.emit, self._why_no_commission)
+        self.acts["commission"].setEnabled(False)
+        for key in self._steps:
+            if f"{WINDOW}.{key}" in by_id():
+                self._bind(key, partial(self.go_to, key), partial(self._why_not_step, key))
+                self.acts[key].setEnabled(False)
 
-    def _action(self, text: str, keys: str, work: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setAutoRepeat(False)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: work())
-        self.addAction(action)
-        return action
+    def _bind(self, name: str, work: Callable[[], object], why: Why = always) -> None:
+        act = Act(command(WINDOW, name), work, self, why)
+        self.addAction(act)
+        self.acts[name] = act
+
+    def _why_no_commission(self) -> str:
+        return "" if self.acts["commission"].isEnabled() else self.tr("Open an inspection first.")
+
+    def _why_not_step(self, key: str) -> str:
+        step = self._steps[key]
+        return step.reason if step.standing is StepStanding.WAITING else ""
 
     def _choose_language(self, language: str) -> None:
         """Pass the choice on, and say when it is worn: texts that stand are not made anew."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from inspector_app.ui.keys import ScreenKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,12 @@ class Notice:
 
 
 class Screen(QWidget):
-    """A screen of one step. Its commands are its QActions (``addAction``), found by Ctrl+K."""
+    """A screen of one step. Its commands are bound in ``keys`` (``ui.keys``), found by Ctrl+K."""
 
     progress_changed = Signal(object)  # ScreenProgress
     saved = Signal(object)  # datetime, aware
     noticed = Signal(object)  # Notice
+    keys: ScreenKeys | None = None
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys worth showing in the bottom bar; at most five."""
@@ -58,4 +63,9 @@ class Screen(QWidget):
 
     def guide(self) -> tuple[tuple[str, str], ...]:
         """All keys of the screen, (keys, what they do), for F1."""
-        return tuple((" ".join(hint.keys), hint.text) for hint in self.hints())
+        return self.keys.guide() if self.keys else ()
+
+    def wear_keys(self) -> None:
+        """The keys of now are others: take them, and show them where keys are shown."""
+        if self.keys is not None:
+            self.keys.wear()

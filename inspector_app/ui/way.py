@@ -35,6 +35,15 @@ def words() -> tuple[tuple[str, str], ...]:
     )
 
 
+def place_word(place: str) -> str:
+    """What a screen is called: the word of its step, or what stands outside the steps."""
+    outside = {
+        "start": QCoreApplication.translate("Way", "Start screen"),
+        "window": QCoreApplication.translate("Way", "Everywhere"),
+    }
+    return (dict(words()) | outside)[place]
+
+
 def waiting_steps() -> tuple[Step, ...]:
     """The steps when no inspection is open; a report can be checked all the same."""
     reason = QCoreApplication.translate("Way", "Open an inspection first.")

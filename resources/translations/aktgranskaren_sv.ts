@@ -260,6 +260,297 @@
         <source>Search commands</source>
         <translation>Sök kommandon</translation>
     </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Inget kommando heter så.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandon</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Tangenter och hjälp</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Ändra tangenter</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Switch between simple and advanced</source>
+        <translation>Växla mellan enkelt och avancerat läge</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>Go to the start screen</source>
+        <translation>Gå till startsidan</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Uppdraget</translation>
+    </message>
+    <message>
+        <source>Go to Case list</source>
+        <translation>Gå till Ärendelista</translation>
+    </message>
+    <message>
+        <source>Go to Frame</source>
+        <translation>Gå till Urvalsram</translation>
+    </message>
+    <message>
+        <source>Go to Sample</source>
+        <translation>Gå till Urval</translation>
+    </message>
+    <message>
+        <source>Go to File reading</source>
+        <translation>Gå till Aktläsning</translation>
+    </message>
+    <message>
+        <source>Go to Results</source>
+        <translation>Gå till Resultat</translation>
+    </message>
+    <message>
+        <source>Go to Findings</source>
+        <translation>Gå till Iakttagelser</translation>
+    </message>
+    <message>
+        <source>Go to Report</source>
+        <translation>Gå till Rapport</translation>
+    </message>
+    <message>
+        <source>Go to Check</source>
+        <translation>Gå till Kontrollera</translation>
+    </message>
+    <message>
+        <source>Open the example inspection</source>
+        <translation>Öppna exempelgranskningen</translation>
+    </message>
+    <message>
+        <source>New inspection</source>
+        <translation>Ny granskning</translation>
+    </message>
+    <message>
+        <source>Open from a folder</source>
+        <translation>Öppna från en mapp</translation>
+    </message>
+    <message>
+        <source>Check a report</source>
+        <translation>Kontrollera en rapport</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Klistra in en lista</translation>
+    </message>
+    <message>
+        <source>Read in the list</source>
+        <translation>Läs in listan</translation>
+    </message>
+    <message>
+        <source>Continue to the sample</source>
+        <translation>Fortsätt till urvalet</translation>
+    </message>
+    <message>
+        <source>Use the rule, or not</source>
+        <translation>Använd regeln eller inte</translation>
+    </message>
+    <message>
+        <source>Do the next act of the sample</source>
+        <translation>Gör nästa steg i urvalet</translation>
+    </message>
+    <message>
+        <source>Copy the drawn files</source>
+        <translation>Kopiera de dragna akterna</translation>
+    </message>
+    <message>
+        <source>Answer Yes</source>
+        <translation>Svara Ja</translation>
+    </message>
+    <message>
+        <source>Answer Partly</source>
+        <translation>Svara Delvis</translation>
+    </message>
+    <message>
+        <source>Answer No</source>
+        <translation>Svara Nej</translation>
+    </message>
+    <message>
+        <source>Answer Not documented</source>
+        <translation>Svara Framgår inte</translation>
+    </message>
+    <message>
+        <source>Answer Not applicable</source>
+        <translation>Svara Ej aktuellt</translation>
+    </message>
+    <message>
+        <source>Write a reason</source>
+        <translation>Skriv en motivering</translation>
+    </message>
+    <message>
+        <source>Read the question later</source>
+        <translation>Läs frågan senare</translation>
+    </message>
+    <message>
+        <source>Evidence for the question</source>
+        <translation>Underlag för frågan</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>Ta bort svaret</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Tillbaka till frågan</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Föregående fråga</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nästa fråga</translation>
+    </message>
+    <message>
+        <source>Next unanswered question</source>
+        <translation>Nästa obesvarade fråga</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Nästa akt</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Föregående akt</translation>
+    </message>
+    <message>
+        <source>Mark as done, next file</source>
+        <translation>Klarmarkera, nästa akt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Search file number</source>
+        <translation>Sök aktnummer</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Akten kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Check the list against the file</source>
+        <translation>Jämför listan med akten</translation>
+    </message>
+    <message>
+        <source>In the log: copy the row</source>
+        <translation>I loggen: kopiera raden</translation>
+    </message>
+    <message>
+        <source>In the log: remove the row</source>
+        <translation>I loggen: ta bort raden</translation>
+    </message>
+    <message>
+        <source>Write a finding</source>
+        <translation>Skriv iakttagelse</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Räkna om</translation>
+    </message>
+    <message>
+        <source>In the table: write a finding about the row</source>
+        <translation>I tabellen: skriv en iakttagelse om raden</translation>
+    </message>
+    <message>
+        <source>In the table: sort by a column</source>
+        <translation>I tabellen: sortera efter en kolumn</translation>
+    </message>
+    <message>
+        <source>Write a new finding</source>
+        <translation>Skriv en ny iakttagelse</translation>
+    </message>
+    <message>
+        <source>Add a recommendation</source>
+        <translation>Lägg till rekommendation</translation>
+    </message>
+    <message>
+        <source>Move the finding up in the report</source>
+        <translation>Flytta iakttagelsen uppåt i rapporten</translation>
+    </message>
+    <message>
+        <source>Move the finding down in the report</source>
+        <translation>Flytta iakttagelsen nedåt i rapporten</translation>
+    </message>
+    <message>
+        <source>Remove the finding</source>
+        <translation>Ta bort iakttagelsen</translation>
+    </message>
+    <message>
+        <source>Preview the report</source>
+        <translation>Förhandsgranska rapporten</translation>
+    </message>
+    <message>
+        <source>Lock the report</source>
+        <translation>Fastställ rapporten</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Spara PDF</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>Öppna PDF</translation>
+    </message>
+    <message>
+        <source>Copy the checksum</source>
+        <translation>Kopiera kontrollsumman</translation>
+    </message>
+    <message>
+        <source>Hand out the key to an auditor</source>
+        <translation>Lämna ut nyckeln till en revisor</translation>
+    </message>
+    <message>
+        <source>Choose report</source>
+        <translation>Välj rapport</translation>
+    </message>
+    <message>
+        <source>Check the report</source>
+        <translation>Kontrollera rapporten</translation>
+    </message>
+    <message>
+        <source>Copy the verdict</source>
+        <translation>Kopiera utfallet</translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation>Spara utfallet</translation>
+    </message>
 </context>
 <context>
     <name>Commission</name>
@@ -876,10 +1167,6 @@
         <translation>Iakttagelsen är borttagen.</translation>
     </message>
     <message>
-        <source>Remove the finding</source>
-        <translation>Ta bort iakttagelsen</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Iakttagelse</translation>
     </message>
@@ -977,6 +1264,29 @@
     </message>
 </context>
 <context>
+    <name>HandbookDialog</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Sök i handboken</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>No chapter holds that.</source>
+        <translation>Inget kapitel innehåller det.</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+</context>
+<context>
     <name>HeadlineView</name>
     <message>
         <source>Register and file</source>
@@ -997,6 +1307,41 @@
     <message>
         <source>in the files</source>
         <translation>i akterna</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Tangenter och hjälp</translation>
+    </message>
+    <message>
+        <source>The single-letter keys are switched off.</source>
+        <translation>Tangenter med en bokstav är avstängda.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tangent</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Vad den gör</translation>
+    </message>
+    <message>
+        <source>Keys on this screen</source>
+        <translation>Tangenter på den här sidan</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Ändra tangenter</translation>
+    </message>
+    <message>
+        <source>Open the handbook</source>
+        <translation>Öppna handboken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
@@ -1046,26 +1391,77 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeyField</name>
     <message>
-        <source>Keys and help</source>
-        <translation>Tangenter och hjälp</translation>
+        <source>Press the new key</source>
+        <translation>Tryck på den nya tangenten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysChoiceDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
     </message>
     <message>
-        <source>Keys on this screen</source>
-        <translation>Tangenter på den här sidan</translation>
+        <source>Search commands</source>
+        <translation>Sök kommandon</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Tangent</translation>
+        <source>Keys of a single letter</source>
+        <translation>Använd tangenter med en enda bokstav</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ingen tangent</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Förval</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Återställ alla tangenter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>This key belongs to the table and cannot be changed.</source>
+        <translation>Den här tangenten hör till tabellen och kan inte ändras.</translation>
+    </message>
+    <message>
+        <source>%1 is needed in every window and cannot be chosen.</source>
+        <translation>%1 behövs i alla fönster och kan inte väljas.</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to “%2” (%3). Choose another key, or change that first.</source>
+        <translation>%1 används redan av ”%2” (%3). Välj en annan tangent eller ändra den först.</translation>
+    </message>
+    <message>
+        <source>New key for %1</source>
+        <translation>Ny tangent för %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
     </message>
     <message>
         <source>What it does</source>
         <translation>Vad den gör</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
+        <source>Key</source>
+        <translation>Tangent</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Kommandon och deras tangenter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
@@ -1167,28 +1563,8 @@
         <translation>hjälp</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Kommandon</translation>
-    </message>
-    <message>
-        <source>Keys and help</source>
-        <translation>Tangenter och hjälp</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Nästa del av fönstret</translation>
-    </message>
-    <message>
-        <source>Go to the start screen</source>
-        <translation>Gå till startsidan</translation>
-    </message>
-    <message>
-        <source>Commission</source>
-        <translation>Uppdraget</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Gå till %1</translation>
+        <source>Open an inspection first.</source>
+        <translation>Öppna en granskning först.</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -1448,6 +1824,13 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>in %1</source>
+        <translation>i %1</translation>
     </message>
 </context>
 <context>
@@ -1916,18 +2299,6 @@
     <message>
         <source>Choose the case list</source>
         <translation>Välj ärendelistan</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>Välj fil</translation>
-    </message>
-    <message>
-        <source>Paste a list</source>
-        <translation>Klistra in en lista</translation>
-    </message>
-    <message>
-        <source>Read in the list</source>
-        <translation>Läs in listan</translation>
     </message>
 </context>
 <context>
@@ -3014,18 +3385,6 @@
         <translation>kopiera tabellen</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>In the table: write a finding about the row</source>
-        <translation>I tabellen: skriv en iakttagelse om raden</translation>
-    </message>
-    <message>
-        <source>In the table: sort by that column, and again the other way</source>
-        <translation>I tabellen: sortera efter den kolumnen, och åt andra hållet igen</translation>
-    </message>
-    <message>
         <source>The results are preliminary.</source>
         <translation>Resultatet är preliminärt.</translation>
     </message>
@@ -3036,18 +3395,6 @@
     <message>
         <source>The table is copied.</source>
         <translation>Tabellen är kopierad.</translation>
-    </message>
-    <message>
-        <source>Next question</source>
-        <translation>Nästa fråga</translation>
-    </message>
-    <message>
-        <source>Previous question</source>
-        <translation>Föregående fråga</translation>
-    </message>
-    <message>
-        <source>Count again</source>
-        <translation>Räkna om</translation>
     </message>
     <message>
         <source>Results</source>
@@ -3347,14 +3694,6 @@
         <translation>I loggen: välj och gå till nästa ruta</translation>
     </message>
     <message>
-        <source>In the log: copy the row</source>
-        <translation>I loggen: kopiera raden</translation>
-    </message>
-    <message>
-        <source>In the log: remove the row</source>
-        <translation>I loggen: ta bort raden</translation>
-    </message>
-    <message>
         <source>In the reason: done. Shift+Enter makes a new line</source>
         <translation>I motiveringen: klar. Skift+Enter ger ny rad</translation>
     </message>
@@ -3377,70 +3716,6 @@
     <message>
         <source>%1 of %2 questions answered</source>
         <translation>%1 av %2 frågor besvarade</translation>
-    </message>
-    <message>
-        <source>Answer %1</source>
-        <translation>Svara %1</translation>
-    </message>
-    <message>
-        <source>Write a reason</source>
-        <translation>Skriv en motivering</translation>
-    </message>
-    <message>
-        <source>Read the question later</source>
-        <translation>Läs frågan senare</translation>
-    </message>
-    <message>
-        <source>Evidence for the question</source>
-        <translation>Underlag för frågan</translation>
-    </message>
-    <message>
-        <source>Clear the answer</source>
-        <translation>Ta bort svaret</translation>
-    </message>
-    <message>
-        <source>Back to the question</source>
-        <translation>Tillbaka till frågan</translation>
-    </message>
-    <message>
-        <source>Next unanswered question</source>
-        <translation>Nästa obesvarade fråga</translation>
-    </message>
-    <message>
-        <source>Previous file</source>
-        <translation>Föregående akt</translation>
-    </message>
-    <message>
-        <source>Mark as done, next file</source>
-        <translation>Klarmarkera, nästa akt</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gör om</translation>
-    </message>
-    <message>
-        <source>Search file number</source>
-        <translation>Sök aktnummer</translation>
-    </message>
-    <message>
-        <source>The file cannot be read</source>
-        <translation>Akten kan inte läsas</translation>
-    </message>
-    <message>
-        <source>Check the list against the file</source>
-        <translation>Jämför listan med akten</translation>
-    </message>
-    <message>
-        <source>Previous question</source>
-        <translation>Föregående fråga</translation>
-    </message>
-    <message>
-        <source>Next question</source>
-        <translation>Nästa fråga</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -3674,14 +3949,6 @@
         <source>Go back</source>
         <translation>Gå tillbaka</translation>
     </message>
-    <message>
-        <source>Do the next act of the sample</source>
-        <translation>Gör nästa steg i urvalet</translation>
-    </message>
-    <message>
-        <source>Copy the drawn files</source>
-        <translation>Kopiera de dragna akterna</translation>
-    </message>
 </context>
 <context>
     <name>SampleViewModel</name>
@@ -3707,6 +3974,17 @@
     </message>
 </context>
 <context>
+    <name>ScreenKeys</name>
+    <message>
+        <source>It is not possible here yet.</source>
+        <translation>Det går inte här ännu.</translation>
+    </message>
+    <message>
+        <source>It is not possible right now.</source>
+        <translation>Det går inte just nu.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCard</name>
     <message>
         <source>How the list is written</source>
@@ -3723,6 +4001,37 @@
     <message>
         <source>Are these words right? %1</source>
         <translation>Är de här orden rätt? %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Simple: the common path</source>
+        <translation>Enkelt läge</translation>
+    </message>
+    <message>
+        <source>Advanced: show everything</source>
+        <translation>Avancerat läge</translation>
+    </message>
+    <message>
+        <source>Follow the computer</source>
+        <translation>Följ datorn</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Textstorlek %1 %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
     </message>
 </context>
 <context>
@@ -3977,8 +4286,8 @@
         <translation>Aktgranskaren</translation>
     </message>
     <message>
-        <source>Commission (Ctrl+U)</source>
-        <translation>Uppdraget (Ctrl+U)</translation>
+        <source>Commission</source>
+        <translation>Uppdraget</translation>
     </message>
     <message>
         <source>Appearance and keys</source>
@@ -3987,30 +4296,6 @@
     <message>
         <source>Saved %1</source>
         <translation>Sparat %1</translation>
-    </message>
-    <message>
-        <source>Follow the computer</source>
-        <translation>Följ datorn</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ljust</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mörkt</translation>
-    </message>
-    <message>
-        <source>Text size %1 %</source>
-        <translation>Textstorlek %1 %</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hög kontrast</translation>
-    </message>
-    <message>
-        <source>Single-letter keys</source>
-        <translation>Tangenter med en bokstav</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4578,14 @@
     <message>
         <source>Check</source>
         <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Start screen</source>
+        <translation>Startsida</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
     </message>
     <message>
         <source>Open an inspection first.</source>

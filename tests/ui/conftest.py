@@ -10,12 +10,13 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.ui import dialogs, language
+from inspector_app.ui import dialogs, handbook, keys_map, language, mode
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.review.view import ReviewScreen
@@ -44,13 +45,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def theme(qapp: QApplication) -> Theme:
     """The application in Swedish and in its look."""
     language.speak(qapp, RESOURCES / "translations")
+    handbook.keep_in(RESOURCES / "handbook")
     return Theme(qapp, RESOURCES / "fonts", RESOURCES / "icons")
 
 
 @pytest.fixture(autouse=True)
 def light(theme: Theme) -> Iterator[Theme]:
-    """Each test begins in the light look at 100 %."""
+    """Each test begins in the light look at 100 %, with the default keys, in Enkelt läge."""
     theme.wear(Appearance(Mode.LIGHT))
+    keys_map.wear(KeyMap())
+    mode.wear(False)
     yield theme
     QCoreApplication.sendPostedEvents(None, 52)  # deferred deletions
 
@@ -154,6 +158,14 @@ class Reading:
             self.letter(letter)
         self.type(heading)
         self.press(Qt.Key.Key_Return)
+
+
+def write(reading: Reading, text: str) -> None:
+    """Write in the field that has the keyboard; å, ä and ö cannot be clicked as keys."""
+    field = reading.focus
+    assert isinstance(field, QLineEdit)
+    field.insert(text)
+    QCoreApplication.processEvents()
 
 
 STEPS = (

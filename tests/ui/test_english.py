@@ -66,7 +66,7 @@ def test_the_menu_offers_both_and_ticks_the_one_in_use(qtbot: QtBot, theme: Them
     bar = TopBar(())
     qtbot.addWidget(bar)
     bar.tick_language(language.ENGLISH)
-    offered = {action.text(): action for action in bar.appearance_actions}
+    offered = {action.text(): action for action in bar.menu_actions}
     assert offered["English"].isChecked()
     assert not offered["Svenska"].isChecked()
     with qtbot.waitSignal(bar.language_chosen) as chosen:

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.crash_dialog import CrashDialog
-from inspector_app.ui.keys_dialog import KeysDialog
+from inspector_app.ui.keys_dialog import HelpDialog
+from inspector_app.ui.palette.dialog import CommandPalette
 from inspector_app.ui.screen import ScreenProgress
 from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
-from inspector_app.ui.widgets.command_palette import CommandPalette
 from tests.ui.conftest import AnsweredDialogs, Reading
 
 
@@ -30,7 +30,7 @@ def test_the_window_tells_where_one_is(reading: Reading) -> None:
     assert not top.steps.buttons["results"].isEnabled()
     top.steps.buttons["population"].click()
     assert reading.window.current == "population"
-    reading.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    reading.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert reading.window.current == "review"
 
 
@@ -65,7 +65,7 @@ def test_ctrl_k_finds_and_runs_a_command(reading: Reading) -> None:
 
 def test_f1_lists_the_keys(reading: Reading) -> None:
     reading.press(Qt.Key.Key_F1)
-    dialog = reading.dialog(KeysDialog)
+    dialog = reading.dialog(HelpDialog)
     model = dialog.table.model()
     rows = {model.index(n, 0).data(): model.index(n, 1).data() for n in range(model.rowCount())}
     assert rows["J"] == "Svara Ja"
@@ -75,7 +75,7 @@ def test_f1_lists_the_keys(reading: Reading) -> None:
 
 
 def test_the_appearance_menu_tells_what_is_chosen(reading: Reading, qtbot: QtBot) -> None:
-    dark = next(a for a in reading.window.top.appearance_actions if a.text() == "Mörkt")
+    dark = next(a for a in reading.window.top.menu_actions if a.text() == "Mörkt")
     with qtbot.waitSignal(reading.window.appearance_chosen) as chosen:
         dark.trigger()
     assert chosen.args[0].mode is Mode.DARK
@@ -128,13 +128,13 @@ def test_another_text_size_builds_the_screens_anew(reading: Reading, theme: Them
     large = Appearance(Mode.LIGHT, 130)
     reading.window._builders["review"] = lambda: ReviewScreen(reading.model, reading.dialogs)
     theme.wear(large)
-    reading.window.wear(large, True)
+    reading.window.wear(large)
     after = reading.window.screen_of("review")
     assert after is not before
     assert reading.window.stack.currentWidget() is after
     assert isinstance(after, ReviewScreen)
     assert after.cases.width() == 374
-    reading.window.wear(large, False)
+    reading.window.wear(Appearance(Mode.DARK, 130))
     assert reading.window.screen_of("review") is after
 
 

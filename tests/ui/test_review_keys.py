@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.review import EventKind, Outcome
+from inspector_app.ui import keys_map
+from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.widgets.form import Choice, TextLine
@@ -178,7 +180,8 @@ def test_read_later_is_no_answer_and_has_its_filter(reading: Reading) -> None:
 
 def test_keys_can_be_switched_off(reading: Reading) -> None:
     first = stand_on_first_judged(reading)
-    reading.screen.use_letters(False)
+    keys_map.wear(KeyMap(letters=False))
+    reading.window.wear_keys()
     reading.letter("j")
     assert first not in reading.model.case.review.answers
     assert reading.screen.card.answers[Answer.YES].key == ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
@@ -17,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.tokens import Mark
 from inspector_app.ui.widgets.answer_button import AnswerButton
 from inspector_app.ui.widgets.banner import Banner, Tone
-from inspector_app.ui.widgets.command_palette import CommandPalette
 from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
 from inspector_app.ui.widgets.step_bar import Step, StepBar, StepStanding
 from inspector_app.ui.widgets.timeline import Picture, Shape, Timeline, TimeMark, TimeSpan
@@ -131,32 +129,6 @@ def test_a_banner_says_what_and_what_to_do(qtbot: QtBot) -> None:
     assert banner.accessibleName() == "Filen är tom. Välj en annan fil."
     banner.clear()
     assert banner.isHidden()
-
-
-def test_the_palette_finds_a_command_and_runs_it(qtbot: QtBot) -> None:
-    done: list[str] = []
-    actions = [QAction("Nästa akt"), QAction("Ångra"), QAction("Gå till Rapport")]
-    for action in actions:
-        action.triggered.connect(partial(_note, done, action.text()))
-    actions[2].setEnabled(False)
-    actions[2].setStatusTip("Läs klart akterna först.")
-    palette = CommandPalette(actions)
-    qtbot.addWidget(palette)
-    palette.show()
-    QTest.keyClicks(palette.field, "rapport")
-    spoken = palette.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Gå till Rapport, Läs klart akterna först."
-    QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert done == []
-    palette.field.clear()
-    QTest.keyClick(palette.field, Qt.Key.Key_Down)
-    QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert done == ["Ångra"]
-    assert palette.isHidden()
-
-
-def _note(done: list[str], text: str) -> None:
-    done.append(text)
 
 
 ISSUES = (

@@ -49,11 +49,24 @@ class KeyHint(QWidget):
 
     def __init__(self, keys: tuple[str, ...], text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(4))
-        for key in keys:
-            row.addWidget(KeyCap(key))
+        self._caps: list[KeyCap] = []
         row.addSpacing(look.px(3))
         self.label = Label(text, "secondary")
         row.addWidget(self.label)
+        self.show_keys(keys)
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """Show other keys; without any, the words are not shown either."""
+        for old in self._caps:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._caps = [KeyCap(key) for key in keys]
+        for number, cap in enumerate(self._caps):
+            self._row.insertWidget(number, cap)
+        if not keys:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()

@@ -262,4 +262,4 @@ def test_the_window_asks_for_it_while_an_inspection_is_open(reading: Reading) ->
     reading.press(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     reading.window.top.commission.click()
     assert wanted == [True, True]
-    assert reading.window.commission_action.text() == "Uppdraget"
+    assert reading.window.acts["commission"].text() == "Uppdraget"

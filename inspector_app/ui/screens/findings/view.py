@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from inspector_app.domain.errors import Issue
 from inspector_app.domain.findings import Finding
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
-from inspector_app.ui.keys import ScreenKeys
+from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.findings.editor import FindingEditor
 from inspector_app.ui.screens.findings.finding_list import FindingPane
@@ -49,7 +50,7 @@ class FindingsScreen(Screen):
             self.tr("Write the first finding"),
         )
         self.middle = QWidget()
-        self._keys = ScreenKeys(self)
+        self._keys = ScreenKeys(self, "findings")
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -73,10 +74,10 @@ class FindingsScreen(Screen):
         return (self.list, self.middle)
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("Ctrl", "N"), self.tr("new finding")),
-            Hint(("Ctrl", "R"), self.tr("recommendation")),
-            Hint(("Alt", "↑"), self.tr("move up")),
+        return self._keys.hints(
+            ("new", self.tr("new finding")),
+            ("recommend", self.tr("recommendation")),
+            ("move_up", self.tr("move up")),
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
@@ -175,13 +176,12 @@ class FindingsScreen(Screen):
 
     def _make_actions(self) -> None:
         model = self._model
-        self._keys.add(self.list.new.text(), "Ctrl+N", self._with_flush(model.new))
-        self._keys.add(
-            self.editor.add_recommendation.text(), "Ctrl+R", self.editor.add_recommendation.click
-        )
-        self._keys.add(self.up.toolTip(), "Alt+Up", lambda: self._moved(-1))
-        self._keys.add(self.down.toolTip(), "Alt+Down", lambda: self._moved(1))
-        self._keys.add(self.tr("Remove the finding"), "Ctrl+Delete", self._with_flush(model.remove))
+        bind = self._keys.bind
+        bind("new", self._with_flush(model.new))
+        self._keys.press("recommend", self.editor.add_recommendation)
+        bind("move_up", partial(self._moved, -1), partial(why_not, self.up))
+        bind("move_down", partial(self._moved, 1), partial(why_not, self.down))
+        bind("remove", self._with_flush(model.remove), partial(why_not, self.remove))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -64,10 +64,7 @@ class FrameScreen(Screen):
         self._model.load()
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("Space",), self.tr("use the rule")),
-            Hint(("Ctrl", "Enter"), self.tr("continue")),
-        )
+        return self._keys.hints(("rule", self.tr("use the rule")), ("go_on", self.tr("continue")))
 
     # ---- what the view model tells
 
@@ -134,7 +131,8 @@ class FrameScreen(Screen):
         self._model.failed.connect(self._fail)
         self.rules.chosen.connect(self._model.choose)
         self.go_on.clicked.connect(lambda _on: self._model.doors.go_on())
-        ScreenKeys(self).add(self.go_on.text(), "Ctrl+Return", self.go_on.click)
+        self._keys = ScreenKeys(self, "frame")
+        self._keys.press("go_on", self.go_on)
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()

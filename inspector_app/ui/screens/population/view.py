@@ -124,10 +124,7 @@ class PopulationScreen(Screen):
         self._focus_page()
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("Ctrl", "O"), self.tr("choose file")),
-            Hint(("Ctrl", "Enter"), self.tr("read in")),
-        )
+        return self._keys.hints(("choose", self.tr("choose file")), ("read_in", self.tr("read in")))
 
     # ---- what the user does
 
@@ -226,7 +223,7 @@ class PopulationScreen(Screen):
         model.noticed.connect(lambda text: self.noticed.emit(Notice(text)))
 
     def _make_actions(self) -> None:
-        keys = ScreenKeys(self)
-        keys.add(self.tr("Choose file"), "Ctrl+O", self.choose_file)
-        keys.add(self.tr("Paste a list"), "", self.paste)
-        keys.add(self.tr("Read in the list"), "Ctrl+Return", self._confirm)
+        self._keys = ScreenKeys(self, "population")
+        self._keys.bind("choose", self.choose_file)
+        self._keys.bind("paste", self.paste)
+        self._keys.bind("read_in", self._confirm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from inspector_app.domain.inspection import ReportVersion
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
-from inspector_app.ui.keys import ScreenKeys
+from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.question import Question
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.report.parts import (
@@ -76,7 +77,7 @@ class ReportScreen(Screen):
         self.key_card = Card(self.tr("Hand out the key to an auditor"))
         self.page = QScrollArea()
         self._lay_out()
-        self._keys = ScreenKeys(self)
+        self._keys = ScreenKeys(self, "report")
         self._make_actions()
         self._connect()
 
@@ -99,10 +100,10 @@ class ReportScreen(Screen):
         return (self.page,)
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("Ctrl", "P"), self.tr("preview")),
-            Hint(("Ctrl", "L"), self.tr("lock")),
-            Hint(("Ctrl", "S"), self.tr("save the PDF")),
+        return self._keys.hints(
+            ("preview", self.tr("preview")),
+            ("fix", self.tr("lock")),
+            ("save", self.tr("save the PDF")),
         )
 
     def guide(self) -> tuple[tuple[str, str], ...]:
@@ -279,14 +280,13 @@ class ReportScreen(Screen):
         self.recipient.returnPressed.connect(self._ask_hand_out)
 
     def _make_actions(self) -> None:
-        self._keys.add(self.preview.text(), "Ctrl+P", self._preview)
-        self._keys.add(self.fix.text(), "Ctrl+L", self._ask_fix)
-        self._keys.add(self.version.save.text(), "Ctrl+S", self._save_latest)
-        self._keys.add(self.version.open.text(), "Ctrl+O", self._open_latest)
-        self._keys.add(
-            self.version.checksum.copy.accessibleName(), "", self.version.checksum.copy.click
-        )
-        self._keys.add(self.hand_out.text(), "", self._ask_hand_out)
+        latest = self.version
+        self._keys.bind("preview", self._preview, partial(why_not, self.preview))
+        self._keys.bind("fix", self._ask_fix, partial(why_not, self.fix))
+        self._keys.bind("save", self._save_latest, partial(why_not, latest.save))
+        self._keys.bind("open", self._open_latest, partial(why_not, latest.open))
+        self._keys.press("checksum", latest.checksum.copy)
+        self._keys.bind("hand_out", self._ask_hand_out, partial(why_not, self.hand_out))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
-from inspector_app.ui.keys import ScreenKeys
+from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.results import content
 from inspector_app.ui.screens.results.headline_page import headline_page
@@ -41,7 +43,7 @@ class ResultsScreen(Screen):
         self.question = QuestionView()
         self.stack = QStackedWidget()
         self.middle = QWidget()
-        self._keys = ScreenKeys(self)
+        self._keys = ScreenKeys(self, "results")
         self.empty = EmptyState(
             "chart-no-axes-column",
             self.tr("There are no results yet"),
@@ -61,18 +63,10 @@ class ResultsScreen(Screen):
         return (self.side, self.middle)
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("↑", "↓"), self.tr("question")),
-            Hint(("Ctrl", "I"), self.tr("write a finding")),
-            Hint(("Ctrl", "C"), self.tr("copy the table")),
+        own = self._keys.hints(
+            ("write", self.tr("write a finding")), ("copy", self.tr("copy the table"))
         )
-
-    def guide(self) -> tuple[tuple[str, str], ...]:
-        table = [
-            (self.tr("Enter"), self.tr("In the table: write a finding about the row")),
-            ("Ctrl+1–8", self.tr("In the table: sort by that column, and again the other way")),
-        ]
-        return (*self._keys.guide(), *table)
+        return (Hint(("↑", "↓"), self.tr("question")), *own)
 
     # ---- shown
 
@@ -151,11 +145,12 @@ class ResultsScreen(Screen):
 
     def _make_actions(self) -> None:
         model = self._model
-        self._keys.add(self.write.text(), "Ctrl+I", lambda: self._write(self._chosen_row()))
-        self._keys.add(self.copy.text(), "Ctrl+Shift+C", self._copy)
-        self._keys.add(self.tr("Next question"), "Ctrl+Down", lambda: model.step(1))
-        self._keys.add(self.tr("Previous question"), "Ctrl+Up", lambda: model.step(-1))
-        self._keys.add(self.tr("Count again"), "F5", model.load)
+        bind = self._keys.bind
+        bind("write", lambda: self._write(self._chosen_row()), partial(why_not, self.write))
+        bind("copy", self._copy, partial(why_not, self.copy))
+        bind("down", partial(model.step, 1))
+        bind("up", partial(model.step, -1))
+        bind("count", model.load)
 
     def _lay_out(self) -> None:
         for page in (self.headline, self.question):

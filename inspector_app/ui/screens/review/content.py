@@ -29,7 +29,7 @@ from inspector_app.ui.screens.review.words import (
 _ICONS = {ValueType.DATE: "calendar-days", ValueType.CHOICE: "folder"}
 
 
-def card_content(model: ReviewViewModel, question: Question, letters: bool) -> CardContent:
+def card_content(model: ReviewViewModel, question: Question) -> CardContent:
     """What the card of an ordinary question shows."""
     review, target = model.case.review, str(question.question_id)
     suggested = model.suggestion_of(question) if question.is_scored else None
@@ -49,7 +49,6 @@ def card_content(model: ReviewViewModel, question: Question, letters: bool) -> C
         evidence_count=len(review.question_evidence(target)),
         flagged=target in review.flags,
         locked=locked(model),
-        letters=letters,
     )
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer
 from inspector_app.ui import look
+from inspector_app.ui.keys import key_of, split
 from inspector_app.ui.screens.review.question_list import HostedCard
-from inspector_app.ui.screens.review.words import MARKS, answer_word
+from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, MARKS, answer_word
 from inspector_app.ui.widgets.answer_button import AnswerButton
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import TextBox
@@ -41,7 +42,6 @@ class CardContent:
     evidence_count: int
     flagged: bool
     locked: str
-    letters: bool
 
 
 class QuestionCard(HostedCard):
@@ -159,11 +159,12 @@ class QuestionCard(HostedCard):
             button.setVisible(answer in content.offered)
             button.setChecked(content.given is answer)
             button.show_suggested(content.given is None and content.suggested is answer)
-            button.show_key(answer.value if content.letters else "")
+            button.show_key(key_of("review", ANSWER_COMMANDS[answer]))
             button.setEnabled(not content.locked)
             button.setToolTip(content.locked)
         self._group.setExclusive(True)
         self._buttons.setVisible(bool(content.offered))
+        self._write_key.show_keys(split(key_of("review", "reason")))
 
     def _make_answers(self) -> None:
         for answer in Answer:
@@ -239,7 +240,8 @@ class QuestionCard(HostedCard):
         head.setSpacing(look.px(8))
         head.addWidget(self.reason_title)
         head.addWidget(self.reason_hint, 1)
-        head.addWidget(KeyHint(("M",), self.tr("write")))
+        self._write_key = KeyHint((), self.tr("write"))
+        head.addWidget(self._write_key)
         box.addLayout(head)
         box.addWidget(self.reason)
         box.addWidget(self.reason_keys)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
@@ -17,7 +17,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review_progress import Missing
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
-from inspector_app.ui.keys import ScreenKeys
+from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
@@ -29,7 +29,7 @@ from inspector_app.ui.screens.review.question_card import QuestionCard
 from inspector_app.ui.screens.review.question_list import HostedCard, QuestionList
 from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
-from inspector_app.ui.screens.review.words import answer_word, change_word, missing_sentence
+from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
 from inspector_app.ui.widgets.banner import Tone
 from inspector_app.ui.widgets.empty_state import EmptyState
 
@@ -43,7 +43,6 @@ class ReviewScreen(Screen):
     def __init__(self, model: ReviewViewModel, dialogs: Dialogs) -> None:
         super().__init__()
         self._model, self._dialogs = model, dialogs
-        self._letters = True
         self._evidence_wanted = False
         self._has_files = False
         self._missing: tuple[Missing, ...] = ()
@@ -60,7 +59,7 @@ class ReviewScreen(Screen):
             self.tr("Draw a sample first. The drawn files are shown here."),
         )
         self._lay_out()
-        self._keys = ScreenKeys(self)
+        self._keys = ScreenKeys(self, "review")
         self._make_commands()
         self._connect()
 
@@ -78,26 +77,22 @@ class ReviewScreen(Screen):
         return (self.cases, self.middle, self.evidence)
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("↑", "↓"), self.tr("question")),
-            Hint(("U",), self.tr("evidence")),
-            Hint(("Ctrl", "Enter"), self.tr("done, next file")),
-            Hint(("Ctrl", "Z"), self.tr("undo")),
+        own = self._keys.hints(
+            ("evidence", self.tr("evidence")),
+            ("done", self.tr("done, next file")),
+            ("undo", self.tr("undo")),
         )
+        return (Hint(("↑", "↓"), self.tr("question")), *own)
 
     def guide(self) -> tuple[tuple[str, str], ...]:
         table = [
             (self.tr("Letter"), self.tr("In the log: choose and go to the next cell")),
-            ("Ctrl+D", self.tr("In the log: copy the row")),
-            ("Ctrl+Delete", self.tr("In the log: remove the row")),
             ("Enter", self.tr("In the reason: done. Shift+Enter makes a new line")),
         ]
         return (*self._keys.guide(), *table)
 
-    def use_letters(self, on: bool) -> None:
-        """Switch the single-letter keys on or off."""
-        self._letters = on
-        self._keys.use_letters(on)
+    def wear_keys(self) -> None:
+        super().wear_keys()
         self._show_card()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,7 +152,7 @@ class ReviewScreen(Screen):
             self.log.show_content(content.log_content(self._model, question))
             card: HostedCard = self.log
         else:
-            self.card.show_content(content.card_content(self._model, question, self._letters))
+            self.card.show_content(content.card_content(self._model, question))
             card = self.card
         self.questions.show_lines(self._model.question_lines(), self._model.active, card)
         evidence = self._model.case.review.question_evidence(question.question_id)
@@ -366,33 +361,29 @@ class ReviewScreen(Screen):
 
     def _make_commands(self) -> None:
         model, keys, flush = self._model, self._keys, self._with_flush
+        head = self.header
         for answer in Answer:
-            text = self.tr("Answer %1").replace("%1", answer_word(answer))
-            keys.add_letter(text, answer.value, partial(model.answer, answer, True))
-        keys.add_letter(self.tr("Write a reason"), "M", self._want_reason)
-        keys.add_letter(self.tr("Read the question later"), "S", model.toggle_flag)
-        keys.add_letter(self.tr("Evidence for the question"), "U", self._toggle_evidence)
-        keys.add(self.tr("Clear the answer"), "Backspace", model.clear_answer)
-        keys.add(self.tr("Back to the question"), "Esc", self._back_to_card)
-        keys.add(self.tr("Next unanswered question"), "Ctrl+J", flush(model.next_unanswered))
-        keys.add(self.tr("Next file"), "Ctrl+Down", flush(partial(model.step_case, 1)))
-        keys.add(self.tr("Previous file"), "Ctrl+Up", flush(partial(model.step_case, -1)))
-        done = self.tr("Mark as done, next file")
-        keys.add(done, "Ctrl+Return", flush(model.complete_and_go_on))
-        keys.add(self.tr("Undo"), "Ctrl+Z", self._undo)
-        keys.add(self.tr("Redo"), "Ctrl+Shift+Z", self._redo)
-        keys.add(self.tr("Search file number"), "Ctrl+F", self.cases.search.setFocus)
-        keys.add(self.tr("The file cannot be read"), "", self._ask_outcome)
-        keys.add(self.tr("Check the list against the file"), "", self._check_register)
-        for text, key, step in (
-            (self.tr("Previous question"), "Up", -1),
-            (self.tr("Next question"), "Down", 1),
-        ):
-            keys.add_within(self.middle, text, key, flush(partial(self._step, step)))
+            keys.bind(ANSWER_COMMANDS[answer], partial(model.answer, answer, True), self._why_lock)
+        keys.bind("reason", self._want_reason, self._why_lock)
+        keys.bind("flag", model.toggle_flag)
+        keys.bind("evidence", self._toggle_evidence)
+        keys.bind("clear", model.clear_answer, self._why_lock)
+        keys.bind("back", self._back_to_card)
+        keys.bind("unanswered", flush(model.next_unanswered))
+        keys.bind("next_file", flush(partial(model.step_case, 1)))
+        keys.bind("previous_file", flush(partial(model.step_case, -1)))
+        keys.bind("done", flush(model.complete_and_go_on))
+        keys.bind("undo", self._undo, partial(why_not, head.undo))
+        keys.bind("redo", self._redo, partial(why_not, head.redo))
+        keys.bind("search", self.cases.search.setFocus)
+        keys.bind("unreadable", self._ask_outcome, partial(why_not, head.unreadable))
+        keys.bind("register", self._check_register, partial(why_not, head.register))
+        for name, step in (("up", -1), ("down", 1)):
+            keys.bind_within(self.middle, name, flush(partial(self._step, step)))
 
-    def actions(self) -> list[QAction]:
-        """All commands of the screen, for Ctrl+K and F1."""
-        return [*super().actions(), *self._keys.inner]
+    def _why_lock(self) -> str:
+        """Why no answer can be given now."""
+        return content.locked(self._model) if self._model.opened is not None else ""
 
     def _step(self, step: int) -> None:
         self._model.step_question(step, not self.questions.hasFocus())

@@ -37,6 +37,15 @@ MARKS = {
     Answer.NOT_APPLICABLE: Mark.NOT_APPLICABLE,
 }
 
+ANSWER_COMMANDS = {
+    Answer.YES: "yes",
+    Answer.PARTLY: "partly",
+    Answer.NO: "no",
+    Answer.NOT_DOCUMENTED: "not_documented",
+    Answer.NOT_APPLICABLE: "not_applicable",
+}
+"""The name of the command that gives an answer, in ``ui.keys_catalogue``."""
+
 
 def answer_word(answer: Answer) -> str:
     """The word of an answer, the same everywhere."""

@@ -72,7 +72,7 @@ class SampleScreen(Screen):
         self._model.load()
 
     def hints(self) -> tuple[Hint, ...]:
-        return (Hint(("Ctrl", "Enter"), self.tr("next act")),)
+        return self._keys.hints(("next", self.tr("next act")))
 
     # ---- what the view model tells
 
@@ -219,9 +219,9 @@ class SampleScreen(Screen):
         self.drawn.order_wanted.connect(self._clearing(model.order))
         self.abandon.clicked.connect(self._ask_reason)
         self.go_on.clicked.connect(lambda _on: model.doors.go_on())
-        keys = ScreenKeys(self)
-        keys.add(self.tr("Do the next act of the sample"), "Ctrl+Return", self._confirm)
-        keys.add(self.tr("Copy the drawn files"), "", self.drawn.files.copy)
+        self._keys = ScreenKeys(self, "sample")
+        self._keys.bind("next", self._confirm)
+        self._keys.bind("copy", self.drawn.files.copy)
 
     def _lay_out(self) -> None:
         for button in (self.abandon, self.plan.lock, self.go_on):

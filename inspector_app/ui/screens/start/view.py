@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.start.choices import StartChoices
 from inspector_app.ui.screens.start.recent_list import RecentList
@@ -125,10 +125,14 @@ class StartScreen(Screen):
         self._model.opened.connect(self._opened)
         self._model.failed.connect(self._failed)
         self._model.busy_changed.connect(self._busy)
-        for button in (self.example, self.new, self.open_other, self.verify):
-            action = QAction(button.text(), self)
-            action.triggered.connect(button.click)
-            self.addAction(action)
+        keys = ScreenKeys(self, "start")
+        for name, button in (
+            ("example", self.example),
+            ("new", self.new),
+            ("open", self.open_other),
+            ("verify", self.verify),
+        ):
+            keys.press(name, button)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

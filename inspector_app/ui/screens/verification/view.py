@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
-from inspector_app.ui.keys import ScreenKeys
+from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.verification.parts import BroughtFile, ReportZone
 from inspector_app.ui.screens.verification.result import ResultPage
@@ -51,7 +51,7 @@ class VerificationScreen(Screen):
         self.zone = ReportZone()
         self.result = ResultPage()
         self.right = QStackedWidget()
-        self._keys = ScreenKeys(self)
+        self._keys = ScreenKeys(self, "verification")
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -73,11 +73,8 @@ class VerificationScreen(Screen):
         return (self.pane, self.right)
 
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("Ctrl", "O"), self.tr("choose report")),
-            Hint(("Ctrl", "Enter"), self.tr("check")),
-            Hint(("↑", "↓"), self.tr("checks")),
-        )
+        own = self._keys.hints(("choose", self.tr("choose report")), ("check", self.tr("check")))
+        return (*own, Hint(("↑", "↓"), self.tr("checks")))
 
     def guide(self) -> tuple[tuple[str, str], ...]:
         rows = [(self.tr("Up and down"), self.tr("In the verdict: go from check to check"))]
@@ -188,10 +185,10 @@ class VerificationScreen(Screen):
         self.result.copied.connect(self._tell)
 
     def _make_actions(self) -> None:
-        self._keys.add(self.zone.choose.text(), "Ctrl+O", partial(self._choose, Item.REPORT))
-        self._keys.add(self.check.text(), "Ctrl+Return", self._check)
-        self._keys.add(self.result.copy.text(), "Ctrl+Shift+C", self.result.copy.click)
-        self._keys.add(self.result.save.text(), "Ctrl+S", self._save)
+        self._keys.bind("choose", partial(self._choose, Item.REPORT))
+        self._keys.bind("check", self._check, partial(why_not, self.check))
+        self._keys.press("copy", self.result.copy)
+        self._keys.press("save", self.result.save)
 
     def _lay_out(self) -> None:
         frame = QWidget()

@@ -1,0 +1,1 @@
+"""Ctrl+K: every command, found by typing a part of its name."""
