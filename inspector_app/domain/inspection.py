@@ -15,8 +15,6 @@ from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
-from inspector_app.domain.checklist import Depth
-
 ActorName = NewType("ActorName", str)
 
 
@@ -51,8 +49,8 @@ class Inspection:
 
     ``registry_no`` is the granskning's own diarienummer, empty until registered.
     ``secrecy_ground`` is the ground in OSL that the city's lawyers chose for the access, free text.
-    ``parameters`` override the template's editable values, such as the goal of visits. ``depth``:
-    kärna asks the core questions only, fördjupning all of them.
+    ``parameters`` override the template's editable values, such as the goal of visits. ``in_depth``:
+    the questions of fördjupning are asked too, not only those of kärna.
     """
 
     inspection_id: UUID
@@ -68,7 +66,7 @@ class Inspection:
     assigned_inspectors: tuple[ActorName, ...] = ()
     parameters: tuple[tuple[str, str], ...] = ()
     example: bool = False
-    depth: Depth = Depth.CORE
+    in_depth: bool = False
 
 
 @dataclass(frozen=True, slots=True)

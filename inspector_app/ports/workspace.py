@@ -20,6 +20,7 @@ from typing import Protocol
 from uuid import UUID
 
 from inspector_app.domain import protocol as ceremony
+from inspector_app.domain.concern import AcuteConcern, ContactCard
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, FrameSecrets, Inspection, ReportVersion, Role
@@ -129,6 +130,22 @@ class UnitOfWork(Protocol):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the iakttagelser in their order."""
+        ...
+
+    def save_concern(self, concern: AcuteConcern) -> None:
+        """Write an acute concern under its id. Event ``concern_saved``."""
+        ...
+
+    def concerns(self) -> tuple[AcuteConcern, ...]:
+        """Return the acute concerns in the order in which they were raised."""
+        ...
+
+    def save_contact_card(self, card: ContactCard) -> None:
+        """Write how a stadsdel or the socialjour is reached. Event ``contact_card_saved``."""
+        ...
+
+    def contact_cards(self) -> tuple[ContactCard, ...]:
+        """Return the contact cards by unit."""
         ...
 
     def save_report(self, report: ReportVersion) -> None:

@@ -33,7 +33,7 @@ def template_of(work: UnitOfWork, library: ChecklistLibrary, sha256: str) -> Che
 
 def asked_template(work: UnitOfWork, library: ChecklistLibrary, known: Inspection) -> Checklist:
     """Return the template of the inspection with the questions that its depth asks."""
-    return template_of(work, library, known.checklist_sha256).at_depth(known.depth)
+    return template_of(work, library, known.checklist_sha256).asked(known.in_depth)
 
 
 def keep_template(work: UnitOfWork, checklist: Checklist) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from inspector_app.domain.checklist import Checklist, Depth
+from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
@@ -31,7 +31,7 @@ class Commission:
     questions: tuple[str, ...] = ()
     secrecy_ground: str = ""
     example: bool = False
-    depth: Depth = Depth.CORE
+    in_depth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class StartInspection:
                 assigned_inspectors=known.assigned_inspectors if known else (work.actor.name,),
                 parameters=known.parameters if known else (),
                 example=commission.example,
-                depth=commission.depth,
+                in_depth=commission.in_depth,
             )
             if known and _moved(known, inspection):
                 _refuse_frozen(work.protocols())
@@ -177,8 +177,8 @@ def _frozen_by(protocols: tuple[SampleProtocol, ...]) -> int | None:
 
 
 def _moved(known: Inspection, inspection: Inspection) -> bool:
-    return (known.period, known.checklist_sha256, known.depth) != (
+    return (known.period, known.checklist_sha256, known.in_depth) != (
         inspection.period,
         inspection.checklist_sha256,
-        inspection.depth,
+        inspection.in_depth,
     )

@@ -15,6 +15,7 @@ from inspector_app.ports.signature_inspector import SignatureInspector
 from inspector_app.ports.signer import Signer
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
+from inspector_app.workflow.acute_concern import AcuteConcerns
 from inspector_app.workflow.compose_report import ComposeReport
 from inspector_app.workflow.draw_sample import HoldCeremony
 from inspector_app.workflow.fix_report import FixReport
@@ -57,6 +58,7 @@ class Steps:
     ceremony: HoldCeremony
     order_files: OrderFiles
     review: ReviewCase
+    concerns: AcuteConcerns
     tabulate: TabulateResults
     findings: WriteFindings
     compose: ComposeReport
@@ -81,6 +83,7 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         ceremony=HoldCeremony(workspace, clock),
         order_files=OrderFiles(workspace),
         review=ReviewCase(workspace, library, clock, randomness),
+        concerns=AcuteConcerns(workspace, clock, randomness),
         tabulate=TabulateResults(workspace, library),
         findings=WriteFindings(workspace, library),
         compose=compose,

@@ -29,6 +29,7 @@ from inspector_app.adapters.db.cipher import (
     stored_workspace_id,
 )
 from inspector_app.adapters.db.commission_part import KEY_LIST, look_payload
+from inspector_app.adapters.db.concern_part import ConcernPart
 from inspector_app.adapters.db.failures import database_told_apart, told_apart
 from inspector_app.adapters.db.folder import (
     WorkspaceFolder,
@@ -55,7 +56,6 @@ from inspector_app.adapters.db.people_part import PeoplePart
 from inspector_app.adapters.db.reading_copy import copy_to_read
 from inspector_app.adapters.db.record_check import JournalCheck
 from inspector_app.adapters.db.recovery_code import new_recovery_code
-from inspector_app.adapters.db.report_part import ReportPart
 from inspector_app.adapters.db.schema import upgrade
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor
@@ -63,7 +63,7 @@ from inspector_app.domain.journal import Checkpoint, JournalFault
 from inspector_app.ports.system import Clock
 
 
-class SqlUnitOfWork(ReportPart, PeoplePart):
+class SqlUnitOfWork(ConcernPart, PeoplePart):
     """Everything one step may read and change, all or nothing."""
 
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:

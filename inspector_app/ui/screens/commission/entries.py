@@ -119,7 +119,7 @@ def commission_in(entries: Entries, standing: Inspection, today: date) -> Commis
         questions=_lines(entries.questions),
         secrecy_ground=" ".join(entries.secrecy_ground.split()),
         example=standing.example,
-        depth=standing.depth,
+        in_depth=standing.in_depth,
     )
 
 
