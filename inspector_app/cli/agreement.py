@@ -2,8 +2,8 @@
 
 The list has the columns ``unit``, ``rater``, ``value`` and, when there are several questions,
 ``criterion``. Each criterion gets its figures; ``all`` pools them with unit and criterion as the
-unit. With two raters and an order, ``reversals`` counts answers that the second rater (by name)
-raised or lowered, one voice for each unit.
+unit, the spread being that between units. With two raters and an order, ``reversals`` counts the
+answers that the second rater (by name) raised or lowered, one voice for each unit.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def _reckon(
 def _pooled(criteria: Mapping[str, tuple[Rating, ...]]) -> Iterable[Rating]:
     for name, ratings in criteria.items():
         for rating in ratings:
-            yield Rating(f"{rating.unit}\x1f{name}", rating.rater, rating.value)
+            unit = f"{rating.unit}\x1f{name}"
+            yield Rating(unit, rating.rater, rating.value, group=rating.unit)
 
 
 def _turned(criteria: Mapping[str, tuple[Rating, ...]], scale: Scale) -> Reversals | None:
@@ -162,7 +163,7 @@ def _turned(criteria: Mapping[str, tuple[Rating, ...]], scale: Scale) -> Reversa
 
 
 def _object(found: Agreement, scale: Scale, *, pooled: bool = False) -> dict[str, Any]:
-    figures = {name: _figure(getattr(found, name), scale) for name in FIGURES}
+    figures = {name: _figure(getattr(found, name), scale, pooled) for name in FIGURES}
     return {
         "sentence": equal_sentence(found, pooled=pooled),
         "units": found.units,
@@ -176,12 +177,12 @@ def _object(found: Agreement, scale: Scale, *, pooled: bool = False) -> dict[str
     }
 
 
-def _figure(coefficient: Coefficient, scale: Scale) -> dict[str, Any]:
+def _figure(coefficient: Coefficient, scale: Scale, grouped: bool) -> dict[str, Any]:
     interval = coefficient.interval
     return {
         "estimate": _number(coefficient.estimate),
         "interval": None if interval is None else [float(bound) for bound in interval],
-        "method": method_text(coefficient, scale.weighting),
+        "method": method_text(coefficient, scale.weighting, grouped=grouped),
         "reason": reason_text(coefficient.reason) or None,
     }
 

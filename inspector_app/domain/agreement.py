@@ -7,6 +7,8 @@ Decision: agreement in plain numbers comes first, then five coefficients side by
 single one is fair to every spread of answers.
 Decision: kappa is Conger's, which for two raters is Cohen's, over the units with two ratings or
 more; AC1 and AC2 let a unit with one rating tell how common an answer is, as Gwet does.
+Decision: where units hang together in groups (questions in a file), the spread is reckoned between
+groups, so that forty answers in one file are not taken for forty independent ones.
 Decision: weights are linear unless quadratic ones are asked for: one step apart on an order of
 three is half an agreement, which can be said in words.
 Decision: ``kappa_misleads`` is said when at least four ratings of five are one and the same answer,
@@ -35,6 +37,8 @@ from inspector_app.domain.agreement_coefficients import (
 from inspector_app.domain.agreement_tally import (
     Coefficient,
     Method,
+    Pattern,
+    Patterns,
     Scale,
     Tally,
     Weights,
@@ -67,11 +71,13 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What one rater said of one unit."""
+    """What one rater said of one unit. ``group`` is what units hang together in, such as a file
+    whose questions are pooled; empty when each unit stands by itself."""
 
     unit: str
     rater: str
     value: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +85,15 @@ class Agreement:
     """The figures of one question.
 
     ``units`` were rated at least twice and ``equal`` of them the same by all; ``single`` were rated
-    once. ``commonest`` is the share of the most common answer among all ratings.
+    once. ``groups`` is how many groups they hang together in, 0 when each stands by itself.
+    ``commonest`` is the share of the most common answer among all ratings.
     """
 
     units: int
     equal: int
     single: int
     raters: int
+    groups: int
     commonest: Fraction | None
     percent: Coefficient
     kappa: Coefficient
@@ -117,6 +125,7 @@ def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NO
         equal=equal,
         single=tally.units - paired.units,
         raters=paired.raters_present,
+        groups=len(paired.groups),
         commonest=_commonest(tally),
         percent=figures.percent(equal),
         kappa=figures.kappa(identity_weights(tally.categories), Method.KAPPA),
@@ -135,16 +144,26 @@ def tally_of(ratings: Iterable[Rating], scale: Scale) -> Tally:
     raters = sorted({rating.rater for rating in listed})
     column = {rater: number for number, rater in enumerate(raters)}
     units: dict[str, list[int | None]] = {}
+    groups: dict[str, str] = {}
     for rating in listed:
         row = units.setdefault(rating.unit, [None] * len(raters))
         if row[column[rating.rater]] is not None:
             raise ValueError(f"{rating.rater} rates {rating.unit} twice")
         row[column[rating.rater]] = place[rating.value]
-    patterns = Counter(tuple(row) for row in units.values())
-    ordered = sorted(
-        patterns.items(), key=lambda one: tuple(-1 if v is None else v for v in one[0])
+        groups.setdefault(rating.unit, rating.group)
+    by_group: dict[str, list[Pattern]] = {}
+    for unit, row in units.items():
+        by_group.setdefault(groups[unit], []).append(tuple(row))
+    apart = tuple(_counted(rows) for _, rows in sorted(by_group.items()))
+    every = _counted(tuple(row) for row in units.values())
+    return Tally(every, len(scale.categories), apart if any(groups.values()) else ())
+
+
+def _counted(rows: Iterable[Pattern]) -> Patterns:
+    counts = Counter(rows)
+    return tuple(
+        sorted(counts.items(), key=lambda one: tuple(-1 if v is None else v for v in one[0]))
     )
-    return Tally(tuple(ordered), len(scale.categories))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +177,8 @@ class _Figures:
         paired = self.tally.paired
         if not paired.units:
             return Coefficient(Method.PERCENT_PAIRS, reason="no_pairs")
-        if all(ratings_in(p) == 2 for p, _ in paired.patterns) or equal == paired.units:
+        by_two = all(ratings_in(pattern) == 2 for pattern, _ in paired.patterns)
+        if not paired.groups and (by_two or equal == paired.units):
             exact = clopper_pearson(equal, paired.units, self.confidence)
             share = Fraction(equal, paired.units)
             return Coefficient(Method.PERCENT, share, (exact.lower, exact.upper))
@@ -219,8 +239,8 @@ class _Figures:
 
     def _when_all_agree(self, tally: Tally, chance: Chance) -> tuple[Fraction, Fraction]:
         """All agree, so the variance is zero and says nothing: the share's exact bound instead."""
-        units = tally.paired.units
-        lower = clopper_pearson(units, units, self.confidence).lower
+        independent = tally.paired.independent
+        lower = clopper_pearson(independent, independent, self.confidence).lower
         low = (lower - chance.expected) / (1 - chance.expected)
         return max(Fraction(-1), low), Fraction(1)
 

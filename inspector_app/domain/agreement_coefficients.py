@@ -6,7 +6,8 @@ spread follows from how much each unit moves observed and expected agreement.
 Source: K. L. Gwet, "Computing inter-rater reliability and its variance in the presence of high
 agreement", Br J Math Stat Psychol 61 (2008), and Handbook of Inter-Rater Reliability, chapters on
 AC1/AC2, Conger's kappa and Krippendorff's alpha with missing ratings; Student's t with one degree
-less than units.
+less than units. Where units hang together, the pulls of a group are added before they are squared
+(C. J. Skinner and others, Analysis of Complex Surveys), with one degree less than groups.
 """
 
 from __future__ import annotations
@@ -138,19 +139,29 @@ def linearised(tally: Tally, weights: Weights, chance: Chance, confidence: Fract
     corrected = (1 - chance.surplus) * observed + chance.surplus
     plain = (observed - chance.expected) / room
     estimate = (corrected - chance.expected) / room
-    if units < 2:
+    if tally.independent < 2:
         return Linearised(estimate, None)
-    spread = Fraction(0)
-    for pattern, times in tally.patterns:
-        own = Fraction(0)
-        if ratings_in(pattern) >= 2:
-            seen_here = seen[pattern] - _uneven(pattern, chance, corrected)
-            own = Fraction(units, paired) * (seen_here - chance.expected) / room
-        own -= 2 * (1 - plain) * chance.pull[pattern] / room
-        spread += times * (own - plain) ** 2
-    return Linearised(
-        estimate, _interval(estimate, spread / (units * (units - 1)), units, confidence)
-    )
+
+    def pull(pattern: Pattern) -> Fraction:
+        own = -2 * (1 - plain) * chance.pull[pattern] / room
+        if ratings_in(pattern) < 2:
+            return own - plain
+        here = seen[pattern] - _uneven(pattern, chance, corrected)
+        return own + Fraction(units, paired) * (here - chance.expected) / room - plain
+
+    pulls = {pattern: pull(pattern) for pattern, _ in tally.patterns}
+    return Linearised(estimate, _interval(estimate, tally, pulls, confidence))
+
+
+def _variance(tally: Tally, pulls: Mapping[Pattern, Fraction]) -> Fraction:
+    """Return the variance of a mean whose units, or groups of them, pull independently."""
+    free = tally.independent
+    if tally.groups:
+        sums = [sum((n * pulls[p] for p, n in group), Fraction(0)) for group in tally.groups]
+        spread = sum((one**2 for one in sums), Fraction(0))
+    else:
+        spread = sum((n * pulls[p] ** 2 for p, n in tally.patterns), Fraction(0))
+    return spread * Fraction(free, free - 1) / tally.units**2
 
 
 def _seen(pattern: Pattern, weights: Weights, chance: Chance) -> Fraction:
@@ -173,12 +184,16 @@ def _uneven(pattern: Pattern, chance: Chance, observed: Fraction) -> Fraction:
 
 
 def _interval(
-    estimate: Fraction, variance: Fraction, units: int, confidence: Fraction
+    estimate: Fraction,
+    tally: Tally,
+    pulls: Mapping[Pattern, Fraction],
+    confidence: Fraction,
 ) -> tuple[Fraction, Fraction]:
+    variance = _variance(tally, pulls)
     if variance == 0:
         return estimate, estimate
-    quantile = student_quantile_squared(float((1 - confidence) / 2), units - 1)
-    half = math.sqrt(quantile * float(variance))
+    tail = float((1 - confidence) / 2)
+    half = math.sqrt(student_quantile_squared(tail, tally.independent - 1) * float(variance))
     low, high = float(estimate) - half, float(estimate) + half
     return Fraction(math.floor(low * GRAIN), GRAIN), Fraction(math.ceil(high * GRAIN), GRAIN)
 

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 Pattern: TypeAlias = tuple[int | None, ...]
 """What each rater said of a unit, by the number of the category; ``None`` for nothing."""
+Patterns: TypeAlias = tuple[tuple[Pattern, int], ...]
+"""Patterns and how many units have each."""
 Weights: TypeAlias = tuple[tuple[Fraction, ...], ...]
 """How far two categories agree, 0–1, symmetric with ones on the diagonal."""
 
@@ -58,10 +60,15 @@ class Coefficient:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many units have each pattern; every pattern holds at least one rating."""
+    """How many units have each pattern; every pattern holds at least one rating.
 
-    patterns: tuple[tuple[Pattern, int], ...]
+    ``groups`` are the same units by what they hang together in, such as the file of a question;
+    empty when each unit stands by itself.
+    """
+
+    patterns: Patterns
     categories: int
+    groups: tuple[Patterns, ...] = ()
 
     @property
     def units(self) -> int:
@@ -71,12 +78,18 @@ class Tally:
     @property
     def paired(self) -> Tally:
         """The units with two ratings or more, without the raters who rated none of them."""
-        kept = [(p, times) for p, times in self.patterns if ratings_in(p) >= 2]
+        kept = _twice(self.patterns)
         width = len(kept[0][0]) if kept else 0
         present = [g for g in range(width) if any(p[g] is not None for p, _ in kept)]
+        groups = [_of_raters(_twice(group), present) for group in self.groups]
         return Tally(
-            tuple((tuple(p[g] for g in present), times) for p, times in kept), self.categories
+            _of_raters(kept, present), self.categories, tuple(group for group in groups if group)
         )
+
+    @property
+    def independent(self) -> int:
+        """How many groups there are, or units when each stands by itself."""
+        return len(self.groups) or self.units
 
     @property
     def raters_present(self) -> int:
@@ -91,6 +104,14 @@ class Tally:
                 if value is not None:
                     totals[value] += times
         return tuple(totals)
+
+
+def _twice(patterns: Patterns) -> Patterns:
+    return tuple((pattern, times) for pattern, times in patterns if ratings_in(pattern) >= 2)
+
+
+def _of_raters(patterns: Patterns, raters: list[int]) -> Patterns:
+    return tuple((tuple(pattern[g] for g in raters), times) for pattern, times in patterns)
 
 
 def ratings_in(pattern: Pattern) -> int:

@@ -105,6 +105,7 @@ _REVERSED = {
         "The directions differ no more than chance gives (p = {p}).",
     ),
 }
+_GROUPED = {_SV: "osäkerhet mellan akter", _EN: "spread between files"}
 _TITLES = {
     _SV: ("Lika svar", "Kappa", "Viktad kappa", "AC1", "AC2", "Alfa"),
     _EN: ("Equal answers", "Kappa", "Weighted kappa", "AC1", "AC2", "Alpha"),
@@ -128,10 +129,11 @@ def figure_titles() -> tuple[str, ...]:
     return _TITLES[current()]
 
 
-def method_text(coefficient: Coefficient, weighting: Weighting) -> str:
-    """Return how a figure was reckoned."""
+def method_text(coefficient: Coefficient, weighting: Weighting, *, grouped: bool = False) -> str:
+    """Return how a figure was reckoned; ``grouped`` when the spread is that between files."""
     language = current()
-    return _METHODS[language][coefficient.method].format(weights=_WEIGHTS[language][weighting])
+    text = _METHODS[language][coefficient.method].format(weights=_WEIGHTS[language][weighting])
+    return f"{text}, {_GROUPED[language]}" if grouped else text
 
 
 def reason_text(code: str) -> str:

@@ -163,6 +163,34 @@ def test_swapping_raters_or_names_changes_nothing(answers: list[tuple[str, str]]
             assert -1 <= low <= coefficient.estimate <= high <= 1
 
 
+class TestGroups:
+    """Questions in one file hang together."""
+
+    ANSWERS = (("1", "1"), ("2", "1"), ("1", "1"), ("2", "2"), ("1", "2"), ("1", "1"))
+
+    def figures(self, copies: int, *, grouped: bool) -> Agreement:
+        listed = [
+            Rating(f"{file}/{copy}", rater, value, group=str(file) if grouped else "")
+            for file, answers in enumerate(self.ANSWERS)
+            for copy in range(copies)
+            for rater, value in zip("ab", answers, strict=True)
+        ]
+        return agreement(listed, Scale(("1", "2"), ordered=True))
+
+    def test_a_question_by_itself_in_each_file_is_as_ungrouped(self) -> None:
+        alone, grouped = self.figures(1, grouped=False), self.figures(1, grouped=True)
+        assert coefficients(alone)[1:] == coefficients(grouped)[1:]
+
+    def test_saying_the_same_forty_times_in_a_file_tells_no_more(self) -> None:
+        once, often = self.figures(1, grouped=True), self.figures(40, grouped=True)
+        naive = self.figures(40, grouped=False)
+        for name in ("percent", "kappa", "ac1"):
+            one, many = getattr(once, name).interval, getattr(often, name).interval
+            assert [float(b) for b in many] == pytest.approx([float(b) for b in one], abs=TO_NINE)
+            apart = getattr(naive, name).interval
+            assert apart[1] - apart[0] < many[1] - many[0]
+
+
 class TestReversals:
     @pytest.mark.parametrize(
         ("one", "other", "chance"),
