@@ -49,20 +49,20 @@ def spoken_key(key: str) -> str:
 
 def needs(checklist: Checklist) -> dict[str, frozenset[str]]:
     """Return what each derived value needs among the derived values, by key."""
-    providers = _providers(checklist)
+    providers = providers_of(checklist)
     found: dict[str, frozenset[str]] = {}
-    for key, rules in _rules(checklist):
+    for key, rules in derived_rules(checklist):
         wanted = (name for table, rule in rules for name in providers.needed(rule.node, table))
         found[key] = found.get(key, frozenset()) | frozenset(wanted)
     return found
 
 
-_Rule = tuple[str, Expression]
+RowRule = tuple[str, Expression]
 """A rule and the table in whose row it stands, empty outside rows."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Providers:
+class Providers:
     """Which key gives each value, each table and each computed column."""
 
     values: Mapping[str, str]
@@ -99,7 +99,8 @@ class _Providers:
                 yield from self.needed(part, table)
 
 
-def _providers(checklist: Checklist) -> _Providers:
+def providers_of(checklist: Checklist) -> Providers:
+    """Return what gives the derived names, tables and columns of a template."""
     entered = [q.entry.name for q in checklist.questions if q.entry is not None]
     values = {name: f"entry:{name}" for name in entered}
     values |= {f.fact_id: f.fact_id for f in checklist.facts}
@@ -111,7 +112,7 @@ def _providers(checklist: Checklist) -> _Providers:
         t.table_id: frozenset(c.column_id for c in t.columns if c.rule is not None)
         for t in checklist.tables
     }
-    return _Providers(values, tables, columns)
+    return Providers(values, tables, columns)
 
 
 def conditional_logs(checklist: Checklist) -> dict[str, tuple[Question, ...]]:
@@ -128,7 +129,7 @@ def conditional_logs(checklist: Checklist) -> dict[str, tuple[Question, ...]]:
     }
 
 
-def _rules(checklist: Checklist) -> Iterator[tuple[str, list[_Rule]]]:
+def derived_rules(checklist: Checklist) -> Iterator[tuple[str, list[RowRule]]]:
     """Every derived value with its rules, in the order kept where nothing forces another."""
     members = member_rules(checklist)
     for question in checklist.questions:
@@ -152,7 +153,7 @@ def _rules(checklist: Checklist) -> Iterator[tuple[str, list[_Rule]]]:
         yield f"rating:{rating.rating_id}", _outside(whens)
 
 
-def _outside(rules: Iterator[Expression] | list[Expression]) -> list[_Rule]:
+def _outside(rules: Iterator[Expression] | list[Expression]) -> list[RowRule]:
     return [("", rule) for rule in rules]
 
 

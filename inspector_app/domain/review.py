@@ -83,10 +83,34 @@ class LogRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A stated fact of the akt; ``None`` says that the akt does not tell ("framgår inte")."""
+
+    value: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingOverride:
+    """A grade set by hand in place of the computed one, why, and in which role."""
+
+    grade: str
+    reason: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Completion:
-    """The klarmarkering and the computed answers as they stood at that moment."""
+    """The klarmarkering, and what was computed as it stood at that moment.
+
+    ``computed`` and ``forced`` answers by question id (E by the rule for Ej aktuellt is forced),
+    ``ratings`` the computed grades, and ``set_aside`` the questions whose answer by hand did not
+    count because the question was not put or its answer settled.
+    """
 
     computed: tuple[tuple[str, Answer], ...] = ()
+    forced: tuple[tuple[str, Answer], ...] = ()
+    ratings: tuple[tuple[str, str], ...] = ()
+    set_aside: tuple[str, ...] = ()
 
 
 class EventKind(StrEnum):
@@ -102,9 +126,11 @@ class EventKind(StrEnum):
     REGISTER_VALUE = "register_value"  # target value id; payload str as found in the akt
     OUTCOME = "outcome"  # target ""; payload Outcome
     COMPLETED = "completed"  # target ""; payload Completion; after None = reopened
+    ENTRY = "entry"  # target the name of a stated fact; payload Stated
+    RATING_OVERRIDE = "rating_override"  # target rating; payload RatingOverride
 
 
-Payload = Answer | Outcome | Evidence | LogRow | Completion | str | bool
+Payload = Answer | Outcome | Evidence | LogRow | Completion | Stated | RatingOverride | str | bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +170,8 @@ class CaseReview:
     register_values: Mapping[str, str] = field(default_factory=dict)
     outcome: Outcome = Outcome.OPEN
     completion: Completion | None = None
+    entries: Mapping[str, Stated] = field(default_factory=dict)
+    overrides: Mapping[str, RatingOverride] = field(default_factory=dict)
 
     @property
     def is_completed(self) -> bool:
@@ -151,9 +179,17 @@ class CaseReview:
         return self.completion is not None
 
     def answer(self, question_id: str) -> Answer | None:
-        """The answer given by hand, else the one computed at klarmarkering, else ``None``."""
+        """The answer given by hand, else the one computed at klarmarkering, else ``None``.
+
+        In a klarmarkerad case a forced answer goes first, and what was set aside does not count.
+        """
         given = self.answers.get(question_id)
-        if given is not None or self.completion is None:
+        if self.completion is None:
+            return given
+        forced = dict(self.completion.forced).get(question_id)
+        if forced is not None:
+            return forced
+        if given is not None and question_id not in self.completion.set_aside:
             return given
         return dict(self.completion.computed).get(question_id)
 
@@ -210,6 +246,8 @@ _MAPPINGS = {
     EventKind.EVIDENCE: "evidence",
     EventKind.ROW: "rows",
     EventKind.REGISTER_VALUE: "register_values",
+    EventKind.ENTRY: "entries",
+    EventKind.RATING_OVERRIDE: "overrides",
 }
 _SETS = {EventKind.EMPTY_LOG: "empty_logs", EventKind.FLAG: "flags"}
 

@@ -20,13 +20,15 @@ from inspector_app.domain.review import (
     LogRow,
     Outcome,
     Payload,
+    RatingOverride,
+    Stated,
 )
-from inspector_app.domain.values import Value
+from inspector_app.domain.values import Period, Value
 
 Json = Any
 
 
-def payload_to_json(payload: Payload | None) -> Json:
+def payload_to_json(payload: Payload | None) -> Json:  # noqa: PLR0911
     """Return the payload as JSON values; ``None`` stays ``None``."""
     match payload:
         case Evidence():
@@ -41,7 +43,11 @@ def payload_to_json(payload: Payload | None) -> Json:
             values = {name: value_to_json(value) for name, value in sorted(payload.values.items())}
             return {"row_id": payload.row_id, "table": payload.table, "values": values}
         case Completion():
-            return {"computed": [[name, answer.value] for name, answer in payload.computed]}
+            return _completion_to_json(payload)
+        case Stated():
+            return {"value": None if payload.value is None else value_to_json(payload.value)}
+        case RatingOverride():
+            return {"grade": payload.grade, "reason": payload.reason, "role": payload.role}
         case Answer() | Outcome():
             return payload.value
         case _:
@@ -58,7 +64,7 @@ def payload_from_json(kind: EventKind, stored: Json) -> Payload | None:
         raise InspectionError("review_history_damaged", case="", seq=0) from error
 
 
-def _read(kind: EventKind, stored: Json) -> Payload:
+def _read(kind: EventKind, stored: Json) -> Payload:  # noqa: PLR0911
     match kind:
         case EventKind.ANSWER:
             return Answer(stored)
@@ -70,9 +76,41 @@ def _read(kind: EventKind, stored: Json) -> Payload:
             values = {name: value_from_json(value) for name, value in stored["values"].items()}
             return LogRow(stored["row_id"], stored["table"], values)
         case EventKind.COMPLETED:
-            return Completion(tuple((name, Answer(word)) for name, word in stored["computed"]))
+            return _completion(stored)
+        case EventKind.ENTRY:
+            value = stored["value"]
+            return Stated(None if value is None else value_from_json(value))
+        case EventKind.RATING_OVERRIDE:
+            return RatingOverride(*(_text(stored[key]) for key in ("grade", "reason", "role")))
         case _:
             return _simple(kind, stored)
+
+
+def _completion_to_json(completion: Completion) -> Json:
+    """A klarmarkering; what is empty is left out, as in those from before there was more."""
+    found = {"computed": [[name, answer.value] for name, answer in completion.computed]}
+    if completion.forced:
+        found["forced"] = [[name, answer.value] for name, answer in completion.forced]
+    if completion.ratings:
+        found["ratings"] = [list(pair) for pair in completion.ratings]
+    if completion.set_aside:
+        return {**found, "set_aside": list(completion.set_aside)}
+    return found
+
+
+def _completion(stored: Mapping[str, Any]) -> Completion:
+    return Completion(
+        computed=tuple((name, Answer(word)) for name, word in stored["computed"]),
+        forced=tuple((name, Answer(word)) for name, word in stored.get("forced", ())),
+        ratings=tuple((_text(name), _text(grade)) for name, grade in stored.get("ratings", ())),
+        set_aside=tuple(_text(name) for name in stored.get("set_aside", ())),
+    )
+
+
+def _text(stored: Json) -> str:
+    if not isinstance(stored, str):
+        raise TypeError(stored)
+    return stored
 
 
 def _simple(kind: EventKind, stored: Json) -> str | bool:
@@ -98,6 +136,9 @@ def value_to_json(value: Value) -> Json:
         return {"day": value.isoformat()}
     if isinstance(value, Fraction):
         return {"number": str(value)}
+    if isinstance(value, Period):
+        end = None if value.end is None else value.end.isoformat()
+        return {"period": [value.start.isoformat(), end]}
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -106,6 +147,10 @@ def value_from_json(stored: Json) -> Value:
     if isinstance(stored, dict):
         if "day" in stored:
             return date.fromisoformat(stored["day"])
+        if "period" in stored:
+            start, end = stored["period"]
+            last = None if end is None else date.fromisoformat(end)
+            return Period(date.fromisoformat(start), last)
         return Fraction(stored["number"])
     if isinstance(stored, list):
         return tuple(str(item) for item in stored)

@@ -9,15 +9,25 @@ Decision: a log without rows is unknown until somebody confirms that the akt hol
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from inspector_app.domain.checklist import Checklist, Column, Table
+from inspector_app.domain.checklist import Checklist, Question
+from inspector_app.domain.checklist_evaluation import evaluate_case
+from inspector_app.domain.checklist_evaluation_case import (
+    LOG_NOT_READ,
+    NOT_FOUND,
+    CaseInput,
+    CaseState,
+    Standing,
+)
+from inspector_app.domain.deadlines import DueDay
 from inspector_app.domain.expression import Expression
 from inspector_app.domain.expression_evaluation import Environment, Row, evaluate
-from inspector_app.domain.review import CaseReview, LogRow
-from inspector_app.domain.review_register_values import NOT_STATED, register_values
+from inspector_app.domain.ratings import RatingOutcome
+from inspector_app.domain.review import CaseReview
+from inspector_app.domain.review_register_values import register_values
 from inspector_app.domain.values import MaybeValue, Unknown, Value
 
 
@@ -25,18 +35,34 @@ from inspector_app.domain.values import MaybeValue, Unknown, Value
 class CaseFacts:
     """Facts, parameters, register values and period of one case by name, and its log rows.
 
-    ``rows`` holds, for each table, row id and all columns, the computed ones too. A name or table
-    that is not known is ``Unknown`` with a reason.
+    ``rows`` holds, for each table, row id and all columns, the computed ones too; the due days of
+    a deadline are a table of its id. A name or table that is not known is ``Unknown`` with a
+    reason. ``state`` is everything else that follows: how questions stand, and the ratings.
     """
 
     values: Mapping[str, MaybeValue]
     rows: Mapping[str, tuple[tuple[str, Row], ...]]
-    unread_tables: frozenset[str] = frozenset()
+    unread_tables: frozenset[str]
+    state: CaseState
 
     @property
     def environment(self) -> Environment:
         """What rules see."""
-        return _environment(self.values, self.rows, self.unread_tables)
+        return self.state.environment
+
+    @property
+    def ratings(self) -> Mapping[str, RatingOutcome]:
+        """What became of each rating, by its id."""
+        return self.state.ratings
+
+    @property
+    def deadlines(self) -> Mapping[str, tuple[DueDay, ...] | Unknown]:
+        """The due days of each deadline, by its id."""
+        return self.state.deadlines
+
+    def standing(self, question: Question) -> Standing:
+        """How a question of the template stands."""
+        return self.state.standings[question.question_id]
 
     def holds(self, rule: Expression | None) -> bool | None:
         """Whether a yes/no rule holds; ``None`` when it cannot be told; a missing rule holds."""
@@ -54,55 +80,37 @@ def derive(
 ) -> CaseFacts:
     """Return the facts of a case. ``register`` is what ``register_fields`` gave; ``period`` the
     first and last day of the reviewed period, both included."""
-    values: dict[str, MaybeValue] = dict(checklist.parameter_values())
-    values |= {"period_from": period[0], "period_to": period[1]}
-    values |= register_values(checklist, review, register)
-    rows = {
-        t.table_id: [(r.row_id, _stored_row(t, r)) for r in review.table_rows(t.table_id)]
-        for t in checklist.tables
-    }
-    unread = frozenset(t for t, found in rows.items() if not found and t not in review.empty_logs)
-    for name in checklist.evaluation_order:
-        _derive_one(checklist, name, values, rows, unread)
-    return CaseFacts(values, {t: tuple(found) for t, found in rows.items()}, unread)
+    state = evaluate_case(checklist, case_input(checklist, review, register, period))
+    rows: dict[str, tuple[tuple[str, Row], ...]] = {}
+    for table in checklist.tables:
+        ids = [row.row_id for row in review.table_rows(table.table_id)]
+        rows[table.table_id] = tuple(zip(ids, state.rows[table.table_id], strict=True))
+    for deadline_id, due in state.deadlines.items():
+        days = () if isinstance(due, Unknown) else due
+        rows[deadline_id] = tuple((str(n), day.row()) for n, day in enumerate(days, start=1))
+    unread = frozenset(t for t, found in state.tables.items() if found == LOG_NOT_READ)
+    return CaseFacts(state.values, rows, unread, state)
 
 
-def _derive_one(
+def case_input(
     checklist: Checklist,
-    name: str,
-    values: dict[str, MaybeValue],
-    rows: Mapping[str, list[tuple[str, dict[str, MaybeValue]]]],
-    unread: frozenset[str],
-) -> None:
-    if ":" in name:  # answers, entries and conclusions are told elsewhere
-        return
-    table_id, _, column_id = name.rpartition(".")
-    if not table_id:
-        values[name] = evaluate(checklist.fact(name).rule, _environment(values, rows, unread))
-        return
-    rule = checklist.table(table_id).column(column_id).rule
-    environment = Environment(values)
-    for _, row in rows[table_id]:
-        if rule is not None:
-            row[column_id] = evaluate(rule, environment.with_row(row))
-
-
-def _environment(
-    values: Mapping[str, MaybeValue],
-    rows: Mapping[str, Sequence[tuple[str, Row]]],
-    unread: frozenset[str],
-) -> Environment:
-    tables: dict[str, tuple[Row, ...] | Unknown] = {}
-    for table, found in rows.items():
-        tables[table] = Unknown("log_not_read") if table in unread else tuple(r for _, r in found)
-    return Environment(values, tables)
-
-
-def _stored_row(table: Table, row: LogRow) -> dict[str, MaybeValue]:
-    return {c.column_id: _cell(c, row.values.get(c.column_id)) for c in table.entered_columns}
-
-
-def _cell(column: Column, stated: Value | None) -> MaybeValue:
-    if stated is not None and stated != "":
-        return stated
-    return column.default or NOT_STATED
+    review: CaseReview,
+    register: Mapping[str, Value],
+    period: tuple[date, date],
+) -> CaseInput:
+    """Return what is known of a case under review, as the evaluation takes it."""
+    stated = review.entries.items()
+    completion = review.completion
+    return CaseInput(
+        period=period,
+        register=register_values(checklist, review, register),
+        entries={name: NOT_FOUND if s.value is None else s.value for name, s in stated},
+        rows={
+            t.table_id: tuple(row.values for row in review.table_rows(t.table_id))
+            for t in checklist.tables
+        },
+        empty=review.empty_logs,
+        answers=review.answers,
+        overrides={name: override.grade for name, override in review.overrides.items()},
+        recorded=None if completion is None else dict(completion.computed),
+    )

@@ -291,6 +291,10 @@ FAULTS: dict[str, tuple[str, str]] = {
 
 MISSING: dict[str, tuple[str, str]] = {
     "answer_missing": ("{target} är inte besvarad.", "Svara på frågan."),
+    "entry_missing": (
+        "{target} är inte ifylld.",
+        "Skriv vad akten säger, eller att det inte framgår.",
+    ),
     "reason_missing": ("{target} saknar motivering.", "Skriv varför."),
     "deviation_reason_missing": (
         "{target} avviker från det svar som räknats fram, utan motivering.",

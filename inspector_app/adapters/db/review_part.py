@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, insert, select
 from inspector_app.adapters.db.plain_form import from_text, to_plain, to_text
 from inspector_app.adapters.db.records import ReviewEventRecord, table_of
 from inspector_app.adapters.db.sampling_part import SamplingPart
+from inspector_app.adapters.db.second_reading_records import SecondReviewEventRecord
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
@@ -21,7 +22,9 @@ from inspector_app.domain.review import (
     LogRow,
     Outcome,
     Payload,
+    RatingOverride,
     ReviewEvent,
+    Stated,
 )
 
 RECORD = "review_event"
@@ -39,6 +42,8 @@ _PAYLOADS: dict[EventKind, Any] = {
     EventKind.REGISTER_VALUE: str,
     EventKind.OUTCOME: Outcome,
     EventKind.COMPLETED: Completion,
+    EventKind.ENTRY: Stated,
+    EventKind.RATING_OVERRIDE: RatingOverride,
 }
 
 
@@ -54,7 +59,7 @@ class ReviewPart(SamplingPart):
         self.require_writer()
         for event in events:
             self._require_next_in_review(event)
-            self._session.execute(_ADD, _columns(event))
+            self._session.execute(_ADD, columns_of(event))
             action = f"review_{event.kind.value}"
             self.journal(f"review/{event.case}", action, review_payload(event))
 
@@ -95,7 +100,7 @@ def review_payload(event: ReviewEvent) -> dict[str, Json]:
     }
 
 
-def review_event_of(record: ReviewEventRecord) -> ReviewEvent:
+def review_event_of(record: ReviewEventRecord | SecondReviewEventRecord) -> ReviewEvent:
     """Return the review event of a record."""
     kind = EventKind(record.kind)
     return ReviewEvent(
@@ -112,7 +117,8 @@ def review_event_of(record: ReviewEventRecord) -> ReviewEvent:
     )
 
 
-def _columns(event: ReviewEvent) -> dict[str, object]:
+def columns_of(event: ReviewEvent) -> dict[str, object]:
+    """Return the columns of a review event."""
     return {
         "event_id": event.event_id,
         "akt": event.case,

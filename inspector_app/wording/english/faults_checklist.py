@@ -309,6 +309,10 @@ FAULTS: dict[str, tuple[str, str]] = _CHECKLISTS | _RULES | _REVIEWS | _FINDINGS
 
 MISSING: dict[str, tuple[str, str]] = {
     "answer_missing": ("{target} has no answer.", "Answer the question."),
+    "entry_missing": (
+        "{target} is not filled in.",
+        "Write what the file says, or that it is not stated.",
+    ),
     "reason_missing": ("{target} has no reason.", "Write why."),
     "deviation_reason_missing": (
         "{target} departs from the computed answer without a reason.",
