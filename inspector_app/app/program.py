@@ -172,7 +172,7 @@ class Program(QObject):
 
     def _recents(self) -> tuple[RecentInspection, ...]:
         return tuple(
-            RecentInspection(one.folder, one.title, one.status, one.done, one.total)
+            RecentInspection(one.folder, one.title, one.status, one.done, one.total, one.concerns)
             for one in self.settings.recents
             if one.folder.is_dir()
         )
@@ -218,7 +218,12 @@ class Program(QObject):
         self.window.tell_steps(way.steps(stages))
         self.window.tell_subtitle(way.subtitle(stages))
         recent = Recent(
-            self.session.folder, stages.title, way.subtitle(stages), stages.read, stages.to_read
+            self.session.folder,
+            stages.title,
+            way.subtitle(stages),
+            stages.read,
+            stages.to_read,
+            stages.concerns,
         )
         settings = self.settings.with_recent(recent)
         if stages.organisation:

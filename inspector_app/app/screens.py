@@ -70,6 +70,7 @@ def _frame(program: Program) -> Screen:
 
 
 def _review(program: Program) -> Screen:
+    from inspector_app.ui.screens.review.concerns import ConcernDesk
     from inspector_app.ui.screens.review.view import ReviewScreen
     from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 
@@ -77,7 +78,10 @@ def _review(program: Program) -> Screen:
         doors_of(_session(program).steps.review), program.runner, describe_error
     )
     model.queue_changed.connect(_when_changed(model.counts, program.tell_stages))
-    return ReviewScreen(model, program.dialogs)
+    step = _session(program).steps.concerns
+    concerns = ConcernDesk(step, program.dialogs, step.clock.now)
+    concerns.changed.connect(program.tell_stages)
+    return ReviewScreen(model, program.dialogs, concerns)
 
 
 def _sample(program: Program) -> Screen:

@@ -19,13 +19,14 @@ MOST_RECENT = 12
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """An inspection that was opened here."""
+    """An inspection that was opened here; ``concerns`` counts acute concerns not handled."""
 
     folder: Path
     title: str
     status: str = ""
     done: int = 0
     total: int = 0
+    concerns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _plain(settings: Settings) -> dict[str, Any]:
         "organisation": settings.organisation,
         "language": settings.language.value,
         "recents": [
-            [str(one.folder), one.title, one.status, one.done, one.total]
+            [str(one.folder), one.title, one.status, one.done, one.total, one.concerns]
             for one in settings.recents
         ],
     }
@@ -101,8 +102,8 @@ def _settings(stored: dict[str, Any]) -> Settings:
         advanced=bool(stored.get("advanced", False)),
         organisation=str(stored["organisation"]),
         recents=tuple(
-            Recent(Path(folder), str(title), str(status), int(done), int(total))
-            for folder, title, status, done, total in stored["recents"]
+            Recent(Path(folder), str(title), str(status), *map(int, counts))
+            for folder, title, status, *counts in stored["recents"]
         ),
         language=language_of(str(stored.get("language", ""))),
     )

@@ -124,6 +124,7 @@ _REVIEW = _of(
     ("search", QT_TRANSLATE_NOOP("Commands", "Search file number"), "Ctrl+F"),
     ("unreadable", QT_TRANSLATE_NOOP("Commands", "The file cannot be read")),
     ("register", QT_TRANSLATE_NOOP("Commands", "Check the list against the file")),
+    ("concern", QT_TRANSLATE_NOOP("Commands", "Acute concern"), "Ctrl+Shift+A"),
 ) + _fixed(
     "review",
     ("copy_row", QT_TRANSLATE_NOOP("Commands", "In the log: copy the row"), "Ctrl+D"),

@@ -13,7 +13,8 @@ from inspector_app.workflow.protocols import used_protocol
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """What stands in a workspace. ``to_read`` counts the drawn files, reserves in use apart."""
+    """What stands in a workspace. ``to_read`` counts the drawn files, reserves in use apart;
+    ``concerns`` the acute concerns that are not handled."""
 
     title: str
     organisation: str
@@ -25,6 +26,7 @@ class Stages:
     findings: int
     is_fixed: bool
     is_signed: bool
+    concerns: int
 
     @property
     def is_read(self) -> bool:
@@ -53,6 +55,7 @@ def _stages(work: UnitOfWork) -> Stages:
         findings=len(work.findings()),
         is_fixed=bool(reports),
         is_signed=any(report.signed_pdf for report in reports),
+        concerns=sum(1 for concern in work.concerns() if concern.is_open),
     )
 
 

@@ -19,6 +19,37 @@
     </message>
 </context>
 <context>
+    <name>LibraryScreen</name>
+    <message numerus="yes">
+        <source>%n faults. It cannot be used until they are mended.</source>
+        <translation>
+            <numerusform>%n fault. It cannot be used until it is mended.</numerusform>
+            <numerusform>%n faults. It cannot be used until they are mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The draft has %n faults.</source>
+        <translation>
+            <numerusform>The draft has %n fault.</numerusform>
+            <numerusform>The draft has %n faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingPanel</name>
     <message numerus="yes">
         <source>%n thing(s) left before the file can be marked as done.</source>
@@ -157,6 +188,16 @@
         <translation>
             <numerusform>%n day without</numerusform>
             <numerusform>%n days without</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message numerus="yes">
+        <source>Acute concern not handled: %n</source>
+        <translation>
+            <numerusform>Acute concern not handled: %n</numerusform>
+            <numerusform>Acute concerns not handled: %n</numerusform>
         </translation>
     </message>
 </context>

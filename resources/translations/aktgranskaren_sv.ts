@@ -79,6 +79,10 @@
         <translation>Öppna igen</translation>
     </message>
     <message>
+        <source>Acute concern</source>
+        <translation>Akut oro</translation>
+    </message>
+    <message>
         <source>Mark as done</source>
         <translation>Klarmarkera</translation>
     </message>
@@ -464,6 +468,10 @@
         <translation>Jämför listan med akten</translation>
     </message>
     <message>
+        <source>Acute concern</source>
+        <translation>Akut oro</translation>
+    </message>
+    <message>
         <source>In the log: copy the row</source>
         <translation>I loggen: kopiera raden</translation>
     </message>
@@ -648,6 +656,117 @@
     <message>
         <source>Values of the review template</source>
         <translation>Granskningsmallens värden</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
+    <message>
+        <source>Acute concern</source>
+        <translation>Akut oro</translation>
+    </message>
+    <message>
+        <source>What have you seen?</source>
+        <translation>Vad har du sett?</translation>
+    </message>
+    <message>
+        <source>Shortly, what the file shows and when. No names.</source>
+        <translation>Kort, vad akten visar och när. Inga namn.</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Vem som underrättats</translation>
+    </message>
+    <message>
+        <source>by telephone, by mail …</source>
+        <translation>per telefon, per e-post …</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>Hur det gjordes</translation>
+    </message>
+    <message>
+        <source>They have been told now</source>
+        <translation>Har underrättats nu</translation>
+    </message>
+    <message>
+        <source>Save the concern</source>
+        <translation>Spara oron</translation>
+    </message>
+    <message>
+        <source>It is handled</source>
+        <translation>Den är hanterad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The law says at once.</source>
+        <translation>Lagen säger genast.</translation>
+    </message>
+    <message>
+        <source>Concern for a child is reported to the responsible board (chapter 19, section 1, SoL), a serious failing by lex Sarah (chapter 27, section 2). Telling the head of unit is not enough.</source>
+        <translation>Oro för ett barn anmäls till ansvarig nämnd (19 kap. 1 § SoL), ett missförhållande enligt lex Sarah (27 kap. 2 § SoL). Att tala med enhetschefen räcker inte.</translation>
+    </message>
+    <message>
+        <source>The concern is handled.</source>
+        <translation>Oron är hanterad.</translation>
+    </message>
+    <message>
+        <source>Still to do, at once:</source>
+        <translation>Kvar att göra, genast:</translation>
+    </message>
+    <message>
+        <source>Everybody who must be told has been told.</source>
+        <translation>Alla som ska underrättas är underrättade.</translation>
+    </message>
+    <message>
+        <source>A child may be at risk</source>
+        <translation>Ett barn kan fara illa</translation>
+    </message>
+    <message>
+        <source>A serious failing in the work (lex Sarah)</source>
+        <translation>Ett missförhållande i verksamheten (lex Sarah)</translation>
+    </message>
+    <message>
+        <source>Report to the board or the emergency service.</source>
+        <translation>Anmäl till ansvarig nämnd eller socialjouren.</translation>
+    </message>
+    <message>
+        <source>Report to whoever receives lex Sarah reports.</source>
+        <translation>Rapportera till den som tar emot lex Sarah-rapporter.</translation>
+    </message>
+    <message>
+        <source>The responsible board, a report of concern</source>
+        <translation>Ansvarig nämnd, orosanmälan</translation>
+    </message>
+    <message>
+        <source>The social emergency service</source>
+        <translation>Socialjouren</translation>
+    </message>
+    <message>
+        <source>Whoever receives lex Sarah reports</source>
+        <translation>Den som tar emot lex Sarah-rapporter</translation>
+    </message>
+    <message>
+        <source>The police</source>
+        <translation>Polisen</translation>
+    </message>
+    <message>
+        <source>The head of unit (not enough by itself)</source>
+        <translation>Enhetschefen (räcker inte i sig)</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Acute concern, file %1</source>
+        <translation>Akut oro, akt %1</translation>
+    </message>
+    <message>
+        <source>Kept apart from the review. It never stands in the report.</source>
+        <translation>Förs vid sidan av granskningen och står aldrig i rapporten.</translation>
     </message>
 </context>
 <context>
@@ -877,6 +996,45 @@
     <message>
         <source>The checksum is cited in the official statement instead.</source>
         <translation>Kontrollsumman anges i stället i tjänsteutlåtandet.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>Not stated in the file</source>
+        <translation>Framgår inte av akten</translation>
+    </message>
+    <message>
+        <source>%1, last day</source>
+        <translation>%1, sista dagen</translation>
+    </message>
+    <message>
+        <source>Write a date, for example 2026-03-12.</source>
+        <translation>Skriv ett datum, till exempel 2026-03-12.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Den sista dagen ligger före den första.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2.</source>
+        <translation>Skriv ett tal från %1 till %2.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1398,26 @@
         <translation>Raderna under den första blir tillsammans %1.</translation>
     </message>
     <message>
+        <source>Totals in the list</source>
+        <translation>Summarader i listan</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbletter</translation>
+    </message>
+    <message>
+        <source>More placements of a child already counted</source>
+        <translation>Fler placeringar för ett barn som redan räknats</translation>
+    </message>
+    <message>
+        <source>Faulty rows set aside</source>
+        <translation>Rader med fel som har lagts åt sidan</translation>
+    </message>
+    <message>
+        <source>Children in the sampling frame</source>
+        <translation>Barn i urvalsramen</translation>
+    </message>
+    <message>
         <source>District</source>
         <translation>Stadsdel</translation>
     </message>
@@ -1469,6 +1647,163 @@
     <message>
         <source>What is not taken in</source>
         <translation>Det som inte läses in</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Review templates</source>
+        <translation>Granskningsmallar</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>New draft from this one</source>
+        <translation>Nytt utkast av den här</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Ge ut</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Kasta utkastet</translation>
+    </message>
+    <message>
+        <source>new draft</source>
+        <translation>nytt utkast</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>ge ut</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>mall</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>utgiven</translation>
+    </message>
+    <message>
+        <source>released here</source>
+        <translation>utgiven här</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>The template has faults.</source>
+        <translation>Mallen har fel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults. It cannot be used until they are mended.</source>
+        <translation>
+            <numerusform>%n fel. Mallen kan inte användas förrän det är rättat.</numerusform>
+            <numerusform>%n fel. Mallen kan inte användas förrän de är rättade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checksum %1</source>
+        <translation>kontrollsumma %1</translation>
+    </message>
+    <message>
+        <source>The draft is being proved.</source>
+        <translation>Utkastet bevisas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The draft has %n faults.</source>
+        <translation>
+            <numerusform>Utkastet har %n fel.</numerusform>
+            <numerusform>Utkastet har %n fel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n fel</numerusform>
+            <numerusform>%n fel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation>Inga fel</translation>
+    </message>
+    <message>
+        <source>Release the template?</source>
+        <translation>Ge ut mallen?</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 can never be changed after this. Files are answered by it for ever.</source>
+        <translation>Version %1 av %2 kan aldrig ändras efter detta. Akter besvaras efter den för alltid.</translation>
+    </message>
+    <message>
+        <source>Throw the draft away?</source>
+        <translation>Kasta utkastet?</translation>
+    </message>
+    <message>
+        <source>What is written in the draft is lost.</source>
+        <translation>Det som står i utkastet går förlorat.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läs</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bevis</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <source>Faults in the template</source>
+        <translation>Fel i mallen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryViewModel</name>
+    <message>
+        <source>A draft of the next version has been made.</source>
+        <translation>Ett utkast till nästa version är gjort.</translation>
+    </message>
+    <message>
+        <source>%1, version %2, is released.</source>
+        <translation>%1, version %2, är utgiven.</translation>
+    </message>
+    <message>
+        <source>Proving the template</source>
+        <translation>Bevisar mallen</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2840,16 @@
     </message>
 </context>
 <context>
+    <name>RecentRow</name>
+    <message numerus="yes">
+        <source>Acute concern not handled: %n</source>
+        <translation>
+            <numerusform>Akut oro som inte är hanterad: %n</numerusform>
+            <numerusform>Akut oro som inte är hanterad: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecommendationCard</name>
     <message>
         <source>Recommendation %1</source>
@@ -3338,6 +3683,30 @@
         <translation>Hela granskningen</translation>
     </message>
     <message>
+        <source>exact, hypergeometric: without replacement</source>
+        <translation>exakt, hypergeometrisk: utan återläggning</translation>
+    </message>
+    <message>
+        <source>exact, Clopper–Pearson</source>
+        <translation>exakt, Clopper–Pearson</translation>
+    </message>
+    <message>
+        <source>Korn–Graubard: Clopper–Pearson on the effective number of files</source>
+        <translation>Korn–Graubard: Clopper–Pearson på det effektiva antalet akter</translation>
+    </message>
+    <message>
+        <source>none: every file was read</source>
+        <translation>ingen: alla akter är lästa</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Method of the interval: %1.</source>
+        <translation>Intervallets metod: %1.</translation>
+    </message>
+    <message>
         <source>all read</source>
         <translation>alla lästa</translation>
     </message>
@@ -3708,6 +4077,14 @@
     <message>
         <source>Mark as done</source>
         <translation>Klarmarkera</translation>
+    </message>
+    <message>
+        <source>Acute concern: not handled</source>
+        <translation>Akut oro: inte hanterad</translation>
+    </message>
+    <message>
+        <source>Acute concern</source>
+        <translation>Akut oro</translation>
     </message>
     <message>
         <source>File %1 of %2</source>
@@ -4255,6 +4632,13 @@
     </message>
 </context>
 <context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Text of the draft</source>
+        <translation>Utkastets text</translation>
+    </message>
+</context>
+<context>
     <name>TextTable</name>
     <message>
         <source>Copy the table</source>
@@ -4649,6 +5033,25 @@
     <message>
         <source>Count the rows on paper. Row numbers are drawn.</source>
         <translation>Räkna raderna på pappret. Radnummer dras.</translation>
+    </message>
+</context>
+<context>
+    <name>_CardEditor</name>
+    <message>
+        <source>telephone by day</source>
+        <translation>telefon dagtid</translation>
+    </message>
+    <message>
+        <source>telephone by night</source>
+        <translation>telefon kvällar och nätter</translation>
+    </message>
+    <message>
+        <source>%1, telephone by day</source>
+        <translation>%1, telefon dagtid</translation>
+    </message>
+    <message>
+        <source>%1, telephone by night</source>
+        <translation>%1, telefon kvällar och nätter</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ class CaseHeader(QWidget):
         self.previous = Button(self.tr("Previous"), "quiet", "chevron-left")
         self.unreadable = Button(self.tr("Cannot be read"), "quiet", "eye-off")
         self.reopen = Button(self.tr("Reopen"), "quiet", "lock")
+        self.concern = Button(self.tr("Acute concern"), "quiet", "triangle-alert")
         self.done = Button(self.tr("Mark as done"), "primary", "check")
         self.register = Button(self.tr("Check against the file"), "link")
         self.banner = Banner()
@@ -84,7 +85,15 @@ class CaseHeader(QWidget):
         title.addSpacing(look.px(6))
         title.addWidget(self.state)
         title.addStretch(1)
-        acts = (self.undo, self.redo, self.previous, self.unreadable, self.reopen, self.done)
+        acts = (
+            self.undo,
+            self.redo,
+            self.previous,
+            self.concern,
+            self.unreadable,
+            self.reopen,
+            self.done,
+        )
         for button in acts:
             title.addWidget(button)
         self._head = (self.name, self.state, *acts)

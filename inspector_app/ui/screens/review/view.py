@@ -22,6 +22,7 @@ from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
 from inspector_app.ui.screens.review.case_list import CasePane
+from inspector_app.ui.screens.review.concerns import Child, ConcernDesk
 from inspector_app.ui.screens.review.evidence_pane import EvidencePane
 from inspector_app.ui.screens.review.log_card import LogCard
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
@@ -40,9 +41,11 @@ LEAST_MIDDLE = 640  # px: below this the list of files gives way to the evidence
 class ReviewScreen(Screen):
     """Aktläsning."""
 
-    def __init__(self, model: ReviewViewModel, dialogs: Dialogs) -> None:
+    def __init__(
+        self, model: ReviewViewModel, dialogs: Dialogs, concerns: ConcernDesk | None = None
+    ) -> None:
         super().__init__()
-        self._model, self._dialogs = model, dialogs
+        self._model, self._dialogs, self._concerns = model, dialogs, concerns
         self._evidence_wanted = False
         self._has_files = False
         self._missing: tuple[Missing, ...] = ()
@@ -121,6 +124,7 @@ class ReviewScreen(Screen):
         next_file, done = self.tr("Next file"), self.tr("Mark as done")
         self.header.done.setText(next_file if review.is_completed else done)
         self.header.banner.say(*content.state_text(model), tone=Tone.FACT)
+        self._show_concern()
         self.header.show_steps(self._undo_word(), self._redo_word())
         self.header.fit()
         self.evidence.show_note(review.note)
@@ -130,6 +134,22 @@ class ReviewScreen(Screen):
         self._show_progress()
         if review.is_completed and not self._holds_keyboard():
             self.header.done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_concern(self) -> None:
+        """Say on the button when a concern about this child is not handled."""
+        concerns = self._concerns
+        self.header.concern.setVisible(concerns is not None)
+        if concerns is not None:
+            is_open = concerns.open_of(self._model.case.akt) is not None
+            words = self.tr("Acute concern: not handled") if is_open else self.tr("Acute concern")
+            self.header.concern.setText(words)
+
+    def _raise_concern(self) -> None:
+        if self._concerns is not None and self._model.opened is not None:
+            self._flush()
+            case = self._model.case
+            district = case.case.district or case.drawn.stratum
+            self._concerns.show(Child(case.akt, case.name, district), self)
 
     def _holds_keyboard(self) -> bool:
         """Whether the keyboard is on something here; what was pressed may have been locked."""
@@ -349,6 +369,9 @@ class ReviewScreen(Screen):
         head.reopen.clicked.connect(self._model.reopen)
         head.unreadable.clicked.connect(self._ask_outcome)
         head.register.clicked.connect(self._check_register)
+        head.concern.clicked.connect(self._raise_concern)
+        if self._concerns is not None:
+            self._concerns.changed.connect(self._show_concern)
         head.missing_chosen.connect(self._choose_missing)
 
     def _undo(self) -> None:
@@ -378,6 +401,7 @@ class ReviewScreen(Screen):
         keys.bind("search", self.cases.search.setFocus)
         keys.bind("unreadable", self._ask_outcome, partial(why_not, head.unreadable))
         keys.bind("register", self._check_register, partial(why_not, head.register))
+        keys.bind("concern", self._raise_concern, partial(why_not, head.concern))
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))
 

@@ -45,7 +45,11 @@ class RecentRow(QPushButton):
         super().__init__()
         self.recent = recent
         self.setAutoDefault(False)
-        self.setAccessibleName(f"{recent.title}. {recent.status}")
+        count = recent.concern_count
+        self._concern = self.tr("Acute concern not handled: %n", "", count) if count else ""
+        self.setAccessibleName(
+            ". ".join(filter(None, (recent.title, self._concern, recent.status)))
+        )
         self.setToolTip(str(recent.folder))
         self.setFixedHeight(look.px(58))
 
@@ -66,12 +70,15 @@ class RecentRow(QPushButton):
         tokens, recent, side = look.tokens(), self.recent, look.px(18)
         middle = rect.center().y()
         icon = QRectF(rect.left() + look.px(18), middle - side / 2, side, side)
-        look.icons().paint(painter, "clipboard-check", tokens.text_2, icon)
+        sign = "triangle-alert" if self._concern else "clipboard-check"
+        ink = tokens.partly.text if self._concern else tokens.text_2
+        look.icons().paint(painter, sign, ink, icon)
         left, air = icon.right() + look.px(12), look.px(190 if recent.total_count else 50)
         words = QRectF(left, look.px(10), rect.right() - air - left, look.px(20))
         look.write(painter, words, recent.title, font=look.font(13, 600))
         words.translate(0, look.px(19))
-        look.write(painter, words, recent.status, font=look.font(12), colour=tokens.text_2)
+        said = " · ".join(filter(None, (self._concern, recent.status)))
+        look.write(painter, words, said, font=look.font(12), colour=ink)
         arrow = QRectF(rect.right() - look.px(30), middle - look.px(8), look.px(16), look.px(16))
         look.icons().paint(painter, "chevron-right", tokens.text_2, arrow)
         if recent.total_count:

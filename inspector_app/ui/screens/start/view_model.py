@@ -27,6 +27,7 @@ class RecentInspection:
     status: str
     done_count: int = 0
     total_count: int = 0
+    concern_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
