@@ -24,11 +24,15 @@ from inspector_app.domain.review import (
     LogRow,
     Outcome,
     Payload,
+    RatingOverride,
     ReviewEvent,
+    Stated,
     apply,
     current,
 )
+from inspector_app.domain.review_entries import require_entry
 from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.review_overrides import require_override
 from inspector_app.domain.review_progress import completion_of, missing
 from inspector_app.domain.review_rows import MAX_ROWS, row_issues
 
@@ -175,6 +179,36 @@ def check_register_value(
     _require_reading(review)
     after = found.strip() if found is not None else None
     return _changes(review, EventKind.REGISTER_VALUE, value_id, after or None, stamp)
+
+
+def state_entry(
+    review: CaseReview, checklist: Checklist, name: str, stated: Stated | None, stamp: Stamp
+) -> Events:
+    """Write a stated fact, "framgår inte" where it is offered, or clear it with ``None``.
+
+    Codes: ``entry_unknown``, and those of ``review_entries``.
+    """
+    require_entry(checklist, name, stated)
+    _require_reading(review)
+    return _changes(review, EventKind.ENTRY, name, stated, stamp)
+
+
+def override_rating(
+    review: CaseReview,
+    checklist: Checklist,
+    rating_id: str,
+    override: RatingOverride | None,
+    stamp: Stamp,
+) -> Events:
+    """Set another grade than the computed one, or take that back with ``None``.
+
+    Codes are those of ``review_overrides``.
+    """
+    require_override(checklist, rating_id, override)
+    _require_reading(review)
+    if override is not None:
+        override = RatingOverride(override.grade, override.reason.strip(), override.role)
+    return _changes(review, EventKind.RATING_OVERRIDE, rating_id, override, stamp)
 
 
 def set_outcome(review: CaseReview, outcome: Outcome, stamp: Stamp) -> Events:

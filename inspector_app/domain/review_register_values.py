@@ -13,7 +13,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.expression_evaluation import normal_text
 from inspector_app.domain.population import Case, Placement
 from inspector_app.domain.review import CaseReview
-from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
+from inspector_app.domain.values import MaybeValue, Period, Unknown, Value, ValueType
 
 NOT_STATED = Unknown("not_stated")
 NOT_READABLE = Unknown("not_readable")
@@ -81,13 +81,16 @@ def read_value(
     stated: Value | None, value_type: ValueType, options: tuple[Option, ...] = ()
 ) -> MaybeValue:
     """Return a stated value in its type; texts are read (day as 2025-07-01, choice by id, label or
-    word). ``Unknown`` with ``not_stated`` or ``not_readable`` otherwise."""
+    word, several choices by semicolon, period as 2025-07-01/2025-12-31, the end left out while it
+    runs). ``Unknown`` with ``not_stated`` or ``not_readable`` otherwise."""
     if stated is None or stated == "":
         return NOT_STATED
     if not isinstance(stated, str):
         return stated if _is_of(stated, value_type) else NOT_READABLE
     if value_type is ValueType.CHOICE:
         return _choice(stated, options)
+    if value_type is ValueType.CHOICES:
+        return _choices(stated, options)
     text = stated.strip()
     form, read = _READERS[value_type]
     try:
@@ -103,9 +106,19 @@ def _is_of(stated: Value, value_type: ValueType) -> bool:
         ValueType.DATE: date,
         ValueType.YES_NO: bool,
         ValueType.TEXTS: tuple,
+        ValueType.CHOICES: tuple,
+        ValueType.PERIOD: Period,
     }
     wanted = types.get(value_type, str)
     return isinstance(stated, wanted) and isinstance(stated, bool) == (wanted is bool)
+
+
+def _period(text: str) -> Period:
+    first, _, last = text.partition("/")
+    period = Period(date.fromisoformat(first), date.fromisoformat(last) if last else None)
+    if period.end is not None and period.end < period.start:
+        raise ValueError(text)
+    return period
 
 
 _READERS: dict[ValueType, tuple[re.Pattern[str], Callable[[str], Value]]] = {
@@ -115,6 +128,10 @@ _READERS: dict[ValueType, tuple[re.Pattern[str], Callable[[str], Value]]] = {
         lambda text: Fraction(text.replace(",", ".")),
     ),
     ValueType.DATE: (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), date.fromisoformat),
+    ValueType.PERIOD: (
+        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}/([0-9]{4}-[0-9]{2}-[0-9]{2})?"),
+        _period,
+    ),
     ValueType.YES_NO: (re.compile("ja|nej", re.IGNORECASE), lambda text: text.casefold() == "ja"),
     ValueType.TEXT: (re.compile(".*", re.DOTALL), str),
     ValueType.TEXTS: (
@@ -133,10 +150,17 @@ def _choice(text: str, options: tuple[Option, ...]) -> MaybeValue:
     return NOT_READABLE
 
 
+def _choices(text: str, options: tuple[Option, ...]) -> MaybeValue:
+    found = [_choice(part, options) for part in text.split(";") if part.strip()]
+    unread = next((one for one in found if isinstance(one, Unknown)), None)
+    return tuple(dict.fromkeys(map(str, found))) if unread is None else unread
+
+
 def with_parameters(checklist: Checklist, chosen: tuple[tuple[str, str], ...]) -> Checklist:
     """Return the template with the inspection's own parameter values (texts; lists by semicolon).
 
-    Raises ``parameter_unknown`` or ``parameter_value`` (facts ``parameter``, ``value``, ``type``).
+    Raises ``parameter_unknown``, ``parameter_value`` (facts ``parameter``, ``value``, ``type``) or
+    ``parameter_bounds`` (facts ``parameter``, ``value``, ``least``, ``most``).
     """
     texts = dict(chosen)
     known = {p.parameter_id for p in checklist.parameters}
@@ -154,4 +178,9 @@ def _with_value(parameter: Parameter, text: str | None) -> Parameter:
     if isinstance(value, Unknown):
         facts = {"parameter": parameter.label, "value": text, "type": parameter.type.value}
         raise InspectionError("parameter_value", **facts)
-    return replace(parameter, value=value)
+    changed = replace(parameter, value=value)
+    if changed.bounds_fault():
+        bounds = {"least": parameter.least, "most": parameter.most}
+        shown = {name: "…" if bound is None else str(bound) for name, bound in bounds.items()}
+        raise InspectionError("parameter_bounds", parameter=parameter.label, value=text, **shown)
+    return changed

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from fractions import Fraction
-
 from inspector_app.domain.checklist import Checklist, Column
+from inspector_app.domain.checklist_evaluation_values import value_fault
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.review import LogRow
-from inspector_app.domain.values import Value, ValueType
+from inspector_app.domain.values import Value
 
-_TYPES: dict[ValueType, tuple[type, ...]] = {
-    ValueType.COUNT: (int,),
-    ValueType.NUMBER: (int, Fraction),
-    ValueType.DATE: (date,),
-    ValueType.YES_NO: (bool,),
-    ValueType.TEXTS: (tuple,),
-}
-MAX_TEXT = 2_000
 MAX_ROWS = 1_000
 """Rows in one log of one case: far beyond any year of visits, and still a fifth of a second."""
 
@@ -26,7 +16,7 @@ def row_issues(checklist: Checklist, row: LogRow) -> tuple[Issue, ...]:
     """Return every fault of a row. Empty cells are no faults.
 
     Codes: ``table_unknown``, ``row_id``, ``column_unknown``, ``column_computed``, ``cell_type``,
-    ``cell_option``, ``cell_negative``, ``cell_too_long``.
+    ``cell_option``, ``cell_negative``, ``cell_too_large``, ``cell_too_long``, ``cell_period``.
     """
     table = {t.table_id: t for t in checklist.tables}.get(row.table)
     if table is None:
@@ -48,11 +38,5 @@ def _cell_fault(column: Column | None, value: Value) -> str:
         return "column_unknown"
     if column.rule is not None:
         return "column_computed"
-    wanted = _TYPES.get(column.type, (str,))
-    if type(value) not in wanted:
-        return "cell_type"
-    if column.type is ValueType.CHOICE and value not in {o.option_id for o in column.options}:
-        return "cell_option"
-    if isinstance(value, (int, Fraction)) and value < 0:
-        return "cell_negative"
-    return "cell_too_long" if isinstance(value, str) and len(value) > MAX_TEXT else ""
+    fault = value_fault(value, column.type, column.options)
+    return f"cell_{fault}" if fault else ""

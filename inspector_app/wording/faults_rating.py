@@ -11,4 +11,56 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Bedömningen {value} får flera betyg på en gång: {grades}.",
         "Rätta mallens regler så att bara ett betyg stämmer, eller skriv ordered = true.",
     ),
+    "entry_unknown": (
+        "Mallen har ingen uppgift som heter {name}.",
+        "Välj en uppgift som finns i mallen.",
+    ),
+    "entry_not_found": (
+        "På frågan {question} går det inte att svara att det inte framgår.",
+        "Skriv en uppgift, eller lämna fältet tomt.",
+    ),
+    "entry_type": (
+        "{question}: {value} är av fel slag.",
+        "Skriv en uppgift av det slag som frågan gäller.",
+    ),
+    "entry_option": (
+        "{question}: {value} är inte ett av alternativen.",
+        "Välj bland alternativen, vart och ett högst en gång.",
+    ),
+    "entry_negative": ("{question}: {value} är mindre än noll.", "Skriv noll eller mer."),
+    "entry_too_large": ("{question}: {value} är orimligt stort.", "Kontrollera talet."),
+    "entry_too_long": ("{question}: texten är för lång.", "Korta texten."),
+    "entry_period": (
+        "{question}: perioden {value} slutar innan den börjar.",
+        "Rätta den första eller den sista dagen.",
+    ),
+    "entry_bounds": (
+        "{question}: {value} ligger utanför {least} till {most}.",
+        "Skriv ett värde inom gränserna.",
+    ),
+    "cell_too_large": ("{column}: {value} är orimligt stort.", "Kontrollera talet."),
+    "cell_period": (
+        "{column}: perioden {value} slutar innan den börjar.",
+        "Rätta den första eller den sista dagen.",
+    ),
+    "parameter_bounds": (
+        "Värdet {value} för {parameter} ligger utanför {least} till {most}.",
+        "Skriv ett värde inom gränserna.",
+    ),
+    "rating_unknown": (
+        "Mallen har ingen bedömning som heter {rating}.",
+        "Välj en bedömning som finns i mallen.",
+    ),
+    "grade_unknown": (
+        "Bedömningen {rating} har inget betyg {grade}.",
+        "Välj bland: {grades}.",
+    ),
+    "override_role": (
+        "Den som är {role} får inte ändra bedömningen {rating}.",
+        "Det får: {roles}.",
+    ),
+    "override_reason_missing": (
+        "Bedömningen {rating} ändras inte utan skäl.",
+        "Skriv varför det ska vara ett annat betyg.",
+    ),
 }
