@@ -30,9 +30,10 @@ from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Sample
+from inspector_app.ports.second_reading import SecondReadings
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(SecondReadings, Protocol):
     """Everything one step may read and change, all or nothing."""
 
     @property
@@ -109,15 +110,17 @@ class UnitOfWork(Protocol):
 
     def append_review_events(self, events: Iterable[ReviewEvent]) -> None:
         """Add what a reader did to a file. Each is also an event of the stream
-        ``review/<aktnummer>``. Error ``stale_review`` when a sequence number is taken."""
+        ``review/<aktnummer>``. Error ``stale_review`` when a sequence number is taken; of a file
+        with assigned readers also ``not_your_reading``, ``reading_sealed``, ``file_is_held``."""
         ...
 
     def review_events(self, akt: AktNumber) -> tuple[ReviewEvent, ...]:
-        """Return what was done to a file, in order."""
+        """Return what was done to a file, in order; of a file read twice one's own reading alone,
+        and nothing for whoever has none (see ``SecondReadings``)."""
         ...
 
     def all_review_events(self) -> Iterator[ReviewEvent]:
-        """Yield every review event, ordered by aktnummer and sequence."""
+        """Yield every review event one may see, ordered by aktnummer and sequence."""
         ...
 
     def save_finding(self, finding: Finding) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from inspector_app.adapters.db.journal_part import JournalPart
 from inspector_app.adapters.db.records import PersonRecord, WorkspaceRecord
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.inspection import Actor
+from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.journal import Json, instant_text
 
 
@@ -42,6 +42,12 @@ class PeoplePart(JournalPart):
         record = self._session.get(PersonRecord, person.name)
         if record is None or record.removed_at is not None or record.role != person.role.value:
             raise InspectionError("person_shut_out", person=person.name)
+
+    def people(self) -> tuple[Actor, ...]:
+        """Return who has a key now, by name."""
+        query = select(PersonRecord).where(PersonRecord.removed_at.is_(None))
+        found = self._session.scalars(query.order_by(PersonRecord.name))
+        return tuple(Actor(ActorName(one.name), Role(one.role)) for one in found)
 
     def _journal_person(self, name: str, action: str) -> None:
         self._session.expire_all()

@@ -13,9 +13,18 @@ from typing import TypeVar
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
+from inspector_app.adapters.db.agreement_part import (
+    AGREEMENT,
+    QUALITY,
+    agreement_event_of,
+    agreement_payload,
+    quality_event_of,
+    quality_payload,
+)
 from inspector_app.adapters.db.blocks import seal_of
 from inspector_app.adapters.db.column_types import instant_of
 from inspector_app.adapters.db.document_part import sealed_payload, value_payload
+from inspector_app.adapters.db.duty_part import duty_payload
 from inspector_app.adapters.db.people_part import person_payload
 from inspector_app.adapters.db.plain_form import to_text
 from inspector_app.adapters.db.records import (
@@ -34,6 +43,13 @@ from inspector_app.adapters.db.records import (
 from inspector_app.adapters.db.report_part import report_of
 from inspector_app.adapters.db.review_part import review_event_of, review_payload
 from inspector_app.adapters.db.sampling_part import SamplingPart, secrets_of
+from inspector_app.adapters.db.second_reading_part import SECOND, second_payload
+from inspector_app.adapters.db.second_reading_records import (
+    AgreementEventRecord,
+    QualityEventRecord,
+    ReadingDutyRecord,
+    SecondReviewEventRecord,
+)
 from inspector_app.domain.journal import (
     Checkpoint,
     Event,
@@ -131,6 +147,14 @@ class JournalCheck:
             yield ("frame", str(frame.protocol_number)), _try(self._frame, frame)
         for review in self._all(ReviewEventRecord):
             yield ("review_event", str(review.event_id)), _try(_review, review)
+        for duty in self._all(ReadingDutyRecord):
+            yield ("reading_duty", f"{duty.akt}/{duty.part}"), _try(duty_payload, duty)
+        for second in self._all(SecondReviewEventRecord):
+            yield (SECOND, str(second.event_id)), _try(_second, second)
+        for act in self._all(AgreementEventRecord):
+            yield (AGREEMENT, str(act.event_id)), _try(_act, act)
+        for step in self._all(QualityEventRecord):
+            yield (QUALITY, str(step.event_id)), _try(_step, step)
         for report in self._all(ReportRecord):
             yield ("report", str(report.version)), _try(_report, report)
         for person in self._all(PersonRecord):
@@ -165,6 +189,18 @@ def _same(found: Json, expected: Json) -> bool:
 
 def _review(record: ReviewEventRecord) -> Json:
     return review_payload(review_event_of(record))
+
+
+def _second(record: SecondReviewEventRecord) -> Json:
+    return second_payload(review_event_of(record))
+
+
+def _act(record: AgreementEventRecord) -> Json:
+    return agreement_payload(agreement_event_of(record))
+
+
+def _step(record: QualityEventRecord) -> Json:
+    return quality_payload(quality_event_of(record))
 
 
 def _report(record: ReportRecord) -> Json:

@@ -6,16 +6,16 @@ from uuid import UUID
 
 from sqlalchemy import insert, select, update
 
+from inspector_app.adapters.db.agreement_part import AgreementPart
 from inspector_app.adapters.db.document_part import sealed_payload
 from inspector_app.adapters.db.plain_form import to_text
 from inspector_app.adapters.db.records import ReportRecord
-from inspector_app.adapters.db.review_part import ReviewPart
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import ActorName, ReportVersion
 
 
-class ReportPart(ReviewPart):
+class ReportPart(AgreementPart):
     """Reads and writes what an inspection ends in."""
 
     def save_finding(self, finding: Finding) -> None:
