@@ -29,9 +29,12 @@ ALGORITHM = "rfc9162-sha256"
 NONCE_BYTES = 32
 MIN_KEY_BYTES = 16
 _EMPTY = hashlib.sha256(b"").digest()
-_CHUNK_LEVEL = 12
-_CHUNK = 1 << _CHUNK_LEVEL
+_CHUNK = 1 << 12
 _ESCAPED_IN_JSON = re.compile(r"[\\\x00-\x1f]")
+
+
+Subtree = tuple[int, bytes]
+"""A whole subtree: its level (over 2^level leaves) and its digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,50 +109,67 @@ def case_root(leaves: Iterable[bytes]) -> Root:
     return root_of(sorted(leaves))
 
 
+class GrowingTree:
+    """The root over leaves that come in parts: whole subtrees, in their order."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._stack: list[Subtree] = []
+
+    def add(self, parts: Iterable[Subtree]) -> None:
+        """Take the ``subtrees`` of the next leaves."""
+        for level, digest in parts:
+            self.size += 1 << level
+            self._push(level, digest)
+
+    def _push(self, level: int, digest: bytes) -> None:
+        while self._stack and self._stack[-1][0] == level:
+            digest = node_digest(self._stack.pop()[1], digest)
+            level += 1
+        self._stack.append((level, digest))
+
+    def root(self) -> Root:
+        """Return the root over what has been taken."""
+        if not self._stack:
+            return Root(0, _EMPTY.hex())
+        digest = self._stack[-1][1]
+        for _, left in reversed(self._stack[:-1]):
+            digest = node_digest(left, digest)
+        return Root(self.size, digest.hex())
+
+
+def subtrees(leaves: Sequence[bytes], start: int) -> list[Subtree]:
+    """Return the fewest whole subtrees over ``leaves``, the first of which is leaf ``start``.
+
+    Leaves are counted from 0. A subtree of level k begins at a multiple of 2^k, so that parts of
+    one list may be hashed apart and joined by ``GrowingTree``.
+    """
+    found: list[Subtree] = []
+    place, end = start, start + len(leaves)
+    while place < end:
+        level = (end - place).bit_length() - 1
+        if place:
+            level = min(level, (place & -place).bit_length() - 1)
+        found.append((level, _full(leaves[place - start : place - start + (1 << level)])))
+        place += 1 << level
+    return found
+
+
 def root_of(leaves: Iterable[bytes]) -> Root:
     """Return the root over leaf digests in their given order, in memory for one chunk of 4096."""
-    stack: list[tuple[int, bytes]] = []
-    size = 0
+    tree = GrowingTree()
     source = iter(leaves)
     while chunk := list(islice(source, _CHUNK)):
-        size += len(chunk)
-        if len(chunk) == _CHUNK:
-            _push(stack, _CHUNK_LEVEL, _full(chunk))
-        else:
-            _push_rest(stack, chunk)
-    return Root(size, _joined(stack).hex())
+        tree.add(subtrees(chunk, tree.size))
+    return tree.root()
 
 
-def _full(level: list[bytes]) -> bytes:
+def _full(level: Sequence[bytes]) -> bytes:
     sha256 = hashlib.sha256
     while len(level) > 1:
         pairs = zip(level[::2], level[1::2], strict=True)
         level = [sha256(b"\x01" + left + right).digest() for left, right in pairs]
     return level[0]
-
-
-def _push(stack: list[tuple[int, bytes]], level: int, digest: bytes) -> None:
-    while stack and stack[-1][0] == level:
-        digest = node_digest(stack.pop()[1], digest)
-        level += 1
-    stack.append((level, digest))
-
-
-def _push_rest(stack: list[tuple[int, bytes]], chunk: list[bytes]) -> None:
-    for level in range(_CHUNK_LEVEL, -1, -1):
-        width = 1 << level
-        if len(chunk) >= width:
-            _push(stack, level, _full(chunk[:width]))
-            chunk = chunk[width:]
-
-
-def _joined(stack: list[tuple[int, bytes]]) -> bytes:
-    if not stack:
-        return _EMPTY
-    digest = stack[-1][1]
-    for _, left in reversed(stack[:-1]):
-        digest = node_digest(left, digest)
-    return digest
 
 
 def inclusion_proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
@@ -188,17 +208,44 @@ def register_leaves(
 ) -> Iterator[bytes]:
     """Yield the leaf of each register row as read; the header is row 1.
 
-    Chunks of one register may be hashed apart and joined in order by ``root_of``. A cell that has
-    no UTF-8 form raises ``register_cell_unreadable`` (fact ``row``).
+    A cell that has no UTF-8 form raises ``register_cell_unreadable`` (fact ``row``).
+    """
+    source = iter(rows)
+    while chunk := list(islice(source, _CHUNK)):
+        yield from content_leaves(opening_key, row_contents(chunk, first_row), first_row)
+        first_row += len(chunk)
+
+
+def row_contents(rows: Sequence[Sequence[str]], first_row: int) -> list[bytes]:
+    """Return each row as it is hashed: the JSON list of its cells in UTF-8.
+
+    A cell that has no UTF-8 form raises ``register_cell_unreadable`` (fact ``row``, counted from
+    ``first_row``).
+    """
+    contents: list[bytes] = []
+    try:
+        for cells in rows:
+            contents.append(cells_json(cells).encode())
+    except UnicodeEncodeError as fault:
+        row = first_row + len(contents)
+        raise InspectionError("register_cell_unreadable", row=row) from fault
+    return contents
+
+
+def content_leaves(opening_key: bytes, contents: Sequence[bytes], first_row: int) -> list[bytes]:
+    """Return the leaves of rows given by their ``row_contents``; the header is row 1.
+
+    Parts of one register may be hashed apart and joined by ``GrowingTree``.
     """
     inner, outer = _hmac_pads(opening_key)
+    inner += b"register/1"
     sha256 = hashlib.sha256
-    for number, cells in enumerate(rows, start=first_row):
-        nonce = sha256(outer + sha256(inner + b"register/1%d" % number).digest()).digest()
-        try:
-            yield sha256(b"\x00" + nonce + cells_json(cells).encode()).digest()
-        except UnicodeEncodeError as fault:
-            raise InspectionError("register_cell_unreadable", row=number) from fault
+    return [
+        sha256(
+            b"\x00" + sha256(outer + sha256(inner + b"%d" % row).digest()).digest() + content
+        ).digest()
+        for row, content in enumerate(contents, first_row)
+    ]
 
 
 def _hmac_pads(key: bytes) -> tuple[bytes, bytes]:

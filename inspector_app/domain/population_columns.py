@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
+from itertools import compress, count
 from operator import lt
-from typing import Any
+from typing import Any, cast
 
 from inspector_app.domain.population import Case, KeyListEntry, Placement
 from inspector_app.domain.population_cells import PersonNumber
+from inspector_app.domain.population_coded import (
+    DAYS,
+    NO_DAY,
+    Coded,
+    CodedCells,
+    Even,
+    Singles,
+    TooManyValuesError,
+    spans_of,
+)
 from inspector_app.domain.population_fields import DATE_FIELDS, Field
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_rows import NO_PERSON
@@ -98,42 +108,47 @@ def mend_times(
     typed: TypedColumns, numbers: Sequence[int], log: IssueLog, headers: dict[Field, str]
 ) -> None:
     """Make unknown, and report, a start after its end and a start before the month of birth."""
-    started = typed.values.get(Field.STARTED_ON)
-    ended = typed.values.get(Field.ENDED_ON)
+    started: Coded | None = typed.values.get(Field.STARTED_ON)
+    ended: Coded | None = typed.values.get(Field.ENDED_ON)
     if started is None:
         return
     if ended is not None:
-        for i, (first, last) in enumerate(zip(started, ended, strict=True)):
-            if last is not None and first is not None and last < first:
+        for i in compress(count(), map(lt, ended.codes, started.codes)):
+            first, last = (DAYS[column.codes[i]] for column in (started, ended))
+            if first is not None:
                 log.add("population_end_before_start", numbers[i], headers[Field.ENDED_ON],
                         str(last), started=str(first))  # fmt: skip
-                started[i] = ended[i] = None
+                _make_unknown(i, started, ended)
     for i in _starts_before_birth(started, typed):
         log.add("population_start_before_birth", numbers[i], headers[Field.STARTED_ON],
-                str(started[i]))  # fmt: skip
-        started[i] = None
+                str(DAYS[started.codes[i]]))  # fmt: skip
+        _make_unknown(i, started)
 
 
-class _Months(dict[date | None, str]):
-    """Days and their months, "9999" for none."""
+def _make_unknown(place: int, *days: Coded) -> None:
+    for column in days:
+        cast(list[str], column.codes)[place] = NO_DAY
 
-    def __missing__(self, day: date | None) -> str:
+
+class _Months(dict[str, str]):
+    """Codes of days and their months, "9999" for an unknown day."""
+
+    def __missing__(self, code: str) -> str:
+        day = DAYS[code]
         month = "9999" if day is None else f"{day.year:04d}-{day.month:02d}"
-        self[day] = month
+        self[code] = month
         return month
 
 
 _MONTHS = _Months()
 
 
-def _starts_before_birth(started: list[Any], typed: TypedColumns) -> list[int]:
+def _starts_before_birth(started: Coded, typed: TypedColumns) -> list[int]:
     born = typed.born or typed.values.get(Field.BIRTH_MONTH)
     if born is None:
         return []
-    months = list(map(_MONTHS.__getitem__, started))
-    if not any(map(lt, months, born)):
-        return []
-    return [i for i, (month, birth) in enumerate(zip(months, born, strict=True)) if month < birth]
+    months = map(_MONTHS.__getitem__, started.codes)
+    return list(compress(count(), map(lt, months, born)))
 
 
 def plain_keys(typed: TypedColumns, own_field: Field) -> list[str]:
@@ -162,16 +177,23 @@ def row_columns(typed: TypedColumns, numbers: Sequence[int]) -> list[Any]:
     return full
 
 
-def _column(typed: TypedColumns, one: Field) -> list[Any]:
-    return typed.values.get(one) or [_DEFAULTS.get(one, "")] * typed.row_count
+def _column(typed: TypedColumns, one: Field) -> Any:
+    found = typed.values.get(one)
+    return Even(_DEFAULTS.get(one, ""), typed.row_count) if found is None else found
 
 
-def simple_chunk(typed: TypedColumns, numbers: Sequence[int], own_field: Field) -> CaseChunk:
-    """Return one case for each row; no row shares its child with another and none is protected."""
-    keys, open_rows = plain_keys(typed, own_field), [False] * typed.row_count
+def simple_chunk(
+    typed: TypedColumns, numbers: Sequence[int], own_field: Field, months: CodedCells
+) -> CaseChunk:
+    """Return one case for each row; no row shares its child with another and none is protected.
+
+    ``months`` remembers the months of birth of one list.
+    """
+    keys, open_rows = plain_keys(typed, own_field), Even(False, typed.row_count)
     by_name = {one.value: _column(typed, one) for one in Field}
-    births = {"birth_month": _births(typed, by_name["birth_month"])}
-    own = {"child_key": keys, "row": numbers, "protected": open_rows}
+    births = {"birth_month": _births(typed, by_name["birth_month"], months)}
+    rows = spans_of(numbers)
+    own = {"child_key": keys, "row": rows, "protected": open_rows}
     columns = CaseColumns(
         {name: (own | by_name | births)[name] for name in Case._fields[:-1]},
         {name: (own | by_name)[name] for name in Placement._fields},
@@ -184,16 +206,23 @@ def simple_chunk(typed: TypedColumns, numbers: Sequence[int], own_field: Field) 
             "identity": keys,
         },
     )
-    return CaseChunk(numbers, columns=columns)
+    return CaseChunk(rows, columns=columns)
 
 
-def _births(typed: TypedColumns, written: list[str]) -> list[str]:
-    if not typed.born or "" not in typed.born:
-        return typed.born or written
-    return [month or other for month, other in zip(typed.born, written, strict=True)]
+def _births(typed: TypedColumns, written: Sequence[str], months: CodedCells) -> Sequence[str]:
+    if not typed.born:
+        return written
+    born = typed.born
+    if "" in born:
+        born = [month or other for month, other in zip(born, written, strict=True)]
+    try:
+        column: Sequence[str] = months.column(born)
+    except TooManyValuesError:
+        return born
+    return column
 
 
-def _singles(texts: list[str]) -> Sequence[tuple[str, ...]]:
-    if "" not in texts:
-        return list(zip(texts, strict=True))
-    return [(text,) if text else () for text in texts]
+def _singles(texts: Sequence[str]) -> Sequence[tuple[str, ...]]:
+    if isinstance(texts, Even) and not texts.value:
+        return Even((), len(texts))
+    return [(text,) if text else () for text in texts] if "" in texts else Singles(texts)

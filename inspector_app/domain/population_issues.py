@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,7 +47,15 @@ class IssueLog:
             grade = Severity.WARNING
         self._count(Issue(code, grade, row, column, masked(value), facts))
 
-    def extend(self, issues: list[Issue]) -> None:
+    def take(self, later: IssueLog) -> None:
+        """Take the faults of later rows, collected apart."""
+        counts = self.counts + later.counts
+        self.extend(later.kept)
+        self.counts = counts
+        self.rows_set_aside |= later.rows_set_aside
+        self.rows_without_key |= later.rows_without_key
+
+    def extend(self, issues: Iterable[Issue]) -> None:
         """Take faults that were found elsewhere, as they are."""
         for issue in issues:
             self._count(issue)

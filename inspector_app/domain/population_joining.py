@@ -32,6 +32,17 @@ class Tally:
     blank: int = 0
     found: Counter[str] = field(default_factory=Counter)
 
+    def add(self, later: Tally) -> None:
+        """Add the counts of later rows."""
+        self.imported += later.imported
+        self.total_rows += later.total_rows
+        self.duplicates += later.duplicates
+        self.joined += later.joined
+        self.set_aside += later.set_aside
+        self.cases += later.cases
+        self.blank += later.blank
+        self.found.update(later.found)
+
     def counts(self) -> ImportCounts:
         """Return the counts as a value."""
         return ImportCounts(

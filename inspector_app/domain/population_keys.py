@@ -24,33 +24,51 @@ _LOW_HALF = slice(0 if array("Q", [1]).tobytes()[0] else 1, None, 2)
 
 
 def fingerprints(texts: Iterable[str]) -> list[int]:
-    """Return 32 bits of each text, in order; the same text gives the same bits in one process."""
+    """Return 32 bits of each text, in order.
+
+    The same text gives the same bits in processes that were started with the same hash seed.
+    """
     return memoryview(array("q", map(hash, texts))).cast("B").cast("I")[_LOW_HALF].tolist()
 
 
-class Fingerprints:
-    """Texts seen so far, four bytes each, in sixteen parts by size so that each is soon judged."""
+@dataclass(frozen=True, slots=True)
+class KeyPrints:
+    """What some rows show of their keys: sorted fingerprints, and ids of rows without a number."""
+
+    prints: array[int]
+    own_ids: frozenset[str] = frozenset()
+
+
+def key_prints(texts: Iterable[str], own_ids: Iterable[str] = ()) -> KeyPrints:
+    """Return what is kept of some keys."""
+    return KeyPrints(array("I", sorted(fingerprints(texts))), frozenset(own_ids))
+
+
+class RepeatFinder:
+    """Keys seen so far, four bytes each, in sixteen parts by size so that each is soon judged."""
 
     def __init__(self) -> None:
         self._parts = [array("I") for _ in range(_PARTS)]
+        self._own_ids: set[str] = set()
 
-    def add(self, texts: Iterable[str]) -> None:
-        """Take texts."""
-        ordered = array("I", sorted(fingerprints(texts)))
+    def take(self, some: KeyPrints) -> None:
+        """Take the keys of some rows."""
+        self._own_ids |= some.own_ids
         start = 0
         for part, bound in zip(self._parts, _BOUNDS, strict=False):
-            end = bisect_left(ordered, bound, start)
-            part.extend(ordered[start:end])
+            end = bisect_left(some.prints, bound, start)
+            part.extend(some.prints[start:end])
             start = end
-        self._parts[-1].extend(ordered[start:])
+        self._parts[-1].extend(some.prints[start:])
 
-    def repeated(self) -> frozenset[int]:
-        """Return the fingerprints that occur more than once; that of the empty text never."""
+    def repeats(self) -> Repeats:
+        """Return which rows may share a child; the fingerprint of the empty text is none."""
         found: set[int] = set()
         for part in self._parts:
             if len(set(part)) != len(part):
                 found.update(one for one, times in Counter(part).items() if times > 1)
-        return frozenset(found.difference(fingerprints(("",))))
+        keys = frozenset(found.difference(fingerprints(("",))))
+        return Repeats(keys, frozenset(self._own_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +97,8 @@ class Repeats:
             yield from (place for place, one in enumerate(own) if one in self.own_ids)
 
 
-class RepeatFinder:
-    """Finds in a first walk which keys of children repeat."""
+class KeyReader:
+    """Reads the keys of children in a first walk over a list."""
 
     def __init__(
         self, mapping: Mapping, header: Sequence[str], read_person_number: PersonNumberReader
@@ -92,35 +110,28 @@ class RepeatFinder:
         self._read = read_person_number
         reader: object = read_person_number
         self._read_column = reader.column if isinstance(reader, PersonColumnReader) else None
-        self._prints = Fingerprints()
-        self._own_ids: set[str] = set()
 
-    def take(self, columns: Sequence[Sequence[str]]) -> None:
-        """Take the next cells of the columns at ``places``."""
+    def read(self, columns: Sequence[Sequence[str]]) -> KeyPrints:
+        """Return what the cells of the columns at ``places`` show."""
         if not self._has_persons:
-            self._prints.add(canonical_ids(columns[0]))
-            return
+            return key_prints(canonical_ids(columns[0]))
         whole = self._read_column(columns[0]) if self._read_column else None
-        if whole is not None:
-            self._prints.add(whole[0])
-        else:
-            self._take_one_by_one(columns)
+        return key_prints(whole[0]) if whole is not None else self._read_one_by_one(columns)
 
-    def _take_one_by_one(self, columns: Sequence[Sequence[str]]) -> None:
+    def _read_one_by_one(self, columns: Sequence[Sequence[str]]) -> KeyPrints:
         own = canonical_ids(columns[1]) if self._has_own else [""] * len(columns[0])
+        texts: list[str] = []
+        own_ids: set[str] = set()
         for cell, identifier in zip(columns[0], own, strict=True):
             text = cell.strip()
             number = self._read(text)
             if number is not None:
-                self._prints.add((number.digits,))
+                texts.append(number.digits)
             elif identifier:
-                self._own_ids.add(identifier)
+                own_ids.add(identifier)
             elif text:
-                self._prints.add(canonical_ids((text,)))
-
-    def repeats(self) -> Repeats:
-        """Return what was found, when every cell has been taken."""
-        return Repeats(self._prints.repeated(), frozenset(self._own_ids))
+                texts += canonical_ids((text,))
+        return key_prints(texts, own_ids)
 
 
 def canonical_ids(cells: Sequence[str]) -> Sequence[str]:

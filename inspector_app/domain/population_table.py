@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inspector_app.domain.errors import Issue
+from inspector_app.domain.merkle import row_contents
 
 
 class SourceKind(StrEnum):
@@ -98,9 +99,11 @@ class RawChunk:
     Every row has exactly as many cells as the header; ``uneven`` names the rows that had to be
     filled or cut to get there, with the number of cells they had. Rows and columns are two sides of
     the same cells; the one that was not given is made when it is asked for.
+
+    ``quick_contents``, where there is one, yields what ``row_contents`` yields of the rows.
     """
 
-    __slots__ = ("_columns", "_rows", "first_row", "uneven")
+    __slots__ = ("_columns", "_quick_contents", "_rows", "first_row", "uneven")
 
     def __init__(
         self,
@@ -108,11 +111,13 @@ class RawChunk:
         rows: Sequence[Sequence[str]] | None = None,
         uneven: tuple[tuple[int, int], ...] = (),
         columns: Sequence[Sequence[str]] | None = None,
+        quick_contents: Callable[[], Sequence[bytes]] | None = None,
     ) -> None:
         self.first_row = first_row
         self.uneven = uneven
         self._rows = rows
         self._columns = columns
+        self._quick_contents = quick_contents
 
     def __len__(self) -> int:
         if self._rows is None:
@@ -133,6 +138,12 @@ class RawChunk:
             self._columns = list(zip(*(self._rows or ()), strict=True))
         return self._columns
 
+    def contents(self, number: int) -> Sequence[bytes]:
+        """Return each row as it is hashed; the first is row ``number`` of the register."""
+        if self._quick_contents is not None:
+            return self._quick_contents()
+        return row_contents(self.rows, number)
+
 
 KeyCells = Iterator[Sequence[Sequence[str]]]
 
@@ -142,20 +153,18 @@ class RawTable:
     """A list as text: its header and an iterator over its rows that can be walked once.
 
     ``issues`` may be read when the iterator is exhausted: cells with undecodable bytes.
-    ``quick_cells``, where there is one, yields columns without parsing whole rows, and
-    ``quick_contents`` every row below the header as the JSON list of its cells in UTF-8.
+    ``quick_cells``, where there is one, yields columns without parsing whole rows.
     """
 
     header: tuple[str, ...]
     chunks: Iterator[RawChunk]
     issues: list[Issue]
     quick_cells: Callable[[tuple[int, ...]], KeyCells] | None = None
-    quick_contents: Callable[[], Iterator[Sequence[bytes]]] | None = None
 
     def key_cells(self, places: tuple[int, ...]) -> KeyCells:
         """Yield the cells of some columns, many rows at a time; blank rows may be missing.
 
-        One of this, ``chunks`` and ``quick_contents`` is walked, once.
+        One of this and ``chunks`` is walked, once.
         """
         if self.quick_cells is not None:
             yield from self.quick_cells(places)

@@ -32,6 +32,13 @@ from inspector_app.domain.population_cells import (
     read_text,
     size_reader,
 )
+from inspector_app.domain.population_coded import (
+    Coded,
+    CodedCells,
+    CodedDays,
+    RememberedCells,
+    TooManyValuesError,
+)
 from inspector_app.domain.population_fields import DATE_FIELDS, Field, Mapping
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_rows import ReadingRules
@@ -43,15 +50,16 @@ from inspector_app.domain.population_terms import (
     read_yes,
 )
 
-REMEMBERED_CELLS = 20_000
 MOST_CUTS = 16
 _SELDOM_REPEATED = (Field.IDENTIFIER, Field.CASE_NUMBER, Field.HOUSEHOLD)
+_KEPT_AS_READ = (*_SELDOM_REPEATED, Field.SIZE)
+_VISIBLE = bytes(range(0x21, 0x7F))
 LATEST_START_AHEAD = timedelta(days=366)
 
 
 def is_plain(text: str) -> bool:
     """Tell whether a text holds nothing but visible ASCII: canonical as it stands."""
-    return text.isascii() and text.isprintable() and " " not in text
+    return text.isascii() and not text.encode().translate(None, _VISIBLE)
 
 
 def cut_out(column: list[Any], places: Sequence[int]) -> None:
@@ -62,29 +70,6 @@ def cut_out(column: list[Any], places: Sequence[int]) -> None:
     elif column:
         for i in reversed(places):
             del column[i]
-
-
-class RememberedCells(dict[str, Any]):
-    """Texts of one column and what they were read as; texts with a fault stand in ``faults``."""
-
-    def __init__(self, read: CellReader[Any]) -> None:
-        super().__init__()
-        self._read = read
-        self.faults: dict[str, str] = {}
-
-    def __missing__(self, raw: str) -> Any:
-        text = raw.strip()
-        value, fault = self._read(text)
-        if fault or text != raw:
-            self.faults[raw] = fault
-        self[raw] = value
-        return value
-
-    def forget_if_large(self) -> None:
-        """Drop what is remembered when it has grown beyond ``REMEMBERED_CELLS`` texts."""
-        if len(self) > REMEMBERED_CELLS:
-            self.clear()
-            self.faults.clear()
 
 
 def read_identifier(text: str) -> Cell[str]:
@@ -151,11 +136,12 @@ class TypedColumns:
     """The typed columns of one chunk by field; unmapped fields are missing.
 
     The personnummer column holds twelve digits, or the text as written when it is no valid number;
-    ``born`` holds the month of birth of each valid number and is empty beside the others.
+    ``born`` holds the month of birth of each valid number and is empty beside the others. Each
+    column is a list of values or ``Coded`` with a list of codes; columns of days are always coded.
     """
 
     row_count: int
-    values: dict[Field, list[Any]] = field(default_factory=dict)
+    values: dict[Field, Any] = field(default_factory=dict)
     born: list[str] = field(default_factory=list)
 
     def take_out(self, places: Sequence[int]) -> TypedColumns:
@@ -165,13 +151,20 @@ class TypedColumns:
         """
         taken = TypedColumns(
             len(places),
-            {one: [column[i] for i in places] for one, column in self.values.items()},
+            {one: _picked(column, places) for one, column in self.values.items()},
             [self.born[i] for i in places] if self.born else [],
         )
         self.row_count -= len(places)
         for column in (*self.values.values(), self.born):
-            cut_out(column, places)
+            cells: Any = column.codes if isinstance(column, Coded) else column
+            cut_out(cells, places)
         return taken
+
+
+def _picked(column: Any, places: Sequence[int]) -> list[Any]:
+    if isinstance(column, Coded):
+        return [column.meaning[column.codes[i]] for i in places]
+    return [column[i] for i in places]
 
 
 class ColumnTyper:
@@ -182,9 +175,8 @@ class ColumnTyper:
         header: Sequence[str],
         rules: ReadingRules,
         read_person_number: PersonNumberReader,
-        log: IssueLog,
     ) -> None:
-        self.log = log
+        self._log = IssueLog()
         self.positions = {f: list(header).index(text) for f, text in rules.mapping.columns}
         self.headers = dict(rules.mapping.columns)
         self._read_person_number = read_person_number
@@ -193,10 +185,13 @@ class ColumnTyper:
         self._fresh = [f for f in _SELDOM_REPEATED if f in self.positions]
         readers = _readers(rules)
         mapped = [f for f in rules.mapping.fields if f is not Field.PERSONNUMMER]
-        self._cells: dict[Field, RememberedCells] = {f: RememberedCells(readers[f]) for f in mapped}
+        self._cells: dict[Field, RememberedCells] = {f: _memory_of(f)(readers[f]) for f in mapped}
 
-    def type_chunk(self, columns: Sequence[Sequence[str]], rows: Sequence[int]) -> TypedColumns:
-        """Return typed columns of rows whose numbers are ``rows``; faults go to the log."""
+    def type_chunk(
+        self, columns: Sequence[Sequence[str]], rows: Sequence[int], log: IssueLog
+    ) -> TypedColumns:
+        """Return typed columns of rows whose numbers are ``rows``; faults go to ``log``."""
+        self._log = log
         typed = TypedColumns(len(rows))
         for one, cells in self._cells.items():
             raw = columns[self.positions[one]]
@@ -204,12 +199,19 @@ class ColumnTyper:
                 typed.values[one] = list(raw)
                 continue
             cells.forget_if_large()
-            typed.values[one] = list(map(cells.__getitem__, raw))
-            if cells.faults:
+            typed.values[one] = self._column(one, raw)
+            if self._cells[one].faults:
                 self._report(one, raw, rows)
         if Field.PERSONNUMMER in self.positions:
             self._type_persons(columns[self.positions[Field.PERSONNUMMER]], rows, typed)
         return typed
+
+    def _column(self, one: Field, raw: Sequence[str]) -> Any:
+        try:
+            return self._cells[one].column(raw)
+        except TooManyValuesError:
+            self._cells[one] = RememberedCells(self._cells[one].read)
+            return self._cells[one].column(raw)
 
     def _type_persons(self, raw: Sequence[str], rows: Sequence[int], typed: TypedColumns) -> None:
         if self._person_column is not None:
@@ -232,13 +234,13 @@ class ColumnTyper:
         """Read a cell that is not a valid number as it stands: blanks round it, or none at all."""
         header, text = self.headers[Field.PERSONNUMMER], raw.strip()
         if text != raw:
-            self.log.add("population_blanks_trimmed", row, header)
+            self._log.add("population_blanks_trimmed", row, header)
         number = self._read_person_number(text) if text else PersonNumber("", "")
         if number is not None:
             return number
         kept, fault = read_identifier(text)
         code = fault or "population_personnummer_invalid"
-        self.log.add(code, row, header, text, **self._facts(code, text))
+        self._log.add(code, row, header, text, **self._facts(code, text))
         return PersonNumber(kept, "")
 
     def _report(self, one: Field, raw: Sequence[str], rows: Sequence[int]) -> None:
@@ -249,14 +251,20 @@ class ColumnTyper:
                 continue
             header = self.headers[one]
             if code:
-                self.log.add(code, row, header, text, **self._facts(code, text))
+                self._log.add(code, row, header, text, **self._facts(code, text))
             if text != text.strip():
-                self.log.add("population_blanks_trimmed", row, header, text.strip())
+                self._log.add("population_blanks_trimmed", row, header, text.strip())
 
     def _facts(self, code: str, text: str) -> dict[str, Any]:
         if code == "population_district_old_name":
-            return {"today": self._cells[Field.DISTRICT][text]}
+            return {"today": self._cells[Field.DISTRICT].read(text.strip())[0]}
         return character_facts(text) if code == "id_character" else {}
+
+
+def _memory_of(one: Field) -> type[RememberedCells]:
+    if one in DATE_FIELDS:
+        return CodedDays
+    return RememberedCells if one in _KEPT_AS_READ else CodedCells
 
 
 def _readers(rules: ReadingRules) -> dict[Field, CellReader[Any]]:

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.population_fields import Field, Mapping
 from inspector_app.domain.population_keys import (
-    Fingerprints,
+    KeyReader,
     RepeatFinder,
     canonical_ids,
     fingerprints,
+    key_prints,
 )
 from tests.domain.registers import read_number
 
@@ -22,21 +23,21 @@ TEXTS = st.lists(st.lists(st.text("ab1å", max_size=3), max_size=8), max_size=6)
 @given(TEXTS)
 def test_every_repeated_text_is_found_and_chance_is_rare(chunks: list[list[str]]) -> None:
     """Never too few: a text that occurs twice has a repeated fingerprint; blanks do not count."""
-    prints = Fingerprints()
+    finder = RepeatFinder()
     for chunk in chunks:
-        prints.add(chunk)
+        finder.take(key_prints(chunk))
     times = Counter(text for chunk in chunks for text in chunk)
     twice = [text for text, count in times.items() if count > 1 and text]
-    assert set(fingerprints(twice)) == prints.repeated()
+    assert set(fingerprints(twice)) == finder.repeats().keys
 
 
 def test_a_large_list_is_judged_in_parts() -> None:
     """One text in two hundred thousand occurs again, far away."""
-    prints = Fingerprints()
+    finder = RepeatFinder()
     for start in range(0, 200_000, 2_000):
-        prints.add([f"K-{number}" for number in range(start, start + 2_000)])
-    prints.add(["K-17"])
-    found = prints.repeated()
+        finder.take(key_prints(f"K-{number}" for number in range(start, start + 2_000)))
+    finder.take(key_prints(["K-17"]))
+    found = finder.repeats().keys
     assert set(fingerprints(["K-17"])) <= found
     assert len(found) < 30  # by chance about five
 
@@ -44,10 +45,10 @@ def test_a_large_list_is_judged_in_parts() -> None:
 def test_ids_of_rows_without_valid_number_are_kept() -> None:
     """They may belong to a row that has one."""
     mapping = Mapping(((Field.IDENTIFIER, "Id"), (Field.PERSONNUMMER, "Pnr")))
-    finder = RepeatFinder(mapping, ["Id", "Enhet", "Pnr"], read_number)
-    assert finder.places == (2, 0)
-    finder.take([["20150312-9802", "", "x"], ["K-1", " K-2", ""]])
-    finder.take([["201503129802 ", "x"], ["K-1", ""]])
+    keys, finder = KeyReader(mapping, ["Id", "Enhet", "Pnr"], read_number), RepeatFinder()
+    assert keys.places == (2, 0)
+    finder.take(keys.read([["20150312-9802", "", "x"], ["K-1", " K-2", ""]]))
+    finder.take(keys.read([["201503129802 ", "x"], ["K-1", ""]]))
     repeats = finder.repeats()
     assert repeats.own_ids == {"K-2"}
     assert repeats.keys == set(fingerprints(["201503129802", "x"]))

@@ -34,6 +34,7 @@ from inspector_app.adapters.db.column_text import (
     texts,
 )
 from inspector_app.domain.population import Case, ChildKey, KeyListEntry, Placement
+from inspector_app.domain.population_coded import Even
 from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.population_terms import CareForm, LegalGround
 
@@ -135,11 +136,11 @@ def read_key_list(text: str) -> Iterator[KeyListEntry]:
 
 def _own_columns(
     chunk: CaseChunk,
-) -> tuple[Sequence[Sequence[Any]], list[int], Sequence[Sequence[Any]]]:
+) -> tuple[Sequence[Sequence[Any]], Sequence[int], Sequence[Sequence[Any]]]:
     """Return the columns of the children, how many placements each has, and those columns."""
     if chunk.columns and True not in chunk.columns.case["protected"]:
         own, placed = chunk.columns.case, chunk.columns.placement
-        return list(own.values()), [1] * len(chunk), list(placed.values())
+        return list(own.values()), Even(1, len(chunk)), list(placed.values())
     for case in chunk.cases:
         if case.protected and case != Case(case.child_key, case.district, protected=True):
             raise ValueError("a child with protected identity keeps no field but its district")

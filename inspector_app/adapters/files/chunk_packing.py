@@ -1,78 +1,73 @@
-"""Columns of children packed small on their way from one process to another.
+"""Columns of children on their way from one process to another.
 
-A column whose cells repeat is sent as the numbers of its values, each value once; a column of ids
-as one text with a line for each. Packer and unpacker grow the same tables, chunk after chunk.
+Texts go as one text, codes as one text and each value they mean once. Packer and unpacker grow the
+same tables, chunk after chunk; a column that stands in several places is sent once.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
+from inspector_app.domain.population_coded import DAYS, Coded, Even, Lines, Singles
 from inspector_app.domain.population_columns import CaseChunk, CaseColumns
 
-MOST_VALUES = 1 << 16
-_IDS = ("child_key", "personnummer", "identity")
-_ID_LISTS = ("case_numbers", "identifiers")
 _PARTS = ("case", "placement", "key_list")
 Packed = tuple[str, Any, Any]
-
-
-class _Table(dict[Any, int]):
-    """Values and their numbers, in the order in which they first came."""
-
-    def __missing__(self, value: Any) -> int:
-        self[value] = number = len(self)
-        return number
 
 
 class Packer:
     """Packs the chunks of one list, in their order."""
 
     def __init__(self) -> None:
-        self._tables: dict[tuple[str, str], _Table] = {}
+        self._sent: dict[tuple[str, str], int] = {}
 
     def pack(self, chunk: CaseChunk) -> Any:
         """Return what is sent; a chunk that has no columns goes as it is."""
         if chunk.columns is None:
             return chunk
-        seen: dict[int, int] = {}
+        places: dict[int, int] = {}
         packed: list[tuple[str, str, Packed]] = []
         for part in _PARTS:
             for name, column in getattr(chunk.columns, part).items():
-                place = seen.setdefault(id(column), len(packed))
-                again = place < len(packed)
-                one = ("same", place, None) if again else self._pack(part, name, column)
-                packed.append((part, name, one))
+                packed.append((part, name, self._pack(places, (part, name), column)))
+                places.setdefault(id(column), len(packed) - 1)
         return chunk.first_rows, packed
 
-    def _pack(self, part: str, name: str, column: Sequence[Any]) -> Packed:
-        if name == "row":
-            return "cells", column, None
-        if name in _IDS:
-            return "ids", "\n".join(column), None
-        if name in _ID_LISTS:
-            return "id_lists", "\n".join(map("".join, column)), None
-        if column.count(column[0]) == len(column):
-            return "all", column[0], len(column)
-        return self._pack_values((part, name), column)
+    def _pack(self, places: dict[int, int], key: tuple[str, str], column: Any) -> Packed:
+        if id(column) in places:
+            return "same", places[id(column)], None
+        if isinstance(column, Singles):
+            return "singles", self._pack(places, key, column.texts), None
+        if isinstance(column, Coded):
+            return self._pack_codes(key, column)
+        if isinstance(column, list) and column and isinstance(column[0], str):
+            return _packed_texts(column)
+        return "cells", column, None
 
-    def _pack_values(self, key: tuple[str, str], column: Sequence[Any]) -> Packed:
-        table = self._tables.setdefault(key, _Table())
-        before = len(table)
-        numbers = list(map(table.__getitem__, column))
-        if len(table) > MOST_VALUES:
-            del self._tables[key]
-            return "forget", list(column), None
-        return "values", list(table)[before:] if len(table) > before else [], array("H", numbers)
+    def _pack_codes(self, key: tuple[str, str], column: Coded) -> Packed:
+        first = column.codes[0]
+        if column.codes.count(first) == len(column):
+            return "cells", Even(column.meaning[first], len(column)), None
+        if column.meaning is DAYS:
+            return "days", column.text, None
+        sent, self._sent[key] = self._sent.get(key, 0), len(column.meaning)
+        return "coded", column.text, dict(islice(column.meaning.items(), sent, None))
+
+
+def _packed_texts(column: Sequence[str]) -> Packed:
+    text = "\n".join(column)
+    if text.count("\n") != len(column) - 1:
+        return "cells", column, None
+    return "lines", text, len(column)
 
 
 class Unpacker:
     """Unpacks what one ``Packer`` has packed, in the same order."""
 
     def __init__(self) -> None:
-        self._values: dict[tuple[str, str], list[Any]] = {}
+        self._meanings: dict[tuple[str, str], dict[str, Any]] = {}
 
     def unpack(self, packed: Any) -> CaseChunk:
         """Return the chunk."""
@@ -80,31 +75,28 @@ class Unpacker:
             return packed
         first_rows, columns = packed
         parts: dict[str, dict[str, Sequence[Any]]] = {part: {} for part in _PARTS}
-        done: list[Sequence[Any]] = []
-        for part, name, (kind, one, more) in columns:
-            column = done[one] if kind == "same" else self._unpack((part, name), kind, one, more)
-            done.append(column)
-            parts[part][name] = column
+        done: list[Any] = []
+        for part, name, one in columns:
+            done.append(self._unpack(done, (part, name), one))
+            parts[part][name] = done[-1]
         return CaseChunk(first_rows, columns=CaseColumns(**parts))
 
-    def _unpack(self, key: tuple[str, str], kind: str, one: Any, more: Any) -> Sequence[Any]:
-        column: Sequence[Any] = one
-        if kind == "ids":
-            column = one.split("\n")
-        elif kind == "id_lists":
-            column = _lists_of(one.split("\n"))
-        elif kind == "all":
-            column = [one] * more
-        elif kind == "values":
-            values = self._values.setdefault(key, [])
-            values += one
-            column = list(map(values.__getitem__, more))
-        elif kind == "forget":
-            self._values[key] = []
-        return column
+    def _unpack(self, done: list[Any], key: tuple[str, str], packed: Packed) -> Any:
+        kind, one, more = packed
+        match kind:
+            case "same":
+                return done[one]
+            case "singles":
+                return Singles(self._unpack(done, key, one))
+            case "lines":
+                return Lines(one, more)
+            case "days":
+                return Coded(one, DAYS)
+            case "coded":
+                return Coded(one, self._meaning(key, more))
+        return one
 
-
-def _lists_of(texts: list[str]) -> Sequence[tuple[str, ...]]:
-    if "" in texts:
-        return [(text,) if text else () for text in texts]
-    return list(zip(texts, strict=True))
+    def _meaning(self, key: tuple[str, str], more: dict[str, Any]) -> dict[str, Any]:
+        if more or key not in self._meanings:
+            self._meanings[key] = {**self._meanings.get(key, {}), **more}
+        return self._meanings[key]

@@ -9,16 +9,15 @@ tolerantly it would swallow rows in silence.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from inspector_app.adapters.files.guess import (
     guess_date_order,
@@ -27,8 +26,10 @@ from inspector_app.adapters.files.guess import (
     sample_letters,
     undecided,
 )
+from inspector_app.adapters.files.lost_letters import COUNTING, LostLetters
 from inspector_app.adapters.files.plain_text import (
     MOST_CELL_CHARACTERS,
+    BlockCutter,
     PlainText,
     is_plain_text,
     is_separator_line,
@@ -42,7 +43,6 @@ from inspector_app.adapters.files.table_shape import (
 )
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.population_cells import date_parts
-from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_table import (
     DELIMITERS,
     ENCODINGS,
@@ -57,6 +57,7 @@ from inspector_app.domain.population_table import (
 PREVIEW_ROWS = 50
 SAMPLE_ROWS = 300
 MOST_COLUMNS_READ = 10_000
+T = TypeVar("T")
 _CODECS = {"utf-8": "utf-8-sig"}
 
 
@@ -76,23 +77,7 @@ class CsvReader:
 
         ``file_changed`` is raised at the end of a walk when the hash of what was read is another.
         """
-        is_plain = is_plain_text(path, settings)
-        return partial(self._read, path, settings, expected_sha256, is_plain)
-
-    def _read(
-        self, path: Path, settings: TableSettings, expected_sha256: str, is_plain: bool
-    ) -> RawTable:
-        replaced_before = _replaced.count
-        if is_plain:
-            text = PlainText(path, settings, "replace_and_count")
-            header, issues = name_columns(text.header(), settings.header_row, path.name)
-            chunks = _compared(text, text.chunks(len(header)), expected_sha256, path.name)
-            noted = _note_lost_letters(chunks, header, issues, replaced_before)
-            contents = partial(text.contents, len(header))
-            return RawTable(header, noted, issues, text.key_cells, contents)
-        header, issues = _parsed_header(path, settings)
-        chunks = _parsed_chunks(path, settings, len(header), expected_sha256)
-        return RawTable(header, _note_lost_letters(chunks, header, issues, replaced_before), issues)
+        return ListInText(path, settings, expected_sha256, is_plain_text(path, settings))
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)
@@ -143,6 +128,55 @@ class CsvReader:
             scan.sha256,
             (*issues, *_notes(scan, settings, header, body)),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ListInText:
+    """A list in a text file; called, it opens the list anew. ``is_plain`` as ``is_plain_text``."""
+
+    path: Path
+    settings: TableSettings
+    expected_sha256: str
+    is_plain: bool
+
+    def __call__(self) -> RawTable:
+        """Open the list."""
+        if self.is_plain:
+            return self._cut()
+        header, issues = _parsed_header(self.path, self.settings)
+        lost = LostLetters(header)
+        chunks = _parsed_chunks(self, len(header))
+        return RawTable(header, lost.passed(chunks, issues), issues)
+
+    def _cut(self) -> RawTable:
+        text, header, issues = self.begun()
+        cutter, lost = self.cutter(header), LostLetters(header)
+        chunks = (cutter.chunk(block, row) for row, block in self.compared(text, text.blocks()))
+        return RawTable(
+            header,
+            lost.passed(chunks, issues),
+            issues,
+            lambda places: (cutter.key_cells(block, places) for _, block in text.blocks()),
+        )
+
+    def begun(self) -> tuple[PlainText, tuple[str, ...], list[Issue]]:
+        """Return a plain text that stands below its header, and the header with its faults."""
+        text = PlainText(self.path, self.settings)
+        header, issues = name_columns(text.header(), self.settings.header_row, self.path.name)
+        return text, header, issues
+
+    def cutter(self, header: Sequence[str]) -> BlockCutter:
+        """Return what cuts the blocks of a plain text."""
+        return BlockCutter(self.settings, len(header), self.path.name)
+
+    def compared(self, text: HashedText | PlainText, parts: Iterator[T]) -> Iterator[T]:
+        """Pass parts of the text on, then compare the hash of all that was read.
+
+        Raises InspectionError file_changed.
+        """
+        yield from parts
+        if self.expected_sha256 not in ("", text.sha256()):
+            raise InspectionError("file_changed", name=self.path.name)
 
 
 def _notes(
@@ -196,22 +230,6 @@ def _row_fault(path: Path, settings: TableSettings, fault: csv.Error) -> Excepti
     return fault
 
 
-class _Replaced:
-    """Counts the bytes that were no letters, over all files read by this process."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self, fault: UnicodeError) -> tuple[str | bytes, int]:
-        """Put U+FFFD in the place of the bytes, as "replace" does, and count."""
-        self.count += 1
-        return codecs.replace_errors(fault)
-
-
-_replaced = _Replaced()
-codecs.register_error("replace_and_count", _replaced)
-
-
 def _parsed_header(path: Path, settings: TableSettings) -> tuple[tuple[str, ...], list[Issue]]:
     with closing(HashedText(path, settings.encoding)) as text:
         rows = count_rows(text.rows(settings.delimiter), path.name)
@@ -219,16 +237,15 @@ def _parsed_header(path: Path, settings: TableSettings) -> tuple[tuple[str, ...]
     return name_columns(top, settings.header_row, path.name)
 
 
-def _parsed_chunks(
-    path: Path, settings: TableSettings, width: int, expected_sha256: str
-) -> Iterator[RawChunk]:
+def _parsed_chunks(opened: ListInText, width: int) -> Iterator[RawChunk]:
     """Yield the rows below the header; the row of a fault is sought when there is one."""
+    path, settings = opened.path, opened.settings
     with closing(HashedText(path, settings.encoding)) as text:
         rows = text.rows(settings.delimiter)
         try:
             below = islice(rows, settings.header_row, None)
             chunks = even_chunks(below, width, settings.header_row + 1)
-            yield from _compared(text, chunks, expected_sha256, path.name)
+            yield from opened.compared(text, chunks)
         except csv.Error as fault:
             raise _row_fault(path, settings, fault) from fault
 
@@ -240,7 +257,7 @@ class HashedText:
         self._bytes = _HashingBytes(open_bytes(path))
         codec = _CODECS.get(encoding, encoding)
         whole = io.BufferedReader(self._bytes, 1 << 18)
-        self._text = io.TextIOWrapper(whole, codec, "replace_and_count", newline="")
+        self._text = io.TextIOWrapper(whole, codec, COUNTING, newline="")
 
     def rows(self, delimiter: str) -> Iterator[list[str]]:
         """Return the rows; a first line "sep=;" is passed over. Raises csv.Error."""
@@ -279,27 +296,3 @@ class _HashingBytes(io.RawIOBase):
         """Close the source too."""
         self._source.close()
         super().close()
-
-
-def _compared(
-    text: HashedText | PlainText, chunks: Iterator[RawChunk], expected_sha256: str, name: str
-) -> Iterator[RawChunk]:
-    """Pass chunks on, then compare the hash of all that was read."""
-    yield from chunks
-    if expected_sha256 not in ("", text.sha256()):
-        raise InspectionError("file_changed", name=name)
-
-
-def _note_lost_letters(
-    chunks: Iterator[RawChunk], header: tuple[str, ...], issues: list[Issue], replaced_before: int
-) -> Iterator[RawChunk]:
-    """Pass chunks on; note every cell with a byte that is no letter in the encoding."""
-    log = IssueLog()
-    for chunk in chunks:
-        lost = _replaced.count > replaced_before
-        for row, cells in enumerate(chunk.rows if lost else (), start=chunk.first_row):
-            for column, cell in zip(header, cells, strict=True):
-                if "\ufffd" in cell:
-                    log.add("file_undecodable", row, column, cell)
-        yield chunk
-    issues.extend(log.kept)

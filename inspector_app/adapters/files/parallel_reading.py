@@ -1,68 +1,292 @@
-"""A large list taken in by two further processes: one reads and types, one hashes every row.
+"""A large list taken in by two further processes, which take turns at its blocks.
 
-Decision: the list is walked once more for its register root instead of handing rows from one
-process to the other. The root costs no time then, and its walk shares nothing with the typing of
-which it is a witness.
+This process reads the file, hashes its bytes and sends them off in blocks of whole lines; each
+block is typed and its rows are hashed where it arrives, and what comes of the blocks is put
+together here in their order. A list that cannot be cut so (a workbook, a text with quotation marks)
+is read by one process and hashed by the other.
+
+Decision: bytes are handed over and not rows, and columns come back packed. Making a million rows
+into values and passing those on costs more than reading them.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator
+from itertools import count
+from threading import Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from inspector_app.adapters.files.chunk_packing import Packer, Unpacker
+from inspector_app.adapters.files.csv_reader import ListInText
+from inspector_app.adapters.files.lost_letters import LostLetters
 from inspector_app.adapters.files.person_numbers import read_person_number
+from inspector_app.adapters.files.plain_text import BlockCutter
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
-from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.merkle import Root, cells_json, register_root, root_of
+from inspector_app.domain.merkle import Root
 from inspector_app.domain.population import RegisterImport
+from inspector_app.domain.population_chunks import ChunkReader
 from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_import import Progress, RegisterReading
+from inspector_app.domain.population_import import (
+    Gathering,
+    Progress,
+    RegisterReading,
+    chunk_subtrees,
+    require_mapping,
+    require_more,
+    root_of_table,
+    tree_over_header,
+)
+from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_keys import KeyReader, RepeatFinder, Repeats
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import OpenTable
 
 KEY_BYTES = 32
+WORKERS = 2
+_END = "end of the walk"
 
 
-def root_of_table(open_table: OpenTable, opening_key: bytes) -> Root:
-    """Return the salted root over header and rows of a list as read."""
-    table = open_table()
-    if table.quick_contents is None:
-        rows = (row for raw in table.chunks for row in raw.rows)
-        return register_root(opening_key, chain((table.header,), rows))
-    header = [cells_json(table.header).encode()]
-    return root_of(_leaves(opening_key, chain((header,), table.quick_contents())))
+class _Way(Protocol):
+    """One way of reading with further processes."""
+
+    workers: tuple[Worker, ...]
+
+    def chunks(self) -> Iterator[CaseChunk]:
+        """Yield the cases."""
+        ...
+
+    def register(self) -> RegisterImport:
+        """Return how the list was read."""
+        ...
+
+    def root(self) -> Root:
+        """Return the root."""
+        ...
 
 
-def _leaves(opening_key: bytes, chunks: Iterable[Sequence[bytes]]) -> Iterator[bytes]:
-    """Yield what ``register_leaves`` yields for the rows whose JSON lists are given.
+class ParallelReading:
+    """Reads as ``RegisterReading`` with a key does, in further processes.
 
-    HMAC is written out as RFC 2104 has it and the loop is one expression: this is the longest work
-    of the import.
+    Use it as a context: leaving it ends the processes. Errors: those of ``RegisterReading``;
+    WorkerDiedError is a defect.
     """
-    block = opening_key.ljust(64, b"\0")
-    inner = bytes(byte ^ 0x36 for byte in block) + b"register/1"
-    outer = bytes(byte ^ 0x5C for byte in block)
-    sha256, number = hashlib.sha256, 1
-    for contents in chunks:
-        yield from [
-            sha256(
-                b"\0" + sha256(outer + sha256(inner + b"%d" % row).digest()).digest() + content
-            ).digest()
-            for row, content in enumerate(contents, number)
-        ]
-        number += len(contents)
+
+    def __init__(
+        self,
+        open_table: OpenTable,
+        rules: ReadingRules,
+        opening_key: bytes,
+        progress: Progress | None = None,
+    ) -> None:
+        if len(opening_key) != KEY_BYTES:
+            raise ValueError("an opening key holds 32 bytes")
+        told = progress or (lambda _rows: True)
+        self._way: _Way
+        if isinstance(open_table, ListInText) and open_table.is_plain:
+            self._way = _ByBlocks(open_table, rules, opening_key, told)
+        else:
+            self._way = _SideBySide(open_table, rules, opening_key, told)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for worker in self._way.workers:
+            worker.__exit__(kind, error, trace)
+
+    @property
+    def process_ids(self) -> tuple[int, ...]:
+        """Return the numbers of the processes."""
+        return tuple(worker.process_id for worker in self._way.workers)
+
+    def chunks(self) -> Iterator[CaseChunk]:
+        """Yield the cases of the list; children with several rows come last."""
+        return self._way.chunks()
+
+    def register(self) -> RegisterImport:
+        """Return how the list was read; complete once ``chunks()`` is exhausted."""
+        return self._way.register()
+
+    def root(self) -> Root:
+        """Return the register root, once ``chunks()`` is exhausted."""
+        return self._way.root()
 
 
-def _root(open_table: OpenTable, opening_key: bytes) -> Iterator[Root]:
-    yield root_of_table(open_table, opening_key)
+class _ByBlocks:
+    """Each process gets every other block of a plain text, in both walks."""
+
+    def __init__(
+        self, opened: ListInText, rules: ReadingRules, opening_key: bytes, progress: Progress
+    ) -> None:
+        self._opened = opened
+        self._rules = rules
+        self._progress = progress
+        _, self._header, self._issues = opened.begun()
+        self._tree = tree_over_header(opening_key, self._header)
+        self._gathering = Gathering(rules, self._header)
+        cutter = opened.cutter(self._header)
+        self.workers = tuple(
+            Worker(_read_blocks, cutter, self._header, rules, opening_key, takes_more=True)
+            for _ in range(WORKERS)
+        )
+
+    def chunks(self) -> Iterator[CaseChunk]:
+        require_mapping(self._rules, self._header)
+        answers = [worker.answers() for worker in self.workers]
+        finder = RepeatFinder()
+        for found in self._walked(answers):
+            finder.take(found)
+            require_more(self._progress, 0)
+        repeats = finder.repeats()
+        for worker in self.workers:
+            worker.send(repeats)
+        yield from self._typed(answers)
+        for worker in self.workers:
+            worker.send_no_more()
+        last = self._gathering.finish(self._issues)
+        if len(last):
+            yield last
+
+    def _typed(self, answers: list[Iterator[Any]]) -> Iterator[CaseChunk]:
+        unpackers = [Unpacker() for _ in self.workers]
+        lost = IssueLog()
+        for turn, (parts, read, packed, issues) in enumerate(self._walked(answers)):
+            self._tree.add(parts)
+            lost.extend(issues)
+            self._gathering.take(read)
+            require_more(self._progress, read.last_row - 1)
+            if packed is not None:
+                yield unpackers[turn % WORKERS].unpack(packed)
+        self._issues.extend(lost.kept)
+
+    def register(self) -> RegisterImport:
+        return self._gathering.register()
+
+    def root(self) -> Root:
+        return self._tree.root()
+
+    def _walked(self, answers: list[Iterator[Any]]) -> Iterator[Any]:
+        """Send all blocks of the list off and yield what comes back, in their order."""
+        feeder = _Feeder(self._opened, self.workers)
+        feeder.start()
+        for turn in count():
+            answer = next(answers[turn % WORKERS], None)
+            if answer is None:
+                raise WorkerDiedError
+            if answer == _END:
+                break
+            yield answer
+        for other in range(turn + 1, turn + WORKERS):
+            if next(answers[other % WORKERS], None) != _END:
+                raise WorkerDiedError
+        feeder.join()
+        if feeder.error is not None:
+            raise feeder.error
+
+
+class _Feeder(Thread):
+    """Walks the file once and sends its blocks to the processes in turn.
+
+    It never waits for ever: it waits for a process that waits for its answer to be taken, and
+    answers are taken in the order in which blocks were sent.
+    """
+
+    def __init__(self, opened: ListInText, workers: tuple[Worker, ...]) -> None:
+        super().__init__(daemon=True)
+        self._opened = opened
+        self._workers = workers
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        """Send every block and then, come what may, the end of the walk."""
+        turn = 0
+        try:
+            text, *_ = self._opened.begun()
+            for block in self._opened.compared(text, text.blocks()):
+                self._workers[turn % WORKERS].send(block)
+                turn += 1
+        except Exception as error:
+            self.error = error
+        try:
+            for worker in self._workers:
+                worker.send(_END)
+        except OSError as error:
+            self.error = self.error or error
+
+
+def _read_blocks(
+    sent: Iterator[Any],
+    cutter: BlockCutter,
+    header: tuple[str, ...],
+    rules: ReadingRules,
+    opening_key: bytes,
+) -> Iterator[Any]:
+    """Answer each block of two walks."""
+    keys = KeyReader(rules.mapping, header, read_person_number)
+    for _, block in iter(sent.__next__, _END):
+        yield keys.read(cutter.key_cells(block, keys.places))
+    yield _END
+    repeats: Repeats = next(sent)
+    reader = ChunkReader(header, rules, read_person_number, repeats)
+    packer, lost = Packer(), LostLetters(header)
+    for first_row, block in iter(sent.__next__, _END):
+        raw = cutter.chunk(block, first_row)
+        read = reader.read(raw)
+        packed = None if read.cases is None else packer.pack(read.cases)
+        read.cases = None
+        leaf = first_row - rules.settings.header_row
+        yield chunk_subtrees(opening_key, raw, leaf), read, packed, lost.noted(raw)
+    yield _END
+
+
+class _SideBySide:
+    """One process reads the list and one hashes it, each for itself."""
+
+    def __init__(
+        self, open_table: OpenTable, rules: ReadingRules, opening_key: bytes, progress: Progress
+    ) -> None:
+        self._progress = progress
+        self._reader = Worker(_read, open_table, rules)
+        self._hasher = Worker(_hash, open_table, opening_key)
+        self.workers: tuple[Worker, ...] = (self._reader, self._hasher)
+        self._register: RegisterImport | None = None
+
+    def chunks(self) -> Iterator[CaseChunk]:
+        unpacker = Unpacker()
+        for answer in self._reader.answers():
+            if isinstance(answer, RegisterImport):
+                self._register = answer
+                continue
+            rows_read, packed = answer
+            require_more(self._progress, rows_read)
+            if packed is not None:
+                yield unpacker.unpack(packed)
+
+    def register(self) -> RegisterImport:
+        if self._register is None:
+            raise WorkerDiedError
+        return self._register
+
+    def root(self) -> Root:
+        for answer in self._hasher.answers():
+            if isinstance(answer, Root):
+                return answer
+            require_more(self._progress, answer)
+        raise WorkerDiedError
+
+
+def _hash(open_table: OpenTable, opening_key: bytes) -> Iterator[Root | int]:
+    yield from root_of_table(open_table, opening_key)
 
 
 def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:
-    """Yield (rows read, packed chunk) and at last how the list was read."""
+    """Yield (rows read, packed chunk or nothing) and at last how the list was read."""
     rows_read = [0]
 
     def note(rows: int) -> bool:
@@ -74,65 +298,3 @@ def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:
     for chunk in reading.chunks():
         yield rows_read[0], packer.pack(chunk)
     yield reading.register()
-
-
-class ParallelReading:
-    """Reads as ``RegisterReading`` does and computes the root at the same time.
-
-    Use it as a context: leaving it ends both processes. Errors: those of ``RegisterReading``;
-    WorkerDiedError is a defect.
-    """
-
-    def __init__(
-        self,
-        open_table: OpenTable,
-        rules: ReadingRules,
-        opening_key: bytes,
-        progress: Progress | None = None,
-    ) -> None:
-        self._progress = progress or (lambda _rows: True)
-        if len(opening_key) != KEY_BYTES:
-            raise ValueError("an opening key holds 32 bytes")
-        self._reader = Worker(_read, open_table, rules)
-        self._hasher = Worker(_root, open_table, opening_key)
-        self._register: RegisterImport | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._reader.__exit__(kind, error, trace)
-        self._hasher.__exit__(kind, error, trace)
-
-    @property
-    def process_ids(self) -> tuple[int, int]:
-        """Return the numbers of both processes."""
-        return self._reader.process_id, self._hasher.process_id
-
-    def chunks(self) -> Iterator[CaseChunk]:
-        """Yield the cases of the list; children with several rows come last."""
-        unpacker = Unpacker()
-        for answer in self._reader.answers():
-            if isinstance(answer, RegisterImport):
-                self._register = answer
-                continue
-            rows_read, packed = answer
-            if not self._progress(rows_read):
-                raise InspectionError("population_cancelled")
-            yield unpacker.unpack(packed)
-
-    def register(self) -> RegisterImport:
-        """Return how the list was read; complete once ``chunks()`` is exhausted."""
-        if self._register is None:
-            raise WorkerDiedError
-        return self._register
-
-    def root(self) -> Root:
-        """Wait for the register root."""
-        root: Root = next(iter(self._hasher.answers()))
-        return root

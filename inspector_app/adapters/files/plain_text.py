@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from operator import methodcaller
 from pathlib import Path
 
+from inspector_app.adapters.files.lost_letters import COUNTING
 from inspector_app.adapters.files.scan import open_bytes
 from inspector_app.adapters.files.table_shape import even_rows
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.merkle import cells_json
-from inspector_app.domain.population_table import KeyCells, RawChunk, TableSettings
+from inspector_app.domain.population_table import RawChunk, TableSettings
 
 BLOCK_BYTES = 1 << 18
 MOST_CELL_CHARACTERS = 32_768
@@ -51,16 +51,76 @@ def is_plain_text(path: Path, settings: TableSettings) -> bool:
     return returns == ends
 
 
+@dataclass(frozen=True, slots=True)
+class BlockCutter:
+    """Cuts blocks of whole lines of one file into cells; ``width`` is that of the header."""
+
+    settings: TableSettings
+    width: int
+    name: str
+
+    def chunk(self, block: bytes, first_row: int) -> RawChunk:
+        """Return the rows of a block, each with ``width`` cells.
+
+        Raises InspectionError file_cell_too_long (fact ``row``).
+        """
+        text = decoded(block, self.settings)
+        columns = self._columns(text)
+        if columns is None:
+            rows = self._rows(text, first_row)
+            return RawChunk(first_row, rows, even_rows(rows, self.width, first_row))
+        are_plain = not block.translate(None, _AS_THEY_STAND)
+        contents = partial(_contents, text, self.settings.delimiter) if are_plain else None
+        return RawChunk(first_row, columns=columns, quick_contents=contents)
+
+    def key_cells(self, block: bytes, places: tuple[int, ...]) -> list[list[str]]:
+        """Return the cells of the columns at ``places``; blank rows are missing."""
+        delimiter, cuts = self.settings.delimiter.encode(), max(places) + 1
+        rows = [line.split(delimiter, cuts) for line in block.split(b"\n") if line]
+        return [self._cells_at(rows, place) for place in places]
+
+    def _columns(self, text: str) -> list[list[str]] | None:
+        """Cut all lines at once, None when a line has another number of cells or is very long.
+
+        The end of each line is made a cell of its own, so that it must turn up at every
+        ``width + 1`` cells.
+        """
+        delimiter, step, row_count = self.settings.delimiter, self.width + 1, text.count("\n") + 1
+        cells = text.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
+        if len(cells) != step * row_count - 1:
+            return None
+        if cells[self.width :: step].count("\n") != row_count - 1:
+            return None
+        if not _are_short_lines(text):
+            return None
+        return [cells[place::step] for place in range(self.width)]
+
+    def _rows(self, text: str, first_row: int) -> list[list[str]]:
+        rows = [line.split(self.settings.delimiter) for line in text.split("\n")]
+        for number, row in enumerate(rows, start=first_row):
+            if max(map(len, row)) > MOST_CELL_CHARACTERS:
+                raise InspectionError("file_cell_too_long", name=self.name, row=number)
+        return rows
+
+    def _cells_at(self, rows: list[list[bytes]], place: int) -> list[str]:
+        if not rows:
+            return []
+        try:
+            cells = [row[place] for row in rows]
+        except IndexError:
+            cells = [row[place] if len(row) > place else b"" for row in rows]
+        return decoded(b"\n".join(cells), self.settings).split("\n")
+
+
 class PlainText:
     """A file that ``is_plain_text``, walked once.
 
     The walk goes by blocks of whole lines, without the line feed after the last.
     """
 
-    def __init__(self, path: Path, settings: TableSettings, errors: str) -> None:
+    def __init__(self, path: Path, settings: TableSettings) -> None:
         self._path = path
         self._settings = settings
-        self._errors = errors
         self._digest = hashlib.sha256()
         self._blocks = self._walk()
 
@@ -79,47 +139,16 @@ class PlainText:
             if len(passed) >= wanted:
                 rest = passed[wanted:]
                 self._blocks = chain((b"\n".join(rest),) if rest else (), self._blocks)
-                text = self._text(passed[wanted - 1])
+                text = decoded(passed[wanted - 1], self._settings)
                 return text.split(self._settings.delimiter) if text else []
         return []
 
-    def chunks(self, width: int) -> Iterator[RawChunk]:
-        """Yield the rows after the header, each with ``width`` cells."""
+    def blocks(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the number of the first row of each block after the header, and the block."""
         first_row = self._settings.header_row + 1
         for block in self._blocks:
-            text = self._text(block)
-            row_count = text.count("\n") + 1
-            columns = self._columns(text, row_count, width)
-            if columns is not None:
-                yield RawChunk(first_row, columns=columns)
-            else:
-                rows = self._rows(text, first_row)
-                yield RawChunk(first_row, rows, even_rows(rows, width, first_row))
-            first_row += row_count
-
-    def contents(self, width: int) -> Iterator[Sequence[bytes]]:
-        """Yield each row after the header as the JSON list of its cells, in UTF-8."""
-        first_row, delimiter = self._settings.header_row + 1, self._settings.delimiter
-        for block in self._blocks:
-            text = self._text(block)
-            lines = text.split("\n")
-            even = set(map(methodcaller("count", delimiter), lines)) == {width - 1}
-            is_short = max(map(len, lines)) <= MOST_CELL_CHARACTERS
-            if even and is_short and not block.translate(None, _AS_THEY_STAND):
-                whole = text.replace(delimiter, '","').replace("\n", '"]\n["')
-                yield f'["{whole}"]'.encode().split(b"\n")
-            else:
-                rows = self._rows(text, first_row)
-                even_rows(rows, width, first_row)
-                yield [cells_json(row).encode() for row in rows]
-            first_row += len(lines)
-
-    def key_cells(self, places: tuple[int, ...]) -> KeyCells:
-        """Yield the cells of the columns at ``places`` below the header."""
-        delimiter, cuts = self._settings.delimiter.encode(), max(places) + 1
-        for block in self._blocks:
-            rows = [line.split(delimiter, cuts) for line in block.split(b"\n") if line]
-            yield [self._cells_at(rows, place) for place in places]
+            yield first_row, block
+            first_row += block.count(b"\n") + 1
 
     def _walk(self) -> Iterator[bytes]:
         rest, is_first = b"", True
@@ -135,37 +164,21 @@ class PlainText:
         if rest:
             yield rest
 
-    def _text(self, block: bytes) -> str:
-        return block.decode(self._settings.encoding, self._errors).replace("\r", "")
 
-    def _columns(self, text: str, row_count: int, width: int) -> list[list[str]] | None:
-        """Cut all lines at once, None when a line has another number of cells or is very long.
+def decoded(block: bytes, settings: TableSettings) -> str:
+    """Return the text of whole lines; bytes that are no letters are replaced and counted."""
+    return block.decode(settings.encoding, COUNTING).replace("\r", "")
 
-        The end of each line is made a cell of its own, so that it must turn up at every
-        ``width + 1`` cells.
-        """
-        delimiter, step = self._settings.delimiter, width + 1
-        cells = text.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
-        if len(cells) != step * row_count - 1:
-            return None
-        if cells[width::step].count("\n") != row_count - 1:
-            return None
-        if max(map(len, text.split("\n"))) > MOST_CELL_CHARACTERS:
-            return None
-        return [cells[place::step] for place in range(width)]
 
-    def _rows(self, text: str, first_row: int) -> list[list[str]]:
-        rows = [line.split(self._settings.delimiter) for line in text.split("\n")]
-        for number, row in enumerate(rows, start=first_row):
-            if max(map(len, row)) > MOST_CELL_CHARACTERS:
-                raise InspectionError("file_cell_too_long", name=self._path.name, row=number)
-        return rows
+def _contents(text: str, delimiter: str) -> list[bytes]:
+    """Return each line as the JSON list of its cells, none of which holds what JSON escapes."""
+    whole = text.replace(delimiter, '","').replace("\n", '"]\n["')
+    return f'["{whole}"]'.encode().split(b"\n")
 
-    def _cells_at(self, rows: list[list[bytes]], place: int) -> list[str]:
-        if not rows:
-            return []
-        try:
-            cells = [row[place] for row in rows]
-        except IndexError:
-            cells = [row[place] if len(row) > place else b"" for row in rows]
-        return self._text(b"\n".join(cells)).split("\n")
+
+def _are_short_lines(text: str) -> bool:
+    """Tell whether no line can hold a cell that is too long; the lines are cut only in doubt."""
+    half = MOST_CELL_CHARACTERS // 2
+    if all(text.find("\n", place, place + half) >= 0 for place in range(0, len(text), half)):
+        return True
+    return max(map(len, text.split("\n"))) <= MOST_CELL_CHARACTERS

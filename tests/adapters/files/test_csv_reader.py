@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.adapters.files.csv_reader import CsvReader, HashedText, count_rows
-from inspector_app.adapters.files.plain_text import PlainText, is_plain_text
+from inspector_app.adapters.files.plain_text import BlockCutter, PlainText, is_plain_text
 from inspector_app.adapters.files.table_shape import even_rows, find_header_row
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population_table import DateOrder, DecimalSign, Setting, TableSettings
@@ -192,11 +192,13 @@ def test_cutting_and_parsing_give_the_same_rows(
     assert is_plain_text(path, settings)
     parsed = list(count_rows(HashedText(path, encoding).rows(";"), path.name))[1:]
     uneven = even_rows(parsed, 3, 2)
-    chunks = list(walked(path, settings).chunks(3))
+    cutter, blocks = BlockCutter(settings, 3, path.name), list(walked(path, settings).blocks())
+    chunks = [cutter.chunk(block, row) for row, block in blocks]
     rows = [list(row) for chunk in chunks for row in chunk.rows]
     assert strip_blank_end(rows) == strip_blank_end(parsed)
     assert tuple(one for chunk in chunks for one in chunk.uneven) == uneven
-    keys = [list(part) for part in zip(*walked(path, settings).key_cells((0, 2)), strict=True)]
+    key_cells = [cutter.key_cells(block, (0, 2)) for _, block in blocks]
+    keys = [list(part) for part in zip(*key_cells, strict=True)]
     filled = [[row[0], row[2]] for row in parsed if any(row)]
     flat = [[c for part in column for c in part] for column in keys] or [[], []]
     assert [row for row in map(list, zip(*flat, strict=True)) if any(row)] == [
@@ -206,7 +208,7 @@ def test_cutting_and_parsing_give_the_same_rows(
 
 def walked(path: Path, settings: TableSettings) -> PlainText:
     """Return the file standing below its header."""
-    text = PlainText(path, settings, "replace")
+    text = PlainText(path, settings)
     text.header()
     return text
 

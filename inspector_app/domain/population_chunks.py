@@ -1,0 +1,196 @@
+"""Typing the rows of a list chunk by chunk; each chunk is read alone.
+
+Chunks may be read in any process: what comes of one is a value, and ``population_import`` puts them
+together in the order of the list. Rows that may share a child with another row are held back there.
+
+Decision: a total row is left out and counted when a cell of its first, key, district or unit column
+reads like a total ("Summa", "Antal barn: 12") and the row has no personnummer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import compress
+
+from inspector_app.domain.population_cells import PersonNumberReader
+from inspector_app.domain.population_coded import CodedCells, spans_of
+from inspector_app.domain.population_columns import (
+    CaseChunk,
+    mend_times,
+    plain_keys,
+    row_columns,
+    simple_chunk,
+)
+from inspector_app.domain.population_fields import Field
+from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_joining import HeldRow, Tally
+from inspector_app.domain.population_keys import Repeats
+from inspector_app.domain.population_rows import ReadingRules, RegisterRow
+from inspector_app.domain.population_table import RawChunk
+from inspector_app.domain.population_terms import TOTAL_WORDS, is_total_word
+from inspector_app.domain.population_typing import ColumnTyper, TypedColumns, is_plain
+
+_TOTAL_COLUMNS = (
+    Field.IDENTIFIER,
+    Field.PERSONNUMMER,
+    Field.CASE_NUMBER,
+    Field.DISTRICT,
+    Field.UNIT,
+)
+
+
+@dataclass(slots=True)
+class ReadRows:
+    """What came of one chunk: cases, rows that are held back, faults and counts."""
+
+    last_row: int
+    log: IssueLog
+    tally: Tally = field(default_factory=Tally)
+    cases: CaseChunk | None = None
+    held: list[HeldRow] = field(default_factory=list)
+
+
+class ChunkReader:
+    """Reads chunks of one list. ``repeats`` come from a first walk over the whole of it."""
+
+    def __init__(
+        self,
+        header: Sequence[str],
+        rules: ReadingRules,
+        read_person_number: PersonNumberReader,
+        repeats: Repeats,
+    ) -> None:
+        self._header = tuple(header)
+        self._rules = rules
+        self._read_person_number = read_person_number
+        self._repeats = repeats
+        self._own = rules.mapping.own_key
+        self._headers = dict(rules.mapping.columns)
+        self._typer = ColumnTyper(header, rules, read_person_number)
+        self._months = CodedCells(lambda month: (month, ""))
+        positions = self._typer.positions
+        self._places = sorted({0} | {positions[f] for f in _TOTAL_COLUMNS if f in positions})
+        self._keys = [positions[f] for f in (Field.PERSONNUMMER, self._own) if f in positions]
+
+    def read(self, raw: RawChunk) -> ReadRows:
+        """Return what came of the chunk."""
+        read = ReadRows(raw.first_row + len(raw) - 1, IssueLog(self._rules.set_aside_faulty))
+        if not len(raw):
+            return read
+        numbers, keep = self._sieve(raw, read)
+        if not numbers:
+            return read
+        self._tell_uneven(raw, numbers, read)
+        columns = raw.columns if keep is None else [list(compress(c, keep)) for c in raw.columns]
+        typed = self._typer.type_chunk(columns, numbers, read.log)
+        mend_times(typed, numbers, read.log, self._headers)
+        special = sorted(self._special(typed, numbers, read.log.rows_set_aside))
+        if special:
+            held = typed.take_out(special), [numbers[i] for i in special]
+            self._hold(held, self._trimmed(columns, special), read)
+            numbers = spans_of(numbers).without(special)
+        if numbers:
+            read.cases = simple_chunk(typed, numbers, self._own, self._months)
+            self._count(read.cases, read.tally)
+        return read
+
+    def _sieve(self, raw: RawChunk, read: ReadRows) -> tuple[Sequence[int], list[bool] | None]:
+        """Return the numbers of the rows that are neither blank nor totals, and which they are.
+
+        None says that all rows stay.
+        """
+        out = {
+            i
+            for i in _suspects(raw.columns, self._places, self._keys)
+            if self._is_left_out(raw.first_row + i, raw.rows[i], read)
+        }
+        read.tally.imported += len(raw) - len(out)
+        numbers = range(raw.first_row, raw.first_row + len(raw))
+        if not out:
+            return numbers, None
+        keep = [i not in out for i in range(len(raw))]
+        return list(compress(numbers, keep)), keep
+
+    def _is_left_out(self, number: int, row: Sequence[str], read: ReadRows) -> bool:
+        if not any(cell.strip() for cell in row):
+            read.tally.blank += 1
+            return True
+        label = next((row[i] for i in self._places if is_total_word(row[i])), "")
+        person = self._typer.positions.get(Field.PERSONNUMMER)
+        if not label or (person is not None and self._read_person_number(row[person].strip())):
+            return False
+        read.tally.imported += 1
+        read.tally.total_rows += 1
+        read.log.add("population_total_row", number, value=label.strip())
+        return True
+
+    def _tell_uneven(self, raw: RawChunk, numbers: Sequence[int], read: ReadRows) -> None:
+        for number, cells in raw.uneven:
+            if number in numbers:
+                wanted = len(self._header)
+                code = "population_row_short" if cells < wanted else "population_row_long"
+                read.log.add(code, number, cells=cells, wanted=wanted)
+
+    def _special(self, typed: TypedColumns, numbers: Sequence[int], aside: set[int]) -> set[int]:
+        """Return the places of rows that cannot become a case at once."""
+        special: set[int] = set()
+        if self._repeats:
+            special.update(self._repeats.places(typed, self._own))
+        protected = typed.values.get(Field.PROTECTED, ())
+        if True in protected:
+            special.update(compress(range(len(numbers)), protected))
+        keys = plain_keys(typed, self._own)
+        if "" in keys:
+            special.update(i for i, key in enumerate(keys) if not key)
+        if aside:
+            special.update(i for i, number in enumerate(numbers) if number in aside)
+        return special
+
+    def _trimmed(
+        self, columns: Sequence[Sequence[str]], places: Sequence[int]
+    ) -> list[tuple[str, ...]]:
+        """Return the mapped cells of the rows at ``places``."""
+        mapped = [self._header.index(text) for _, text in self._rules.mapping.columns]
+        return [tuple(columns[m][i].strip() for m in mapped) for i in places]
+
+    def _hold(
+        self, held: tuple[TypedColumns, list[int]], raw: list[tuple[str, ...]], read: ReadRows
+    ) -> None:
+        whole = map(RegisterRow._make, zip(*row_columns(*held), strict=True))
+        for row, cells in zip(whole, raw, strict=True):
+            if row.row in read.log.rows_set_aside:
+                read.tally.set_aside += 1
+            else:
+                read.held.append((row, cells))
+
+    def _count(self, cases: CaseChunk, tally: Tally) -> None:
+        tally.cases += len(cases)
+        if self._rules.control_totals:
+            tally.found.update(cases.districts())
+
+
+def _suspects(
+    columns: Sequence[Sequence[str]], places: list[int], keys: Iterable[int]
+) -> list[int]:
+    """Return the places of rows that may be blank or a total, cheaply and never too few."""
+    found: set[int] = set()
+    for place in places:
+        if _may_hold_total_word(columns[place]):
+            found.update(i for i, cell in enumerate(columns[place]) if _has_total_word(cell))
+    for place in keys:
+        column = columns[place]
+        if "" in column or not is_plain("".join(column)):
+            found.update(i for i, cell in enumerate(column) if not cell or cell.isspace())
+    return sorted(found)
+
+
+def _may_hold_total_word(column: Sequence[str]) -> bool:
+    """Search the texts at once; letters outside ASCII are slow, and such texts repeat."""
+    text = "\n".join(column)
+    return _has_total_word(text if text.isascii() else "\n".join(set(column)))
+
+
+def _has_total_word(text: str) -> bool:
+    small = text.casefold()
+    return any(word in small for word in TOTAL_WORDS)

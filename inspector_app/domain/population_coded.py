@@ -1,0 +1,252 @@
+"""Columns of a list kept small: one character for each cell that repeats, one text for ids.
+
+A million rows pass from the reader to the store in these forms and no cell is made a value of its
+own on the way. Each of them reads as the sequence of its values.
+
+Decision: the codes of days, and the order of ``CODES``, stand in stored blocks and never change.
+Codes of days rise with the days, so that days are compared as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any, overload
+
+from inspector_app.domain.population_cells import EARLIEST_YEAR, LATEST_YEAR
+
+CODES = "".join(chr(code) for code in (*range(0x23, 0x5C), *range(0x5D, 0x7F), *range(0xAE, 0x300)))
+"""Characters that JSON writes as they stand and one line holds."""
+REMEMBERED_CELLS = 20_000
+NO_DAY = "\ua000"
+"""The code of an unknown day: behind all others."""
+_FIRST, _LAST = date(EARLIEST_YEAR, 1, 1).toordinal(), date(LATEST_YEAR, 12, 31).toordinal()
+_DAY_BASE = 0x100
+
+
+class _Days(dict[str, date | None]):
+    """What each code of a day means; ValueError for what is none."""
+
+    def __missing__(self, code: str) -> date:
+        ordinal = ord(code) - _DAY_BASE + _FIRST
+        if not _FIRST <= ordinal <= _LAST:
+            raise ValueError("a character that is no code of a day")
+        self[code] = day = date.fromordinal(ordinal)
+        return day
+
+
+DAYS: Mapping[str, date | None] = _Days({NO_DAY: None})
+
+
+def day_code(day: date | None) -> str:
+    """Return the code of a day from 1990 to 2100; ValueError outside."""
+    if day is None:
+        return NO_DAY
+    ordinal = day.toordinal()
+    if not _FIRST <= ordinal <= _LAST:
+        raise ValueError("a day that has no code")
+    return chr(ordinal - _FIRST + _DAY_BASE)
+
+
+class _Column(Sequence[Any]):
+    """What the columns here share: they are read whole, seldom cell by cell."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, place: int) -> Any: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Any]: ...
+    def __getitem__(self, place: int | slice) -> Any:
+        return list(self)[place]
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NotImplementedError
+
+
+class Even(_Column):
+    """The same value in every cell."""
+
+    __slots__ = ("size", "value")
+
+    def __init__(self, value: Any, size: int) -> None:
+        self.value = value
+        self.size = size
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter([self.value] * self.size)
+
+    def __contains__(self, value: object) -> bool:
+        return self.size > 0 and bool(value == self.value)
+
+
+class Lines(_Column):
+    """Texts of one line each, kept as one text; at least one."""
+
+    __slots__ = ("size", "text")
+
+    def __init__(self, text: str, size: int) -> None:
+        self.text = text
+        self.size = size
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.text.split("\n"))
+
+
+class Singles(_Column):
+    """Lists of exactly one text each, given by those texts."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __iter__(self) -> Iterator[tuple[str]]:
+        return zip(self.texts, strict=True)
+
+
+class Spans(_Column):
+    """Numbers that rise, kept as the spans in which they rise by one."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self, spans: Sequence[range]) -> None:
+        self.spans = tuple(spans)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.spans))
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(self.spans)
+
+    def without(self, places: Sequence[int]) -> Spans:
+        """Return what is left when the numbers at ``places``, which rise, are taken out."""
+        left: list[range] = []
+        gone, passed = iter(places), 0
+        place = next(gone, -1)
+        for span in self.spans:
+            rest, begin = span, passed
+            while begin <= place < begin + len(rest):
+                cut = place - begin
+                left.append(rest[:cut])
+                rest, begin = rest[cut + 1 :], place + 1
+                place = next(gone, -1)
+            left.append(rest)
+            passed += len(span)
+        return Spans([span for span in left if span])
+
+
+def spans_of(numbers: Sequence[int]) -> Spans:
+    """Return numbers that rise as spans."""
+    if isinstance(numbers, Spans):
+        return numbers
+    if isinstance(numbers, range):
+        return Spans([numbers] if numbers else [])
+    breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
+    ends = zip([0, *breaks], [*breaks, len(numbers)], strict=True)
+    return Spans([range(numbers[a], numbers[b - 1] + 1) for a, b in ends if a < b])
+
+
+class Coded(_Column):
+    """A code for each cell, and what the codes mean. ``meaning`` may hold codes not used here."""
+
+    __slots__ = ("codes", "meaning")
+
+    def __init__(self, codes: Sequence[str], meaning: Mapping[str, Any]) -> None:
+        self.codes = codes
+        self.meaning = meaning
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self.meaning.__getitem__, self.codes)
+
+    def __contains__(self, value: object) -> bool:
+        return any(code in self.codes for code, one in self.meaning.items() if one == value)
+
+    @property
+    def text(self) -> str:
+        """Return the codes as one text."""
+        return self.codes if isinstance(self.codes, str) else "".join(self.codes)
+
+
+class TooManyValuesError(Exception):
+    """A column has more different values than there are codes."""
+
+
+class RememberedCells(dict[str, Any]):
+    """Texts of one column and what they were read as; texts with a fault stand in ``faults``."""
+
+    def __init__(self, read: Callable[[str], tuple[Any, str]]) -> None:
+        super().__init__()
+        self.read = read
+        self.faults: dict[str, str] = {}
+
+    def __missing__(self, raw: str) -> Any:
+        text = raw.strip()
+        value, fault = self.read(text)
+        if fault or text != raw:
+            self.faults[raw] = fault
+        self[raw] = kept = self._kept(value)
+        return kept
+
+    def _kept(self, value: Any) -> Any:
+        return value
+
+    def column(self, raw: Sequence[str]) -> Any:
+        """Return the values of a column of texts, as a list or ``Coded``."""
+        return list(map(self.__getitem__, raw))
+
+    def forget_if_large(self) -> None:
+        """Drop what is remembered when it has grown beyond ``REMEMBERED_CELLS`` texts."""
+        if len(self) > REMEMBERED_CELLS:
+            self.clear()
+            self.faults.clear()
+
+
+class CodedCells(RememberedCells):
+    """Texts of one column and the codes of what they were read as.
+
+    Raises TooManyValuesError when the codes are used up.
+    """
+
+    def __init__(self, read: Callable[[str], tuple[Any, str]]) -> None:
+        super().__init__(read)
+        self.meaning: Mapping[str, Any] = {}
+        self._codes: dict[Any, str] = {}
+
+    def _kept(self, value: Any) -> str:
+        code = self._codes.get(value)
+        if code is None:
+            if len(self._codes) == len(CODES):
+                raise TooManyValuesError
+            self._codes[value] = code = CODES[len(self._codes)]
+            self.meaning = {**self.meaning, code: value}
+        return code
+
+    def column(self, raw: Sequence[str]) -> Any:
+        """Return the values of a column of texts."""
+        codes = list(map(self.__getitem__, raw))
+        return Coded(codes, self.meaning)
+
+
+class CodedDays(CodedCells):
+    """Texts of one column and the codes of the days that they mean."""
+
+    def __init__(self, read: Callable[[str], tuple[date | None, str]]) -> None:
+        super().__init__(read)
+        self.meaning = DAYS
+
+    def _kept(self, value: Any) -> str:
+        return day_code(value)
