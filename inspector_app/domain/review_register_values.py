@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from inspector_app.domain.calendar_months import add_months
 from inspector_app.domain.checklist import Checklist, Option, Parameter
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.expression_evaluation import normal_text
@@ -25,12 +26,15 @@ def register_fields(case: Case) -> dict[str, Value]:
     ``placed_from`` and ``placed_to`` are the first and last day of the latest unbroken chain of
     placements (a placement that begins at most one day after the one before continues it), because
     visits follow the child across homes; ``home_from`` is the start of the latest placement.
+    ``born_from`` and ``born_to`` are the first and last day of the birth month.
     Source: the unit of a review is the child, not the placement.
     """
     found: dict[str, Value | None] = {
         "registered_visits": case.registered_visits,
         "birth_month": case.birth_month or None,
     }
+    if case.birth_month:
+        found |= _birth_days(case.birth_month)
     chain = unbroken_chain(case.placements)
     if chain:
         latest = chain[-1]
@@ -42,6 +46,15 @@ def register_fields(case: Case) -> dict[str, Value]:
             "legal_ground": latest.legal_ground.value or None,
         }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _birth_days(birth_month: str) -> dict[str, Value | None]:
+    """The days between which a child born in a month (2014-02) was born."""
+    try:
+        first = date.fromisoformat(f"{birth_month}-01")
+    except ValueError:
+        return {}
+    return {"born_from": first, "born_to": add_months(first, 1) - timedelta(days=1)}
 
 
 def unbroken_chain(placements: tuple[Placement, ...]) -> tuple[Placement, ...]:

@@ -279,6 +279,8 @@ def test_visits_follow_the_child_across_homes() -> None:
     assert register_fields(case) == {
         "registered_visits": 3,
         "birth_month": "2014-02",
+        "born_from": date(2014, 2, 1),
+        "born_to": date(2014, 2, 28),
         "placed_from": date(2020, 1, 1),
         "home_from": date(2025, 10, 1),
         "care_form": "kinship_home",
