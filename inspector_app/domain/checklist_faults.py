@@ -2,76 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from inspector_app.domain.checklist_positions import Path, Place
+from inspector_app.domain.checklist_document import Document, Path, Place
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.expression import ExpressionFault
 
+EMPTY = Document({}, "")
 PERSON = "{person}"
 """Stands for a member of a group: for the label in texts, for the id in rules."""
+_FOLLOWING = frozenset(
+    [
+        "checklist_missing",
+        "checklist_reference",
+        "checklist_text_missing",
+        "checklist_text_unknown",
+        "rule_name_unknown",
+        "rule_table_unknown",
+        "rule_column_unknown",
+        "rule_option_unknown",
+    ]
+)
+"""Faults that may follow from writing that could not be read: not said where that is so."""
 
 
 @dataclass(slots=True)
 class Faults:
-    """The faults of one file, each with its line, and the places of the file's values.
+    """The faults of one file, each with its line and column.
 
     ``origins`` tells the number in the file of each question of the template, since a question that
     is asked for each member of a group stands once in the file. ``persons`` holds the rules in
     which a member's id was put in, by place and resulting text: the rule as written and the id.
     """
 
-    places: Mapping[Path, Place] = field(default_factory=dict)
+    document: Document = EMPTY
     found: list[Issue] = field(default_factory=list)
     origins: list[int] = field(default_factory=list)
     persons: dict[tuple[Path, str], tuple[str, str]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
     def note(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
-        """Note a fault at ``path``, on the line of the nearest known place around it."""
-        place = self.place(path)
-        facts["position"] = place.column
-        self._add(Issue(code, Severity.ERROR, place.line, spoken(path), str(value)[:80], facts))
+        """Note a fault at the value at ``path``, or at the nearest value around it."""
+        if code not in _FOLLOWING or not self._in_doubt(path):
+            self._add(code, self.document.place(path), path, str(value), facts)
+
+    def note_key(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
+        """Note a fault at the key at ``path``."""
+        self._add(code, self.document.place_of_key(path), path, str(value), facts)
 
     def note_rule(self, fault: ExpressionFault, path: Path, text: str) -> None:
         """Note a fault inside a rule, at its own line and column of the file."""
-        place = self.place(path)
-        line = place.line + fault.line - 1 + place.starts_next_line
-        first = fault.line == 1 and not place.starts_next_line
-        within = self._as_written(fault, path, text)
-        column = within + (place.column + place.opening - 1 if first else 0)
-        facts: dict[str, Any] = {**dict(fault.facts), "position": column}
-        shown = " ".join(text.split())[:80]
-        self._add(Issue(fault.code, Severity.ERROR, line, spoken(path), shown, facts))
+        if fault.code in _FOLLOWING and self.document.faults:
+            return
+        before = text.split("\n")[: fault.line - 1]
+        offset = sum(len(line) + 1 for line in before) + fault.column - 1
+        place = self.document.place_within(path, self._as_written(offset, path, text))
+        self._add(fault.code, place, path, " ".join(text.split()), dict(fault.facts))
 
-    def _as_written(self, fault: ExpressionFault, path: Path, text: str) -> int:
-        """The column of the fault in the rule as it stands in the file."""
-        written, member = self.persons.get((path, text), ("", ""))
-        column, at = fault.column, 0
-        for part in written.split("\n")[fault.line - 1 : fault.line]:
-            for piece in part.split(PERSON)[:-1]:
-                at += len(piece) + len(member)
-                column += (len(PERSON) - len(member)) * (fault.column > at)
-        return column
+    def _as_written(self, offset: int, path: Path, text: str) -> int:
+        """The place in the rule as it stands in the file, where {person} stands for a member."""
+        written, member = self.persons.get((path, text), (text, ""))
+        at = 0
+        for piece in written.split(PERSON)[:-1] if member else []:
+            at += len(piece)
+            if offset < at + len(member):
+                break
+            at += len(PERSON)
+            offset += len(PERSON) - len(member)
+        return offset
 
-    def _add(self, issue: Issue) -> None:
+    def _in_doubt(self, path: Path) -> bool:
+        """Whether what is missed at ``path`` may stand where the writing could not be read."""
+        ways = {path[:length] for length in range(len(path) + 1)}
+        return bool(self.document.faults) and (
+            not path or bool(ways & self.document.broken) or not self.document.values.get(path)
+        )
+
+    def _add(self, code: str, place: Place, path: Path, value: str, facts: dict[str, Any]) -> None:
+        facts["position"] = place.column
+        issue = Issue(code, Severity.ERROR, place.line, spoken(path), value[:80], facts)
         key = repr(issue)  # the same line is read once for each member of a group
         if key not in self.seen:
             self.seen.add(key)
             self.found.append(issue)
 
+    def writing(self) -> None:
+        """Note the faults of the writing itself."""
+        for fault in self.document.faults:
+            place = self.document.place_at(fault.at)
+            self._add(fault.code, place, (), fault.found, dict(fault.facts))
+
     def question_at(self, number: int) -> Path:
         """The path of a question of the template, which may stand for several in the file."""
         return ("question", self.origins[number] if number < len(self.origins) else number)
-
-    def place(self, path: Path) -> Place:
-        """The place of ``path`` or of the nearest table around it."""
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.places:
-                return self.places[path[:length]]
-        return Place(0, 0)
 
 
 def spoken(path: Path) -> str:

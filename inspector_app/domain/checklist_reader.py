@@ -1,26 +1,22 @@
 """A template file read into a ``Checklist``, or every fault in it at once.
 
-The format is described in checklists/README.md. Reading has three parts: TOML to values
-(``tomllib``), values to the parts of a template (here), and the check that the parts fit together
-(``checklist_soundness``). Faults of the last two parts are listed together.
-
-Decision: TOML that cannot be read at all gives one fault, because tomllib stops at the first.
+The format is described in checklists/README.md. Reading has three parts: the writing to values
+(``checklist_document_reader``), values to the parts of a template (here), and the check that the
+parts fit together (``checklist_soundness``). The faults of all three are listed together; where
+writing could not be read, what seems to be missing there is not said to be.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import Any
 
 from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist_document_reader import read_document
 from inspector_app.domain.checklist_faults import Faults
 from inspector_app.domain.checklist_languages import read_languages, read_texts
 from inspector_app.domain.checklist_order import evaluation_order
-from inspector_app.domain.checklist_positions import Place, positions
 from inspector_app.domain.checklist_reader_conclusions import (
     read_bridge,
     read_deadline,
@@ -42,8 +38,6 @@ from inspector_app.domain.errors import InspectionError, Issue
 
 FORMAT = "granskningsmall/1"
 MAX_BYTES = 1_000_000
-_MAX_NUMBER = 20
-_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COMBINED = re.compile(r"[a-z0-9]+([+-][a-z0-9]+)*")
 
@@ -67,11 +61,12 @@ def read_checklist(content: bytes) -> ChecklistReading:
     """Return the template in ``content`` or all its faults, each with line and place."""
     sha256 = hashlib.sha256(content).hexdigest()
     faults = Faults()
-    data, text = _document(content, faults)
+    text = _text(content, faults)
     if faults.found:
         return ChecklistReading(sha256, None, tuple(faults.found))
-    faults.places = positions(text)
-    checklist = _checklist(Section(data, (), faults), text, sha256)
+    faults.document = read_document(text)
+    faults.writing()
+    checklist = _checklist(Section(faults.document.data, (), faults), faults.document.text, sha256)
     note_unsoundness(checklist, faults)
     if faults.found:
         ordered = sorted(faults.found, key=lambda issue: (issue.row, issue.facts["position"]))
@@ -79,29 +74,15 @@ def read_checklist(content: bytes) -> ChecklistReading:
     return ChecklistReading(sha256, checklist, ())
 
 
-def _document(content: bytes, faults: Faults) -> tuple[dict[str, Any], str]:
+def _text(content: bytes, faults: Faults) -> str:
     if len(content) > MAX_BYTES:
         faults.note("checklist_too_large", (), size=len(content), limit=MAX_BYTES)
-        return {}, ""
+        return ""
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n")
-        return tomllib.loads(text, parse_float=_decimal), text
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         faults.note("checklist_not_utf8", (), byte=error.start + 1)
-    except RecursionError:
-        faults.note("checklist_too_deep", ())
-    except ValueError as error:
-        where = _WHERE.search(str(error))
-        line, column = (int(where.group(1)), int(where.group(2))) if where else (0, 0)
-        faults.places = {("TOML",): Place(line, column)}
-        faults.note("checklist_toml", ("TOML",), detail=_WHERE.sub("", str(error)).strip())
-    return {}, ""
-
-
-def _decimal(text: str) -> Fraction:
-    if len(text) > _MAX_NUMBER or "e" in text.lower():
-        raise ValueError(f"number {text[:_MAX_NUMBER]} is too long")
-    return Fraction(text.replace("_", ""))
+        return ""
 
 
 def _checklist(top: Section, text: str, sha256: str) -> Checklist:

@@ -24,8 +24,8 @@ from inspector_app.domain.checklist import (
     Rating,
     Suggestion,
 )
+from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import Faults
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.checklist_section import STAND_IN
 from inspector_app.domain.expression import Expression, ExpressionFault, Rows, place
 from inspector_app.domain.expression_types import NameType, Scope, check

@@ -15,9 +15,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import PERSON, Faults
 from inspector_app.domain.checklist_material import Member
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.expression import Expression, ExpressionError, Literal
 from inspector_app.domain.expression_parser import KEYWORDS, parse
 from inspector_app.domain.values import ValueType
@@ -175,7 +175,7 @@ class Section:
         """Note every key that nobody asked for."""
         for key in self.data:
             if key not in self.asked:
-                self.faults.note("checklist_unknown_key", self.at(key), key=key)
+                self.faults.note_key("checklist_unknown_key", self.at(key), key=key)
 
 
 _KINDS: dict[type, str] = {

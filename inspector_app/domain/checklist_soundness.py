@@ -14,10 +14,10 @@ from inspector_app.domain.checklist import (
     Parameter,
     Reconciliation,
 )
+from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import Faults
 from inspector_app.domain.checklist_languages import note_texts
 from inspector_app.domain.checklist_order import circle, spoken_key
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.checklist_rules import PERIOD_NAMES, given_name, note_rules, scope_of
 from inspector_app.domain.checklist_soundness_conclusions import note_conclusions
 from inspector_app.domain.checklist_soundness_names import Named, note_options, note_repeated

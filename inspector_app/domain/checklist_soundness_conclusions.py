@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inspector_app.domain.checklist import Bridge, Checklist, Deadline, Interval, Rating
+from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import Faults
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.checklist_soundness_names import note_repeated
 
 

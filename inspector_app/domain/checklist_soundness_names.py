@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import Faults
 from inspector_app.domain.checklist_material import Option
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.values import ValueType
 
 Named = tuple[str, Path]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from inspector_app.domain.checklist import Answer, Checklist, Entry, Level, Question, QuestionKind
+from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import Faults
-from inspector_app.domain.checklist_positions import Path
 from inspector_app.domain.checklist_soundness_names import note_options
 from inspector_app.domain.values import ValueType
 

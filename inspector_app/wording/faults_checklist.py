@@ -34,10 +34,6 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Filen har listor i listor i för många led.",
         "En granskningsmall behöver högst tre led.",
     ),
-    "checklist_toml": (
-        "Rad {row}, tecken {position}: filen följer inte formatet TOML ({detail}).",
-        "Rätta raden. Läsningen slutar vid det första felet av det här slaget.",
-    ),
     "checklist_format": (
         _PLACE + "formatet är {value}, programmet läser {wanted}.",
         'Skriv format = "{wanted}".',

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +14,6 @@ import pytest
 
 from inspector_app.domain.checklist import Answer, Depth, Level, ParameterNature, QuestionKind
 from inspector_app.domain.checklist_faults import spoken
-from inspector_app.domain.checklist_positions import positions
 from inspector_app.domain.checklist_reader import MAX_BYTES, read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.wording.faults import table
@@ -180,13 +178,14 @@ def test_a_fault_in_a_rule_of_several_lines_names_its_own_line() -> None:
         (b"", "checklist_missing"),
         (b"\xff\xfe", "checklist_not_utf8"),
         (b"x" * (MAX_BYTES + 1), "checklist_too_large"),
-        (b"a = 1\na = 2", "checklist_toml"),
-        (b"a = 'x", "checklist_toml"),
-        (b"a = 1e5", "checklist_toml"),
-        (b"a = " + b"9" * 5000, "checklist_toml"),
-        (b"a = 0." + b"9" * 50, "checklist_toml"),
+        (b"a = 1\na = 2", "toml_twice"),
+        (b"a = 'x", "toml_text_open"),
+        (b"a = 1e5", "toml_number"),
+        (b"a = " + b"9" * 5000, "toml_number"),
+        (b"a = 0." + b"9" * 50, "toml_number"),
         (b"a = " + b"[" * 20_000, "checklist_too_deep"),
-        (b"a = \x00", "checklist_toml"),
+        (b"a = \x00", "toml_character"),
+        (b"\xef\xbb\xbfa = 1", "toml_mark"),
     ],
 )
 def test_what_is_no_template_at_all_is_one_clear_fault(content: bytes, code: str) -> None:
@@ -197,8 +196,22 @@ def test_what_is_no_template_at_all_is_one_clear_fault(content: bytes, code: str
 
 
 def test_a_toml_fault_names_its_line() -> None:
-    (issue,) = read_checklist(b'a = 1\nb = "x\n').issues
-    assert issue.row == 2
+    issues = read_checklist(b'a = 1\nb = "x\n').issues
+    found = [(i.row, i.facts["position"]) for i in issues if i.code == "toml_text_open"]
+    assert found == [(2, 5)]
+
+
+def test_faults_of_writing_and_of_content_come_together_without_echo() -> None:
+    text = SMALL.replace('id = "goal"', "id = goal", 1).replace('level = "S"', 'level = "X"', 1)
+    issues = read_checklist(text.encode()).issues
+    assert [i.code for i in issues] == ["toml_value", "checklist_word"]
+
+
+def test_an_unknown_key_is_named_at_the_key_and_a_wrong_value_at_the_value() -> None:
+    text = SMALL.replace('title = "Liten mall"', 'titel = "x"\ntitle = 3', 1)
+    key, value = read_checklist(text.encode()).issues
+    assert (key.code, key.facts["position"]) == ("checklist_unknown_key", 1)
+    assert (value.code, value.facts["position"], value.row) == ("checklist_type", 9, key.row + 1)
 
 
 def test_a_circle_is_named_by_its_members() -> None:
@@ -219,33 +232,6 @@ def test_required_raises_with_all_faults() -> None:
         read_checklist(b"").required()
     assert raised.value.code == "checklist_faults"
     assert raised.value.facts["count"] == len(raised.value.facts["issues"]) > 3
-
-
-# ------------------------------------------------------------------------------------- the index
-
-
-def test_the_index_knows_the_line_of_every_key_of_the_released_template() -> None:
-    text = BESOK.read_text("utf-8")
-    places = positions(text)
-    lines = text.split("\n")
-    found = 0
-    for path, place in places.items():
-        if isinstance(path[-1], str) and place.opening + 1 > 1:
-            line = lines[place.line - 1]
-            assert line.startswith((f"{path[-1]} =", f"[{path[-1]}]")), (path, line)
-            found += 1
-    data = tomllib.loads(text)
-    keys = sum(
-        len(entry)
-        - ("column" in entry)
-        - len({"basis", "suggestion", "level_exception"} & set(entry))
-        for kind in ("source", "parameter", "register", "table", "fact", "question")
-        for entry in data[kind]
-    )
-    assert found > keys
-    for number, question in enumerate(data["question"]):
-        place = places[("question", number, "id")]
-        assert question["id"] in lines[place.line - 1]
 
 
 def test_a_path_is_spoken_with_numbers_from_one() -> None:

@@ -34,10 +34,6 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
         "The file has lists within lists at too many levels.",
         "A review template needs three levels at most.",
     ),
-    "checklist_toml": (
-        _SIGN + "the file does not follow the format TOML ({detail}).",
-        "Correct the line. The reading ends at the first fault of this kind.",
-    ),
     "checklist_format": (
         _PLACE + "the format is {value}, the program reads {wanted}.",
         'Write format = "{wanted}".',
