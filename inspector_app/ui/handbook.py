@@ -16,7 +16,7 @@ from inspector_app.ui.keys import key_of
 from inspector_app.ui.keys_catalogue import WINDOW, by_id
 from inspector_app.ui.way import place_word
 
-_PLACE = re.compile(r"\{(key|do|step):([a-z_.]+)\}")
+_PLACE = re.compile(r"\{(key|do|step):([a-z0-9_.]+)\}")
 _ORDER = re.compile(r"^\d+-")
 
 

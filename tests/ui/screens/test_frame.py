@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.population_exclusions import RuleCode
 from inspector_app.domain.sampling import Design, SamplePlan
+from inspector_app.ui import mode
 from inspector_app.ui.screens.frame import rules
 from inspector_app.ui.screens.sample.plan import EventWish, event_of
 from inspector_app.ui.tasks import PoolRunner
@@ -155,6 +156,8 @@ def test_a_locked_frame_shows_its_checksums_and_cannot_be_changed(
     protocol = house.steps.freeze_frame(chosen, SamplePlan(Design.STRATIFIED, 2, 1), event)
     hand = on_frame(qtbot, house)
     assert hand.screen.state.message.text().startswith("Låst i urvalsprotokoll 1, 22")
+    assert not hand.screen.lock.isVisible(), "Enkelt läge"
+    mode.wear(True)
     assert hand.screen.lock.isVisible()
     with house.steps.workspace.unit_of_work() as work:
         text = work.document(FRAME_TEXT, 1) or ""

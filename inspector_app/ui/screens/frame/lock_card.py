@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inspector_app.domain.protocol import protocol_sha256
-from inspector_app.ui import look
+from inspector_app.ui import look, mode
 from inspector_app.ui.screens.frame.doors import Lock
 from inspector_app.ui.screens.population.page import side_by_side
 from inspector_app.ui.widgets.button import Button
@@ -31,10 +31,15 @@ class ChecksumLine(Label):
 
 
 class ChecksumCard(Card):
-    """Names and checksums below each other, and a button that copies them all."""
+    """Names and checksums below each other, and a button that copies them all.
 
-    def __init__(self, title: str) -> None:
+    In Enkelt läge the first ``simple`` of them are shown; the copy holds all.
+    """
+
+    def __init__(self, title: str, simple: int = 99) -> None:
         super().__init__(title)
+        self._simple = simple
+        self._lines: list[tuple[QWidget, QWidget]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.px(16))
         self._grid.setVerticalSpacing(look.px(6))
@@ -44,6 +49,7 @@ class ChecksumCard(Card):
         self.body.addLayout(self._grid)
         self.body.addLayout(side_by_side(self.copy))
         self.text: str = ""
+        mode.follow(self._show_depth)
 
     def show_sums(self, sums: tuple[tuple[str, str], ...]) -> None:
         """Show these instead of the earlier ones."""
@@ -52,10 +58,19 @@ class ChecksumCard(Card):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for row, (name, checksum) in enumerate(sums):
-            self._grid.addWidget(Label(name, "label"), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(ChecksumLine(name, checksum), row, 1)
+        self._lines = [
+            (Label(name, "label"), ChecksumLine(name, checksum)) for name, checksum in sums
+        ]
+        for row, (word, line) in enumerate(self._lines):
+            self._grid.addWidget(word, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(line, row, 1)
         self.text = "\n".join(f"{name}: {checksum}" for name, checksum in sums)
+        self._show_depth(mode.is_advanced())
+
+    def _show_depth(self, advanced: bool) -> None:
+        for word, line in self._lines[self._simple :]:
+            word.setVisible(advanced)
+            line.setVisible(advanced)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

@@ -111,7 +111,7 @@ class RulesCard(Card):
             RuleCode.OTHER_DISTRICT: RuleRow("", self.districts),
             RuleCode.PROTECTED: RuleRow(""),
         }
-        self.more = Fold(self.tr("Advanced"))
+        self.more = Fold(self.tr("Advanced"), advanced=True)
         for place, (code, row) in enumerate(self.rows.items()):
             (self.body if place < 2 else self.more.body).addWidget(row)
             row.tick.clicked.connect(lambda _on, c=code: self._choose(c))

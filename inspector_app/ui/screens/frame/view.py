@@ -11,6 +11,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys
+from inspector_app.ui.mode import AdvancedPart
 from inspector_app.ui.screen import Hint, Screen
 from inspector_app.ui.screens.frame.doors import FrameDoors
 from inspector_app.ui.screens.frame.lock_card import LockCard
@@ -24,6 +25,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.numbers import count, long_day, long_moment
+from inspector_app.workflow.frozen_plan import LedgerEntry
 
 
 def build_frame(
@@ -105,11 +107,22 @@ class FrameScreen(Screen):
         lines, imported = self._model.lines, self._model.imported
         columns = (TextColumn(self.tr("Reconciliation"), wide=True), TextColumn("", number=True))
         rows = [(self.tr("Rows in the list"), count(imported))]
-        rows += [(line.text, count(line.rows)) for line in lines]
+        rows += [(self._ledger_words(line), count(line.rows)) for line in lines]
         self.ledger.show_rows(columns, rows, strong=(0, len(rows) - 1))
         told = self.tr("The lines below the first add up to %1.")
         total = sum(line.rows for line in lines)
         self.balance.setText(told.replace("%1", count(total)))
+
+    def _ledger_words(self, line: LedgerEntry) -> str:
+        """A line in the language of the window; a rule in the words that the report prints."""
+        fixed: dict[tuple[str, ...], str] = {
+            ("total_rows",): self.tr("Totals in the list"),
+            ("duplicates",): self.tr("Duplicates"),
+            ("joined",): self.tr("More placements of a child already counted"),
+            ("set_aside",): self.tr("Faulty rows set aside"),
+            ("frame",): self.tr("Children in the sampling frame"),
+        }
+        return fixed.get(line.codes, line.text)
 
     def _show_strata(self) -> None:
         columns = (
@@ -137,7 +150,7 @@ class FrameScreen(Screen):
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
-            (left, (self.rules, self.lock)),
+            (left, (self.rules, AdvancedPart(self.lock))),
             (right, (self.ledger, self.balance, self.strata)),
         ):
             column.setSpacing(look.px(10))

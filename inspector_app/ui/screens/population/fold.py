@@ -1,17 +1,21 @@
-"""What most people never need: a heading that opens and closes what stands below it."""
+"""What most people never need: a heading that opens and closes what stands below it.
+
+A fold with ``advanced`` is open in Avancerat and closed in Enkelt läge, where it can still be
+opened on its own.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from inspector_app.ui import look
+from inspector_app.ui import look, mode
 
 
 class Fold(QWidget):
     """Closed at first; add to ``body``. Space or Enter on the heading opens and closes it."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, advanced: bool = False) -> None:
         super().__init__()
         self.toggle = QToolButton()
         self.toggle.setText(title)
@@ -29,6 +33,8 @@ class Fold(QWidget):
         column.addWidget(self.toggle)
         column.addWidget(self.room)
         self.show_open(False)
+        if advanced:
+            mode.follow(self.show_open)
 
     def show_open(self, is_open: bool) -> None:
         """Open or close."""

@@ -9,6 +9,7 @@ from inspector_app.domain.districts import CURRENT_NAMES
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.population import ImportCounts, RegisterImport
 from inspector_app.ui import look
+from inspector_app.ui.mode import AdvancedPart
 from inspector_app.ui.screens.population import words
 from inspector_app.ui.screens.population.page import Page, clear, side_by_side
 from inspector_app.ui.screens.population.still_choice import StillChoice
@@ -207,7 +208,7 @@ class ResultPage(Page):
         row.addWidget(self.counts, 1, top)
         row.addWidget(self.beside, 1, top)
         for widget in (
-            self.checksum,
+            AdvancedPart(self.checksum),
             self.names,
             self.figures,
             self.faults_card,

@@ -12,6 +12,7 @@ from inspector_app.domain.estimation import Estimate, Reason
 from inspector_app.domain.results import AnswerResult, QuestionResult, Results
 from inspector_app.domain.results_counts import AnswerCounts
 from inspector_app.domain.sampling import Design
+from inspector_app.ui import mode
 from inspector_app.ui.screens.results import words
 from inspector_app.ui.screens.results.content import TOTAL
 from inspector_app.ui.screens.results.table import Cell, Head, Line
@@ -247,6 +248,8 @@ def _how_to_read(results: Results, result: QuestionResult) -> Iterable[str]:
             ),
             level,
         )
+        if mode.is_advanced():
+            yield words.method_sentence(result.city.estimate.method)
     if results.design is Design.STRATIFIED and len(result.strata) > 1:
         yield translate(
             "Results", "In the whole review each district weighs as many files as its frame holds."

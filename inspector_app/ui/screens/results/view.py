@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.ui import look
+from inspector_app.ui import look, mode
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.screen import Hint, Notice, Screen
@@ -101,6 +101,10 @@ class ResultsScreen(Screen):
         self.question.show_page(page)
         self.stack.setCurrentWidget(self.question)
 
+    def _show_depth(self, _advanced: bool) -> None:
+        """The sentences name the method, or not."""
+        self._show_page()
+
     def _fail(self, message: str, remedy: str) -> None:
         self._show_room(False)
         self.empty.title.setText(message)
@@ -131,6 +135,7 @@ class ResultsScreen(Screen):
         model.loaded.connect(self._show_all)
         model.selected.connect(self._show_page)
         model.failed.connect(self._fail)
+        mode.follow(self._show_depth)
         self.side.chosen.connect(model.select)
         self.write.clicked.connect(lambda: self._write(self._chosen_row()))
         self.copy.clicked.connect(self._copy)

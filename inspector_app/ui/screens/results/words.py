@@ -8,7 +8,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QObject
 
 from inspector_app.domain.checklist import Level, Question
-from inspector_app.domain.estimation import Estimate, Reason
+from inspector_app.domain.estimation import Estimate, Method, Reason
 from inspector_app.ui.tokens import Mark
 from inspector_app.wording import numbers
 
@@ -106,6 +106,20 @@ def interval(estimate: Estimate) -> str:
     if estimate.lower is not None:
         return span(estimate.lower, estimate.upper)
     return reason_words(estimate.reason) if estimate.reason is Reason.CENSUS else "–"
+
+
+def method_sentence(method: Method) -> str:
+    """How the interval of the whole review was made."""
+    name = {
+        Method.HYPERGEOMETRIC: translate("Results", "exact, hypergeometric: without replacement"),
+        Method.CLOPPER_PEARSON: translate("Results", "exact, Clopper–Pearson"),
+        Method.KORN_GRAUBARD: translate(
+            "Results", "Korn–Graubard: Clopper–Pearson on the effective number of files"
+        ),
+        Method.CENSUS: translate("Results", "none: every file was read"),
+        Method.NONE: translate("Results", "none"),
+    }[method]
+    return fill(translate("Results", "Method of the interval: %1."), name)
 
 
 def reason_words(reason: Reason) -> str:

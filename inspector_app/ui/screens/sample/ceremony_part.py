@@ -65,7 +65,7 @@ class CeremonyPart(QWidget):
     def __init__(self, model: SampleViewModel) -> None:
         super().__init__()
         self._model = model
-        self.sums = ChecksumCard(" ")
+        self.sums = ChecksumCard(" ", simple=1)
         self.event_word = Label(role="body-2", wrap=True)
         self.digits_word = Label(self.tr("Your six digits"), "label")
         self.digits = Label(role="code")

@@ -53,7 +53,7 @@ class PlanPart(QWidget):
         )
         self.digits = DigitsRow(new_digits)
         self.chance = EventForm()
-        self.advanced = Fold(self.tr("Advanced"))
+        self.advanced = Fold(self.tr("Advanced"), advanced=True)
         self.meaning = TextTable(self.tr("What the plan means"), 13)
         self.census = Banner()
         self.lock = Button(self.tr("Lock frame and plan"), "primary", "lock")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.protocol import protocol_sha256
 from inspector_app.domain.sampling import SamplePlan
+from inspector_app.ui import mode
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.question import Question
@@ -43,6 +44,9 @@ def build_sample(
 ) -> Screen:
     """Return the screen of the step Urval."""
     return SampleScreen(SampleViewModel(doors, runner, explain), dialogs)
+
+
+CHECKSUMS = 4  # the column of the table of protocols
 
 
 class SampleScreen(Screen):
@@ -114,6 +118,10 @@ class SampleScreen(Screen):
         if moved:
             self.page.verticalScrollBar().setValue(0)
 
+    def _show_depth(self, advanced: bool) -> None:
+        """Show the checksums of the protocols, or leave them out."""
+        self.history.setColumnHidden(CHECKSUMS, not advanced)
+
     def _show_history(self) -> None:
         columns = (
             TextColumn(self.tr("No."), number=True),
@@ -133,6 +141,7 @@ class SampleScreen(Screen):
             for one in self._model.protocols
         ]
         self.history.show_rows(columns, rows)
+        self.history.setColumnHidden(CHECKSUMS, not mode.is_advanced())
         self.history_card.setVisible(bool(rows))
 
     def _fail(self, message: str, remedy: str, code: str) -> None:
@@ -219,6 +228,7 @@ class SampleScreen(Screen):
         self.drawn.order_wanted.connect(self._clearing(model.order))
         self.abandon.clicked.connect(self._ask_reason)
         self.go_on.clicked.connect(lambda _on: model.doors.go_on())
+        mode.follow(self._show_depth)
         self._keys = ScreenKeys(self, "sample")
         self._keys.bind("next", self._confirm)
         self._keys.bind("copy", self.drawn.files.copy)
