@@ -30,6 +30,7 @@ VERBS = {
     "frame": "frame_and_draw",
     "draw": "frame_and_draw",
     "agreement": "agreement",
+    "checklist": "checklist",
     "demo": "demo",
     "verify": "verify",
     "bench": "measure",

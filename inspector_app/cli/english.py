@@ -95,4 +95,16 @@ ENGLISH: dict[str, str] = {
     "Ingen mätning med det namnet finns.": "There is no measurement of that name.",
     "Bilderna kunde inte tas.": "The pictures could not be taken.",
     "Bilderna ligger i {folder}": "The pictures are in {folder}",
+    # checklist
+    "ORD": "WORD",
+    "pröva, visa och jämför granskningsmallar": "prove, show and compare review templates",
+    "granskningsmall, en TOML-fil": "review template, a TOML file",
+    "alla fel i en granskningsmall": "every fault of a review template",
+    "{questions} frågor och {ratings} omdömen prövade på {seconds} sekunder.": (
+        "{questions} questions and {ratings} ratings tried in {seconds} seconds."
+    ),
+    "Mallen är bevisad.": "The template is proved.",
+    "{faults} fel och {undecided} som inte kan bevisas.": (
+        "{faults} faults and {undecided} that cannot be proved."
+    ),
 }

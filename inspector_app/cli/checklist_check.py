@@ -1,0 +1,78 @@
+"""``checklist check``: every fault of a template, of its form and of its rules.
+
+The proof is made only of a template whose form is sound. Exit status 1 with faults, 2 when
+something could not be proved, 0 when the template is proved.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from fractions import Fraction
+from time import perf_counter
+from typing import Any
+
+from inspector_app.cli.answers import (
+    EXIT_GOOD,
+    EXIT_NEGATIVE,
+    EXIT_UNREADABLE,
+    answer,
+    issue_object,
+    say_issues,
+)
+from inspector_app.cli.checklist_file import heading, identity, offer_file, read_file, refuse_faults
+from inspector_app.cli.speech import said
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist_proof import Proof, prove
+from inspector_app.domain.errors import Issue
+from inspector_app.wording.numbers import count, decimal
+
+
+def add(words: Any) -> None:
+    """Add ``check``."""
+    parser = words.add_parser("check", help="alla fel i en granskningsmall")
+    offer_file(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: Namespace) -> int:
+    """Answer with every fault and with what could not be proved."""
+    reading = read_file(chosen.file)
+    if reading.checklist is None:
+        return refuse_faults("check", reading, as_json=chosen.json)
+    started = perf_counter()
+    proof = prove(reading.checklist)
+    seconds = perf_counter() - started
+    say_issues((*proof.faults, *proof.undecided))
+    facts = {
+        "checklist": identity(reading),
+        "proved": proof.holds,
+        "seconds": round(seconds, 3),
+        "issues": [_object(issue) for issue in (*proof.faults, *proof.undecided)],
+    }
+    lines = [*heading(reading.checklist), *_lines(reading.checklist, proof, seconds)]
+    answer("checklist check", facts, lines, as_json=chosen.json)
+    if proof.faults:
+        return EXIT_NEGATIVE
+    return EXIT_UNREADABLE if proof.undecided else EXIT_GOOD
+
+
+def _object(issue: Issue) -> dict[str, Any]:
+    """A fault in the form that other programs read, with the case that shows it."""
+    return issue_object(issue) | {"case": issue.facts.get("case") or None}
+
+
+def _lines(checklist: Checklist, proof: Proof, seconds: float) -> list[str]:
+    tried = said(
+        "{questions} frågor och {ratings} omdömen prövade på {seconds} sekunder.",
+        questions=count(len(checklist.questions)),
+        ratings=count(len(checklist.ratings)),
+        seconds=decimal(Fraction(seconds), 2),
+    )
+    if proof.holds:
+        return [tried, said("Mallen är bevisad.")]
+    told = said(
+        "{faults} fel och {undecided} som inte kan bevisas.",
+        faults=count(len(proof.faults)),
+        undecided=count(len(proof.undecided)),
+    )
+    return [tried, told]
