@@ -58,8 +58,8 @@ PersonNumberReader = Callable[[str], PersonNumber | None]
 class PersonColumnReader(Protocol):
     """A ``PersonNumberReader`` that also reads whole columns."""
 
-    def column(self, cells: Sequence[str]) -> tuple[list[str], list[str]] | None:
-        """Return digits and months of birth, None unless every cell is a valid plain number."""
+    def column(self, cells: Sequence[bytes]) -> list[str] | None:
+        """Return months of birth, None unless every cell is a valid number YYYYMMDD-NNNN."""
         ...
 
 

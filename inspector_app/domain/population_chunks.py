@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from inspector_app.domain.population_cells import PersonNumberReader
-from inspector_app.domain.population_coded import CodedCells, spans_of
+from inspector_app.domain.population_coded import Coder, spans_of
 from inspector_app.domain.population_columns import (
     CaseChunk,
     mend_times,
@@ -27,7 +27,7 @@ from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_joining import HeldRow, Tally
 from inspector_app.domain.population_keys import Repeats
 from inspector_app.domain.population_rows import ReadingRules, RegisterRow
-from inspector_app.domain.population_table import RawChunk
+from inspector_app.domain.population_table import RawChunk, cell_text
 from inspector_app.domain.population_terms import TOTAL_WORDS, is_total_word
 from inspector_app.domain.population_typing import ColumnTyper, TypedColumns, is_plain
 
@@ -38,6 +38,7 @@ _TOTAL_COLUMNS = (
     Field.DISTRICT,
     Field.UNIT,
 )
+_TOTAL_WORDS = tuple(word.encode() for word in TOTAL_WORDS)
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class ChunkReader:
         self._own = rules.mapping.own_key
         self._headers = dict(rules.mapping.columns)
         self._typer = ColumnTyper(header, rules, read_person_number)
-        self._months = CodedCells(lambda month: (month, ""))
+        self._months = Coder()
         positions = self._typer.positions
         self._places = sorted({0} | {positions[f] for f in _TOTAL_COLUMNS if f in positions})
         self._keys = [positions[f] for f in (Field.PERSONNUMMER, self._own) if f in positions]
@@ -148,11 +149,11 @@ class ChunkReader:
         return special
 
     def _trimmed(
-        self, columns: Sequence[Sequence[str]], places: Sequence[int]
+        self, columns: Sequence[Sequence[bytes]], places: Sequence[int]
     ) -> list[tuple[str, ...]]:
         """Return the mapped cells of the rows at ``places``."""
         mapped = [self._header.index(text) for _, text in self._rules.mapping.columns]
-        return [tuple(columns[m][i].strip() for m in mapped) for i in places]
+        return [tuple(cell_text(columns[m][i]).strip() for m in mapped) for i in places]
 
     def _hold(
         self, held: tuple[TypedColumns, list[int]], raw: list[tuple[str, ...]], read: ReadRows
@@ -171,26 +172,29 @@ class ChunkReader:
 
 
 def _suspects(
-    columns: Sequence[Sequence[str]], places: list[int], keys: Iterable[int]
+    columns: Sequence[Sequence[bytes]], places: list[int], keys: Iterable[int]
 ) -> list[int]:
     """Return the places of rows that may be blank or a total, cheaply and never too few."""
     found: set[int] = set()
     for place in places:
         if _may_hold_total_word(columns[place]):
-            found.update(i for i, cell in enumerate(columns[place]) if _has_total_word(cell))
+            column = enumerate(map(cell_text, columns[place]))
+            found.update(i for i, cell in column if _has_total_word(cell.casefold()))
     for place in keys:
-        column = columns[place]
-        if "" in column or not is_plain("".join(column)):
-            found.update(i for i, cell in enumerate(column) if not cell or cell.isspace())
+        cells = columns[place]
+        if b"" in cells or not is_plain(b"".join(cells)):
+            column = enumerate(map(cell_text, cells))
+            found.update(i for i, cell in column if not cell or cell.isspace())
     return sorted(found)
 
 
-def _may_hold_total_word(column: Sequence[str]) -> bool:
-    """Search the texts at once; letters outside ASCII are slow, and such texts repeat."""
-    text = "\n".join(column)
-    return _has_total_word(text if text.isascii() else "\n".join(set(column)))
+def _may_hold_total_word(column: Sequence[bytes]) -> bool:
+    """Search the cells at once; letters outside ASCII are slow, and such cells repeat."""
+    text = b"\n".join(column)
+    if text.isascii():
+        return any(word in text.lower() for word in _TOTAL_WORDS)
+    return _has_total_word(cell_text(b"\n".join(set(column))).casefold())
 
 
-def _has_total_word(text: str) -> bool:
-    small = text.casefold()
+def _has_total_word(small: str) -> bool:
     return any(word in small for word in TOTAL_WORDS)

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Any, overload
 
 from inspector_app.domain.population_cells import EARLIEST_YEAR, LATEST_YEAR
+from inspector_app.domain.population_table import cell_text
 
 CODES = "".join(chr(code) for code in (*range(0x23, 0x5C), *range(0x5D, 0x7F), *range(0xAE, 0x300)))
 """Characters that JSON writes as they stand and one line holds."""
@@ -98,6 +99,32 @@ class Lines(_Column):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.text.split("\n"))
+
+
+class PlainCells(_Column):
+    """Cells of a list as they stand there: visible ASCII. ``dropped`` is left out of each."""
+
+    __slots__ = ("cells", "dropped")
+
+    def __init__(self, cells: list[bytes], dropped: bytes = b"") -> None:
+        self.cells = cells
+        self.dropped = dropped
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.text.split("\n") if self.cells else ())
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and (
+            value.encode() in self.cells if not self.dropped else value in self.text.split("\n")
+        )
+
+    @property
+    def text(self) -> str:
+        """Return the cells as one text, a line for each."""
+        return b"\n".join(self.cells).replace(self.dropped or b"\0", b"").decode("ascii")
 
 
 class Singles(_Column):
@@ -185,18 +212,19 @@ class TooManyValuesError(Exception):
     """A column has more different values than there are codes."""
 
 
-class RememberedCells(dict[str, Any]):
-    """Texts of one column and what they were read as; texts with a fault stand in ``faults``."""
+class RememberedCells(dict[bytes, Any]):
+    """Cells of one column in UTF-8 and what they were read as; those with a fault in ``faults``."""
 
     def __init__(self, read: Callable[[str], tuple[Any, str]]) -> None:
         super().__init__()
         self.read = read
-        self.faults: dict[str, str] = {}
+        self.faults: dict[bytes, str] = {}
 
-    def __missing__(self, raw: str) -> Any:
-        text = raw.strip()
+    def __missing__(self, raw: bytes) -> Any:
+        written = cell_text(raw)
+        text = written.strip()
         value, fault = self.read(text)
-        if fault or text != raw:
+        if fault or text != written:
             self.faults[raw] = fault
         self[raw] = kept = self._kept(value)
         return kept
@@ -204,49 +232,68 @@ class RememberedCells(dict[str, Any]):
     def _kept(self, value: Any) -> Any:
         return value
 
-    def column(self, raw: Sequence[str]) -> Any:
-        """Return the values of a column of texts, as a list or ``Coded``."""
+    def column(self, raw: Sequence[bytes]) -> Any:
+        """Return the values of a column of cells, as a list or ``Coded``."""
         return list(map(self.__getitem__, raw))
 
     def forget_if_large(self) -> None:
-        """Drop what is remembered when it has grown beyond ``REMEMBERED_CELLS`` texts."""
+        """Drop what is remembered when it has grown beyond ``REMEMBERED_CELLS``."""
         if len(self) > REMEMBERED_CELLS:
             self.clear()
             self.faults.clear()
 
 
+class Coder(dict[Any, str]):
+    """Values of one column and their codes.
+
+    Raises TooManyValuesError when the codes are used up.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meaning: dict[str, Any] = {}
+
+    def __missing__(self, value: Any) -> str:
+        if len(self) == len(CODES):
+            raise TooManyValuesError
+        self[value] = code = CODES[len(self)]
+        self.meaning = {**self.meaning, code: value}
+        return code
+
+    def coded(self, values: list[Any]) -> Sequence[Any]:
+        """Return values as ``Coded``, or as they are when they are too many."""
+        try:
+            codes = list(map(self.__getitem__, values))
+        except TooManyValuesError:
+            return values
+        return Coded(codes, self.meaning)
+
+
 class CodedCells(RememberedCells):
-    """Texts of one column and the codes of what they were read as.
+    """Cells of one column in UTF-8 and the codes of what they were read as.
 
     Raises TooManyValuesError when the codes are used up.
     """
 
     def __init__(self, read: Callable[[str], tuple[Any, str]]) -> None:
         super().__init__(read)
-        self.meaning: Mapping[str, Any] = {}
-        self._codes: dict[Any, str] = {}
+        self._coder = Coder()
 
     def _kept(self, value: Any) -> str:
-        code = self._codes.get(value)
-        if code is None:
-            if len(self._codes) == len(CODES):
-                raise TooManyValuesError
-            self._codes[value] = code = CODES[len(self._codes)]
-            self.meaning = {**self.meaning, code: value}
-        return code
+        return self._coder[value]
 
-    def column(self, raw: Sequence[str]) -> Any:
-        """Return the values of a column of texts."""
+    def column(self, raw: Sequence[bytes]) -> Any:
+        """Return the values of a column of cells."""
         codes = list(map(self.__getitem__, raw))
-        return Coded(codes, self.meaning)
+        return Coded(codes, self._coder.meaning)
 
 
-class CodedDays(CodedCells):
-    """Texts of one column and the codes of the days that they mean."""
-
-    def __init__(self, read: Callable[[str], tuple[date | None, str]]) -> None:
-        super().__init__(read)
-        self.meaning = DAYS
+class CodedDays(RememberedCells):
+    """Cells of one column in UTF-8 and the codes of the days that they mean."""
 
     def _kept(self, value: Any) -> str:
         return day_code(value)
+
+    def column(self, raw: Sequence[bytes]) -> Any:
+        """Return the values of a column of cells."""
+        return Coded(list(map(self.__getitem__, raw)), DAYS)

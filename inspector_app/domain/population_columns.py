@@ -15,10 +15,9 @@ from inspector_app.domain.population_coded import (
     DAYS,
     NO_DAY,
     Coded,
-    CodedCells,
+    Coder,
     Even,
     Singles,
-    TooManyValuesError,
     spans_of,
 )
 from inspector_app.domain.population_fields import DATE_FIELDS, Field
@@ -151,13 +150,13 @@ def _starts_before_birth(started: Coded, typed: TypedColumns) -> list[int]:
     return list(compress(count(), map(lt, months, born)))
 
 
-def plain_keys(typed: TypedColumns, own_field: Field) -> list[str]:
+def plain_keys(typed: TypedColumns, own_field: Field) -> Sequence[str]:
     """Return the key of each row that stands alone, empty when it has none.
 
     ``own_field`` is where the list's own id of a child stands.
     """
-    persons: list[str] | None = typed.values.get(Field.PERSONNUMMER)
-    own: list[str] | None = typed.values.get(own_field)
+    persons: Sequence[str] | None = typed.values.get(Field.PERSONNUMMER)
+    own: Sequence[str] | None = typed.values.get(own_field)
     if persons is None:
         return own if own is not None else [""] * typed.row_count
     if own is None or "" not in typed.born:
@@ -183,7 +182,7 @@ def _column(typed: TypedColumns, one: Field) -> Any:
 
 
 def simple_chunk(
-    typed: TypedColumns, numbers: Sequence[int], own_field: Field, months: CodedCells
+    typed: TypedColumns, numbers: Sequence[int], own_field: Field, months: Coder
 ) -> CaseChunk:
     """Return one case for each row; no row shares its child with another and none is protected.
 
@@ -209,17 +208,13 @@ def simple_chunk(
     return CaseChunk(rows, columns=columns)
 
 
-def _births(typed: TypedColumns, written: Sequence[str], months: CodedCells) -> Sequence[str]:
+def _births(typed: TypedColumns, written: Sequence[str], months: Coder) -> Sequence[str]:
     if not typed.born:
         return written
     born = typed.born
     if "" in born:
         born = [month or other for month, other in zip(born, written, strict=True)]
-    try:
-        column: Sequence[str] = months.column(born)
-    except TooManyValuesError:
-        return born
-    return column
+    return months.coded(born)
 
 
 def _singles(texts: Sequence[str]) -> Sequence[tuple[str, ...]]:

@@ -11,11 +11,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import canon_or_empty
 from inspector_app.domain.population_cells import PersonColumnReader, PersonNumberReader
+from inspector_app.domain.population_coded import PlainCells
 from inspector_app.domain.population_fields import Field, Mapping
+from inspector_app.domain.population_table import cell_bytes, cell_text
 from inspector_app.domain.population_typing import TypedColumns, is_plain
 
 _PARTS = 16
@@ -23,7 +26,7 @@ _BOUNDS = [part << 28 for part in range(1, _PARTS)]
 _LOW_HALF = slice(0 if array("Q", [1]).tobytes()[0] else 1, None, 2)
 
 
-def fingerprints(texts: Iterable[str]) -> list[int]:
+def fingerprints(texts: Iterable[bytes]) -> list[int]:
     """Return 32 bits of each text, in order.
 
     The same text gives the same bits in processes that were started with the same hash seed.
@@ -39,7 +42,7 @@ class KeyPrints:
     own_ids: frozenset[str] = frozenset()
 
 
-def key_prints(texts: Iterable[str], own_ids: Iterable[str] = ()) -> KeyPrints:
+def key_prints(texts: Iterable[bytes], own_ids: Iterable[str] = ()) -> KeyPrints:
     """Return what is kept of some keys."""
     return KeyPrints(array("I", sorted(fingerprints(texts))), frozenset(own_ids))
 
@@ -67,7 +70,7 @@ class RepeatFinder:
         for part in self._parts:
             if len(set(part)) != len(part):
                 found.update(one for one, times in Counter(part).items() if times > 1)
-        keys = frozenset(found.difference(fingerprints(("",))))
+        keys = frozenset(found.difference(fingerprints((b"",))))
         return Repeats(keys, frozenset(self._own_ids))
 
 
@@ -88,13 +91,29 @@ class Repeats:
     def places(self, typed: TypedColumns, own_field: Field) -> Iterator[int]:
         """Yield the places of such rows in a chunk."""
         persons, own = typed.values.get(Field.PERSONNUMMER), typed.values.get(own_field)
-        keys = self.keys
-        if keys:
-            prints = fingerprints(persons if persons is not None else own or ())
-            if not keys.isdisjoint(prints):
-                yield from (place for place, one in enumerate(prints) if one in keys)
+        if self.keys:
+            prints = fingerprints(
+                _keys_of(own, ()) if persons is None else _keys_of(persons, typed.born)
+            )
+            if not self.keys.isdisjoint(prints):
+                yield from (place for place, one in enumerate(prints) if one in self.keys)
         if persons is not None and own is not None and self.own_ids:
             yield from (place for place, one in enumerate(own) if one in self.own_ids)
+
+
+def _keys_of(column: Any, born: Sequence[str]) -> Iterable[bytes]:
+    """Return the keys of rows as they are compared; ``born`` tells which are valid numbers."""
+    if isinstance(column, PlainCells):
+        return column.cells
+    if not born:
+        return map(cell_bytes, column or ())
+    pairs = zip(column, born, strict=True)
+    return (person_key(text) if month else cell_bytes(text) for text, month in pairs)
+
+
+def person_key(digits: str) -> bytes:
+    """Return the twelve digits of a number as most lists write it, and as it is compared."""
+    return f"{digits[:8]}-{digits[8:]}".encode()
 
 
 class KeyReader:
@@ -111,36 +130,37 @@ class KeyReader:
         reader: object = read_person_number
         self._read_column = reader.column if isinstance(reader, PersonColumnReader) else None
 
-    def read(self, columns: Sequence[Sequence[str]]) -> KeyPrints:
+    def read(self, columns: Sequence[Sequence[bytes]]) -> KeyPrints:
         """Return what the cells of the columns at ``places`` show."""
         if not self._has_persons:
             return key_prints(canonical_ids(columns[0]))
-        whole = self._read_column(columns[0]) if self._read_column else None
-        return key_prints(whole[0]) if whole is not None else self._read_one_by_one(columns)
+        if self._read_column is not None and self._read_column(columns[0]) is not None:
+            return key_prints(columns[0])
+        return self._read_one_by_one(columns)
 
-    def _read_one_by_one(self, columns: Sequence[Sequence[str]]) -> KeyPrints:
-        own = canonical_ids(columns[1]) if self._has_own else [""] * len(columns[0])
-        texts: list[str] = []
+    def _read_one_by_one(self, columns: Sequence[Sequence[bytes]]) -> KeyPrints:
+        own = canonical_ids(columns[1]) if self._has_own else [b""] * len(columns[0])
+        texts: list[bytes] = []
         own_ids: set[str] = set()
         for cell, identifier in zip(columns[0], own, strict=True):
-            text = cell.strip()
+            text = cell_text(cell).strip()
             number = self._read(text)
             if number is not None:
-                texts.append(number.digits)
+                texts.append(person_key(number.digits))
             elif identifier:
-                own_ids.add(identifier)
+                own_ids.add(cell_text(identifier))
             elif text:
-                texts += canonical_ids((text,))
+                texts += canonical_ids((cell,))
         return key_prints(texts, own_ids)
 
 
-def canonical_ids(cells: Sequence[str]) -> Sequence[str]:
+def canonical_ids(cells: Sequence[bytes]) -> Sequence[bytes]:
     """Return ids in their canonical form; one that cannot be used becomes empty."""
-    return cells if is_plain("".join(cells)) else [_canonical_id(cell) for cell in cells]
+    return cells if is_plain(b"".join(cells)) else [_canonical_id(cell) for cell in cells]
 
 
-def _canonical_id(cell: str) -> str:
+def _canonical_id(cell: bytes) -> bytes:
     try:
-        return canon_or_empty(cell, "id")
+        return canon_or_empty(cell_text(cell), "id").encode()
     except InspectionError:
-        return ""
+        return b""

@@ -97,8 +97,8 @@ class RawChunk:
     """Consecutive rows as text. ``first_row`` counts as a spreadsheet does (the header is row 1).
 
     Every row has exactly as many cells as the header; ``uneven`` names the rows that had to be
-    filled or cut to get there, with the number of cells they had. Rows and columns are two sides of
-    the same cells; the one that was not given is made when it is asked for.
+    filled or cut to get there, with the number of cells they had. Rows of text and columns of UTF-8
+    are two sides of the same cells; the one that was not given is made when it is asked for.
 
     ``quick_contents``, where there is one, yields what ``row_contents`` yields of the rows.
     """
@@ -110,7 +110,7 @@ class RawChunk:
         first_row: int,
         rows: Sequence[Sequence[str]] | None = None,
         uneven: tuple[tuple[int, int], ...] = (),
-        columns: Sequence[Sequence[str]] | None = None,
+        columns: Sequence[Sequence[bytes]] | None = None,
         quick_contents: Callable[[], Sequence[bytes]] | None = None,
     ) -> None:
         self.first_row = first_row
@@ -128,14 +128,16 @@ class RawChunk:
     def rows(self) -> Sequence[Sequence[str]]:
         """Return the cells row by row."""
         if self._rows is None:
-            self._rows = list(zip(*(self._columns or ()), strict=True))
+            columns = [map(cell_text, column) for column in self._columns or ()]
+            self._rows = list(zip(*columns, strict=True))
         return self._rows
 
     @property
-    def columns(self) -> Sequence[Sequence[str]]:
-        """Return the cells column by column; nothing when there is no row."""
+    def columns(self) -> Sequence[Sequence[bytes]]:
+        """Return the cells in UTF-8, column by column; nothing when there is no row."""
         if self._columns is None:
-            self._columns = list(zip(*(self._rows or ()), strict=True))
+            columns = zip(*(self._rows or ()), strict=True)
+            self._columns = [list(map(cell_bytes, column)) for column in columns]
         return self._columns
 
     def contents(self, number: int) -> Sequence[bytes]:
@@ -145,7 +147,18 @@ class RawChunk:
         return row_contents(self.rows, number)
 
 
-KeyCells = Iterator[Sequence[Sequence[str]]]
+def cell_bytes(text: str) -> bytes:
+    """Return a cell in UTF-8; a surrogate that stands alone is kept too."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def cell_text(cell: bytes) -> str:
+    """Return the text of a cell in UTF-8."""
+    return cell.decode("utf-8", "surrogatepass")
+
+
+KeyCells = Iterator[Sequence[Sequence[bytes]]]
+"""Some columns of a list in UTF-8, many rows at a time."""
 
 
 @dataclass(frozen=True, slots=True)

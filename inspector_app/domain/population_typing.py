@@ -36,12 +36,14 @@ from inspector_app.domain.population_coded import (
     Coded,
     CodedCells,
     CodedDays,
+    PlainCells,
     RememberedCells,
     TooManyValuesError,
 )
 from inspector_app.domain.population_fields import DATE_FIELDS, Field, Mapping
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_rows import ReadingRules
+from inspector_app.domain.population_table import cell_text
 from inspector_app.domain.population_terms import (
     CareForm,
     LegalGround,
@@ -57,9 +59,9 @@ _VISIBLE = bytes(range(0x21, 0x7F))
 LATEST_START_AHEAD = timedelta(days=366)
 
 
-def is_plain(text: str) -> bool:
-    """Tell whether a text holds nothing but visible ASCII: canonical as it stands."""
-    return text.isascii() and not text.encode().translate(None, _VISIBLE)
+def is_plain(cells: bytes) -> bool:
+    """Tell whether cells in UTF-8 hold nothing but visible ASCII: canonical as they stand."""
+    return not cells.translate(None, _VISIBLE)
 
 
 def cut_out(column: list[Any], places: Sequence[int]) -> None:
@@ -137,7 +139,8 @@ class TypedColumns:
 
     The personnummer column holds twelve digits, or the text as written when it is no valid number;
     ``born`` holds the month of birth of each valid number and is empty beside the others. Each
-    column is a list of values or ``Coded`` with a list of codes; columns of days are always coded.
+    column is a list of values, ``PlainCells``, or ``Coded`` with a list of codes; columns of days
+    are always coded.
     """
 
     row_count: int
@@ -156,14 +159,25 @@ class TypedColumns:
         )
         self.row_count -= len(places)
         for column in (*self.values.values(), self.born):
-            cells: Any = column.codes if isinstance(column, Coded) else column
-            cut_out(cells, places)
+            cut_out(_cells_of(column), places)
         return taken
+
+
+def _are_plain(raw: Sequence[bytes]) -> bool:
+    return is_plain(b"".join(raw)) and max(map(len, raw)) <= TEXT_LIMIT
+
+
+def _cells_of(column: Any) -> list[Any]:
+    if isinstance(column, Coded):
+        return cast(list[Any], column.codes)
+    return column.cells if isinstance(column, PlainCells) else cast(list[Any], column)
 
 
 def _picked(column: Any, places: Sequence[int]) -> list[Any]:
     if isinstance(column, Coded):
         return [column.meaning[column.codes[i]] for i in places]
+    if isinstance(column, PlainCells):
+        return list(PlainCells([column.cells[i] for i in places], column.dropped))
     return [column[i] for i in places]
 
 
@@ -188,15 +202,15 @@ class ColumnTyper:
         self._cells: dict[Field, RememberedCells] = {f: _memory_of(f)(readers[f]) for f in mapped}
 
     def type_chunk(
-        self, columns: Sequence[Sequence[str]], rows: Sequence[int], log: IssueLog
+        self, columns: Sequence[Sequence[bytes]], rows: Sequence[int], log: IssueLog
     ) -> TypedColumns:
         """Return typed columns of rows whose numbers are ``rows``; faults go to ``log``."""
         self._log = log
         typed = TypedColumns(len(rows))
         for one, cells in self._cells.items():
             raw = columns[self.positions[one]]
-            if one in self._fresh and is_plain("".join(raw)) and max(map(len, raw)) <= TEXT_LIMIT:
-                typed.values[one] = list(raw)
+            if one in self._fresh and _are_plain(raw):
+                typed.values[one] = PlainCells(list(raw))
                 continue
             cells.forget_if_large()
             typed.values[one] = self._column(one, raw)
@@ -206,19 +220,22 @@ class ColumnTyper:
             self._type_persons(columns[self.positions[Field.PERSONNUMMER]], rows, typed)
         return typed
 
-    def _column(self, one: Field, raw: Sequence[str]) -> Any:
+    def _column(self, one: Field, raw: Sequence[bytes]) -> Any:
         try:
             return self._cells[one].column(raw)
         except TooManyValuesError:
             self._cells[one] = RememberedCells(self._cells[one].read)
             return self._cells[one].column(raw)
 
-    def _type_persons(self, raw: Sequence[str], rows: Sequence[int], typed: TypedColumns) -> None:
-        if self._person_column is not None:
-            whole = self._person_column(raw)
-            if whole is not None:
-                typed.values[Field.PERSONNUMMER], typed.born = whole
-                return
+    def _type_persons(
+        self, cells: Sequence[bytes], rows: Sequence[int], typed: TypedColumns
+    ) -> None:
+        months = self._person_column(cells) if self._person_column is not None else None
+        if months is not None:
+            typed.values[Field.PERSONNUMMER] = PlainCells(list(cells), b"-")
+            typed.born = months
+            return
+        raw = list(map(cell_text, cells))
         found = list(map(self._read_person_number, raw))
         if None in found:
             found = [
@@ -226,9 +243,8 @@ class ColumnTyper:
                 for number, text, row in zip(found, raw, rows, strict=True)
             ]
         numbers = cast(list[PersonNumber], found)
-        digits, months = zip(*numbers, strict=True)
-        typed.values[Field.PERSONNUMMER] = list(digits)
-        typed.born = list(months)
+        typed.values[Field.PERSONNUMMER] = [number.digits for number in numbers]
+        typed.born = [number.birth_month for number in numbers]
 
     def _other_person(self, raw: str, row: int) -> PersonNumber:
         """Read a cell that is not a valid number as it stands: blanks round it, or none at all."""
@@ -243,12 +259,13 @@ class ColumnTyper:
         self._log.add(code, row, header, text, **self._facts(code, text))
         return PersonNumber(kept, "")
 
-    def _report(self, one: Field, raw: Sequence[str], rows: Sequence[int]) -> None:
+    def _report(self, one: Field, raw: Sequence[bytes], rows: Sequence[int]) -> None:
         faults = self._cells[one].faults
-        for row, text in zip(rows, raw, strict=True):
-            code = faults.get(text)
+        for row, cell in zip(rows, raw, strict=True):
+            code = faults.get(cell)
             if code is None:
                 continue
+            text = cell_text(cell)
             header = self.headers[one]
             if code:
                 self._log.add(code, row, header, text, **self._facts(code, text))

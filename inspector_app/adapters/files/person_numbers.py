@@ -24,32 +24,34 @@ def _check_sum(digits: str) -> int:
     )
 
 
-_TAILS = {f"{number:04d}": _check_sum(f"{number:04d}") % 10 for number in range(10, 10_000)}
+_TAILS = {
+    f"{number:04d}".encode(): _check_sum(f"{number:04d}") % 10 for number in range(10, 10_000)
+}
 """Last digit of the check sums of the last four digits; 000 is no birth number."""
 _MOST_DATES = 65_536
 
 
-class _Dates(dict[str, tuple[int, str, str]]):
-    """What each birth date "YYYYMMDD-" asks of the last four digits, then its digits and month.
+class _Dates(dict[bytes, tuple[int, str]]):
+    """What each birth date "YYYYMMDD-" asks of the last four digits, and its month.
 
     The library is asked with a tail that makes the check sum right, so that its own rules of dates
     and samordningsnummer decide. What is no date asks for -1, which no tail gives.
     """
 
-    def __missing__(self, day: str) -> tuple[int, str, str]:
+    def __missing__(self, day: bytes) -> tuple[int, str]:
         if len(self) > _MOST_DATES:
             self.clear()
         self[day] = asked = self._ask(day)
         return asked
 
-    def _ask(self, day: str) -> tuple[int, str, str]:
-        digits = day[:8]
-        if not (len(day) == 9 and day[8] == "-" and digits.isascii() and digits.isdigit()):
-            return -1, "", ""
+    def _ask(self, day: bytes) -> tuple[int, str]:
+        if not (len(day) == 9 and day.endswith(b"-") and day[:8].isdigit()):
+            return -1, ""
+        digits = day[:8].decode("ascii")
         wanted = -_check_sum(digits[2:]) % 10
         tail = next(tail for tail, part in _TAILS.items() if part == wanted)
-        number = _ask_library(f"{digits}-{tail}")
-        return (wanted, digits, number.birth_month) if number else (-1, "", "")
+        number = _ask_library(f"{digits}-{tail.decode()}")
+        return (wanted, number.birth_month) if number else (-1, "")
 
 
 _DATES = _Dates()
@@ -64,25 +66,27 @@ class PersonNumbers:
         A number of ten digits gets its century as the Tax Agency's rule has it: the latest that is
         not ahead of today, a hundred years earlier after a plus sign.
         """
-        wanted, digits, month = _DATES[text[:9]]
-        tail = text[9:]
-        if _TAILS.get(tail) == wanted:
-            return PersonNumber(digits + tail, month)
-        if wanted >= 0 or not 10 <= len(text) <= 13:
+        if len(text) == 13 and text.isascii():
+            wanted, month = _DATES[text[:9].encode()]
+            if _TAILS.get(text[9:].encode()) == wanted:
+                return PersonNumber(text[:8] + text[9:], month)
+            if wanted >= 0:
+                return None
+        if not 10 <= len(text) <= 13:
             return None
         return _ask_library(text)
 
-    def column(self, cells: Sequence[str]) -> tuple[list[str], list[str]] | None:
-        """Return digits and months, None unless every cell is valid and of 13 characters."""
+    def column(self, cells: Sequence[bytes]) -> list[str] | None:
+        """Return the months of birth, None unless every cell is a valid number YYYYMMDD-NNNN."""
         asked = list(map(_DATES.__getitem__, map(_HEAD, cells)))
         given = map(_TAILS.get, map(_TAIL, cells))
         if not all(map(eq, given, map(_WANTED, asked))):
             return None
-        return "\n".join(cells).replace("-", "").split("\n"), list(map(_MONTH, asked))
+        return list(map(_MONTH, asked))
 
 
 _HEAD, _TAIL = itemgetter(slice(9)), itemgetter(slice(9, None))
-_WANTED, _MONTH = itemgetter(0), itemgetter(2)
+_WANTED, _MONTH = itemgetter(0), itemgetter(1)
 read_person_number = PersonNumbers()
 
 

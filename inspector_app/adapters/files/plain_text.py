@@ -24,7 +24,7 @@ from inspector_app.domain.population_table import RawChunk, TableSettings
 BLOCK_BYTES = 1 << 18
 MOST_CELL_CHARACTERS = 32_768
 _SIMPLE_CODECS = ("utf-8", "cp1252")
-_AS_THEY_STAND = bytes(set(range(32, 256)) - set(b'"\\')) + b"\r\n"
+_AS_THEY_STAND = bytes(set(range(32, 256)) - set(b'"\\')) + b"\n"
 """Bytes that JSON writes as they stand, and those that part rows."""
 
 
@@ -64,34 +64,38 @@ class BlockCutter:
 
         Raises InspectionError file_cell_too_long (fact ``row``).
         """
-        text = decoded(block, self.settings)
-        columns = self._columns(text)
+        cells = in_utf8(block, self.settings)
+        columns = self._columns(cells) if self._is_sound(cells) else None
         if columns is None:
-            rows = self._rows(text, first_row)
+            rows = self._rows(cells.decode(), first_row)
             return RawChunk(first_row, rows, even_rows(rows, self.width, first_row))
-        are_plain = not block.translate(None, _AS_THEY_STAND)
-        contents = partial(_contents, text, self.settings.delimiter) if are_plain else None
+        contents = partial(_contents, cells, self.settings.delimiter.encode())
         return RawChunk(first_row, columns=columns, quick_contents=contents)
 
-    def key_cells(self, block: bytes, places: tuple[int, ...]) -> list[list[str]]:
-        """Return the cells of the columns at ``places``; blank rows are missing."""
+    def key_cells(self, block: bytes, places: tuple[int, ...]) -> list[list[bytes]]:
+        """Return the cells of the columns at ``places`` in UTF-8; blank rows are missing."""
         delimiter, cuts = self.settings.delimiter.encode(), max(places) + 1
-        rows = [line.split(delimiter, cuts) for line in block.split(b"\n") if line]
-        return [self._cells_at(rows, place) for place in places]
+        lines = in_utf8(block, self.settings).split(b"\n")
+        rows = [line.split(delimiter, cuts) for line in lines if line]
+        return [_cells_at(rows, place) for place in places]
 
-    def _columns(self, text: str) -> list[list[str]] | None:
-        """Cut all lines at once, None when a line has another number of cells or is very long.
+    def _is_sound(self, block: bytes) -> bool:
+        """Tell whether JSON writes every letter as it stands and no line holds too long a cell."""
+        plain = _AS_THEY_STAND + self.settings.delimiter.encode()
+        return not block.translate(None, plain) and _are_short_lines(block)
+
+    def _columns(self, block: bytes) -> list[list[bytes]] | None:
+        """Cut all lines at once, None when a line has another number of cells.
 
         The end of each line is made a cell of its own, so that it must turn up at every
         ``width + 1`` cells.
         """
-        delimiter, step, row_count = self.settings.delimiter, self.width + 1, text.count("\n") + 1
-        cells = text.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
+        delimiter, step = self.settings.delimiter.encode(), self.width + 1
+        row_count = block.count(b"\n") + 1
+        cells = block.replace(b"\n", delimiter + b"\n" + delimiter).split(delimiter)
         if len(cells) != step * row_count - 1:
             return None
-        if cells[self.width :: step].count("\n") != row_count - 1:
-            return None
-        if not _are_short_lines(text):
+        if cells[self.width :: step].count(b"\n") != row_count - 1:
             return None
         return [cells[place::step] for place in range(self.width)]
 
@@ -102,14 +106,12 @@ class BlockCutter:
                 raise InspectionError("file_cell_too_long", name=self.name, row=number)
         return rows
 
-    def _cells_at(self, rows: list[list[bytes]], place: int) -> list[str]:
-        if not rows:
-            return []
-        try:
-            cells = [row[place] for row in rows]
-        except IndexError:
-            cells = [row[place] if len(row) > place else b"" for row in rows]
-        return decoded(b"\n".join(cells), self.settings).split("\n")
+
+def _cells_at(rows: list[list[bytes]], place: int) -> list[bytes]:
+    try:
+        return [row[place] for row in rows]
+    except IndexError:
+        return [row[place] if len(row) > place else b"" for row in rows]
 
 
 class PlainText:
@@ -139,7 +141,7 @@ class PlainText:
             if len(passed) >= wanted:
                 rest = passed[wanted:]
                 self._blocks = chain((b"\n".join(rest),) if rest else (), self._blocks)
-                text = decoded(passed[wanted - 1], self._settings)
+                text = in_utf8(passed[wanted - 1], self._settings).decode()
                 return text.split(self._settings.delimiter) if text else []
         return []
 
@@ -165,20 +167,29 @@ class PlainText:
             yield rest
 
 
-def decoded(block: bytes, settings: TableSettings) -> str:
-    """Return the text of whole lines; bytes that are no letters are replaced and counted."""
-    return block.decode(settings.encoding, COUNTING).replace("\r", "")
+def in_utf8(block: bytes, settings: TableSettings) -> bytes:
+    """Return whole lines in UTF-8; bytes that are no letters are replaced and counted."""
+    if b"\r" in block:
+        block = block.replace(b"\r", b"")
+    if settings.encoding == "utf-8":
+        try:
+            block.decode()
+        except UnicodeDecodeError:
+            pass
+        else:
+            return block
+    return block.decode(settings.encoding, COUNTING).encode()
 
 
-def _contents(text: str, delimiter: str) -> list[bytes]:
+def _contents(block: bytes, delimiter: bytes) -> list[bytes]:
     """Return each line as the JSON list of its cells, none of which holds what JSON escapes."""
-    whole = text.replace(delimiter, '","').replace("\n", '"]\n["')
-    return f'["{whole}"]'.encode().split(b"\n")
+    whole = block.replace(delimiter, b'","').replace(b"\n", b'"]\n["')
+    return b"".join((b'["', whole, b'"]')).split(b"\n")
 
 
-def _are_short_lines(text: str) -> bool:
+def _are_short_lines(block: bytes) -> bool:
     """Tell whether no line can hold a cell that is too long; the lines are cut only in doubt."""
     half = MOST_CELL_CHARACTERS // 2
-    if all(text.find("\n", place, place + half) >= 0 for place in range(0, len(text), half)):
+    if all(block.find(b"\n", place, place + half) >= 0 for place in range(0, len(block), half)):
         return True
-    return max(map(len, text.split("\n"))) <= MOST_CELL_CHARACTERS
+    return max(map(len, block.split(b"\n"))) <= MOST_CELL_CHARACTERS

@@ -200,7 +200,7 @@ def test_cutting_and_parsing_give_the_same_rows(
     key_cells = [cutter.key_cells(block, (0, 2)) for _, block in blocks]
     keys = [list(part) for part in zip(*key_cells, strict=True)]
     filled = [[row[0], row[2]] for row in parsed if any(row)]
-    flat = [[c for part in column for c in part] for column in keys] or [[], []]
+    flat = [[c.decode() for part in column for c in part] for column in keys] or [[], []]
     assert [row for row in map(list, zip(*flat, strict=True)) if any(row)] == [
         row for row in filled if any(row)
     ]
