@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from inspector_app.domain.checklist import Answer, Basis, Level, Question
-from inspector_app.domain.expression_evaluation import evaluate
+from inspector_app.domain.checklist_evaluation_law import bases_in, event_days_in, level_in
 from inspector_app.domain.review_facts import CaseFacts
 
 
@@ -43,20 +43,14 @@ def guidance_of(question: Question, facts: CaseFacts) -> tuple[str, ...]:
 
 def level_of(question: Question, facts: CaseFacts) -> tuple[Level, ...]:
     """The level of the question in this case, by the first exception that holds."""
-    for exception in question.level_exceptions:
-        if facts.holds(exception.when):
-            return exception.level
-    return question.level
+    return level_in(question, facts.state)
 
 
 def event_days(
     question: Question, facts: CaseFacts, period: tuple[date, date]
 ) -> tuple[date, date]:
     """The first and last day of what the question is about: the day of the event, or the period."""
-    if question.event_on is None:
-        return period
-    day = evaluate(question.event_on, facts.environment)
-    return (day, day) if isinstance(day, date) else period
+    return event_days_in(question, facts.state, period)
 
 
 def bases_of(question: Question, facts: CaseFacts, period: tuple[date, date]) -> tuple[Basis, ...]:
@@ -64,9 +58,4 @@ def bases_of(question: Question, facts: CaseFacts, period: tuple[date, date]) ->
 
     They stand in the template's order. A basis whose condition cannot be told is shown.
     """
-    first, last = event_days(question, facts, period)
-    return tuple(
-        b
-        for b in question.bases
-        if b.valid_from <= last and first <= b.valid_to and facts.holds(b.when) is not False
-    )
+    return bases_in(question, facts.state, period)

@@ -63,4 +63,44 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Bedömningen {rating} ändras inte utan skäl.",
         "Skriv varför det ska vara ett annat betyg.",
     ),
+    "case_too_large": (
+        "Filen är större än {limit} byte.",
+        "En fil med räknade exempel är en kort textfil. Kontrollera att du valde rätt fil.",
+    ),
+    "case_json": (
+        "Filen är inte giltig JSON. Felet står på rad {line}, tecken {column}.",
+        "Rätta raden.",
+    ),
+    "case_other_checklist": (
+        "Rad {row}: exemplen är skrivna för {value}, men mallen är {wanted}.",
+        "Välj den mall som exemplen är skrivna för.",
+    ),
+    "case_unknown": (
+        "Rad {row}, {column}: {value} finns inte i mallen.",
+        "Skriv ett namn som finns i mallen.",
+    ),
+    "case_key": (
+        "Rad {row}, {column}: nyckeln {key} hör inte till formatet.",
+        "Rätta stavningen eller ta bort raden.",
+    ),
+    "case_missing": (
+        "Filen innehåller inget exempel.",
+        "Skriv exemplen under [[{key}]].",
+    ),
+    "case_value": (
+        "Rad {row}, {column}: värdet {value} passar inte här.",
+        "Här behövs: {wanted}.",
+    ),
+    "case_name_twice": (
+        "Rad {row}, {column}: ett annat exempel heter också {value}.",
+        "Ge ett av dem ett annat namn.",
+    ),
+    "case_too_many": (
+        "Rad {row}, {column}: {value} stycken är fler än {limit}.",
+        "Kontrollera att det är rätt fil, eller dela den.",
+    ),
+    "case_not_found": (
+        "Filen {file} har inget exempel som heter {name}.",
+        "Exemplen heter: {names}.",
+    ),
 }

@@ -63,4 +63,44 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The rating {rating} is not changed without a reason.",
         "Write why it should be another grade.",
     ),
+    "case_too_large": (
+        "The file is larger than {limit} bytes.",
+        "A file of worked cases is a short text file. Check that you chose the right file.",
+    ),
+    "case_json": (
+        "The file is not valid JSON. The fault is on line {line}, character {column}.",
+        "Correct the line.",
+    ),
+    "case_other_checklist": (
+        "Row {row}: the cases are written for {value}, but the template is {wanted}.",
+        "Choose the template that the cases are written for.",
+    ),
+    "case_unknown": (
+        "Row {row}, {column}: {value} is not in the template.",
+        "Write a name that is in the template.",
+    ),
+    "case_key": (
+        "Row {row}, {column}: the key {key} does not belong to the format.",
+        "Correct the spelling or remove the line.",
+    ),
+    "case_missing": (
+        "The file contains no case.",
+        "Write the cases under [[{key}]].",
+    ),
+    "case_value": (
+        "Row {row}, {column}: the value {value} does not fit here.",
+        "What is needed: {wanted}.",
+    ),
+    "case_name_twice": (
+        "Row {row}, {column}: another case is also called {value}.",
+        "Give one of them another name.",
+    ),
+    "case_too_many": (
+        "Row {row}, {column}: {value} are more than {limit}.",
+        "Check that it is the right file, or divide it.",
+    ),
+    "case_not_found": (
+        "The file {file} has no case called {name}.",
+        "The cases are called: {names}.",
+    ),
 }
