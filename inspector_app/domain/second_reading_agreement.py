@@ -6,8 +6,9 @@ decides. The two readings stay as they are for ever; only events are added here.
 
 Decision: both readers put their own name to a gemensamt svar, each with her own key. One saying
 "we agreed" for two would be the very thing that independent reading is to rule out.
-Decision: a file is agreed as soon as nothing is open in it. From then on it is changed only after a
-reopening with a reason, and counts as open until it is closed again.
+Decision: a file is closed as soon as nothing is open in it, by an event of its own in the name of
+whoever did the last thing. From then on it is changed only after a reopening with a reason, and
+counts as open until it is closed again.
 """
 
 from __future__ import annotations
@@ -85,10 +86,14 @@ class MatterState:
 
 @dataclass(frozen=True, slots=True)
 class AgreementState:
-    """All matters of one file that anything was done about, after ``seq`` events."""
+    """All matters of one file that anything was done about, after ``seq`` events.
+
+    ``closed`` when the gemensamt svar stands; ``reopened`` from a reopening to the next closing.
+    """
 
     seq: int = 0
     matters: Mapping[Matter, MatterState] = field(default_factory=dict)
+    closed: bool = False
     reopened: bool = False
     last_at: datetime | None = None
 
@@ -114,7 +119,8 @@ def fold_agreement(events: Iterable[AgreementEvent]) -> AgreementState:
             changed = _changed(state.of(matter), event)
             state = replace(state, matters={**state.matters, matter: changed})
         else:
-            state = replace(state, reopened=event.kind is AgreementKind.REOPENED)
+            closed = event.kind is AgreementKind.CLOSED
+            state = replace(state, closed=closed, reopened=not closed)
     return state
 
 
@@ -141,13 +147,12 @@ def _with_reason(position: Position, others: Sequence[Position]) -> Position:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One file under comparison: both readings, what was agreed so far, whether all is agreed."""
+    """One file under comparison: both readings and what was agreed so far."""
 
     akt: AktNumber
     checklist: Checklist
     pair: Pair
     state: AgreementState
-    is_agreed: bool
 
 
 AgreementEvents = tuple[AgreementEvent, ...]
@@ -217,7 +222,7 @@ def reopen_agreement(talk: Talk, reason: str, stamp: Stamp) -> AgreementEvents:
 
     Codes: ``agreement_still_open``, ``agreement_reason_missing``.
     """
-    if not talk.is_agreed:
+    if not talk.state.closed:
         raise InspectionError("agreement_still_open")
     if not reason.strip():
         raise InspectionError("agreement_reason_missing")
@@ -225,10 +230,10 @@ def reopen_agreement(talk: Talk, reason: str, stamp: Stamp) -> AgreementEvents:
 
 
 def close_agreement(talk: Talk, open_matters: int, stamp: Stamp) -> AgreementEvents:
-    """Close what was reopened. Codes: ``agreement_incomplete`` (fact ``count``)."""
+    """Close a file in which nothing is open. Code ``agreement_incomplete`` (fact ``count``)."""
     if open_matters:
         raise InspectionError("agreement_incomplete", count=open_matters)
-    if not talk.state.reopened:
+    if talk.state.closed:
         return ()
     return (_event(talk, AgreementKind.CLOSED, stamp, None, None, ""),)
 
@@ -239,7 +244,7 @@ def _require_reader(talk: Talk, stamp: Stamp) -> None:
 
 
 def _require_open(talk: Talk) -> None:
-    if talk.is_agreed:
+    if talk.state.closed:
         raise InspectionError("agreement_closed")
 
 

@@ -38,7 +38,7 @@ class Joint:
     """The common review of a file, and all that is still open in it.
 
     ``open`` are the differences not yet settled, ``lacking`` what the common review lacks beside
-    them (a question that only the common log puts). ``review`` is klarmarkerat when agreed.
+    them (a question that only the common log puts). ``review`` is klarmarkerat when closed.
     """
 
     review: CaseReview
@@ -70,10 +70,9 @@ def joint_of(checklist: Checklist, pair: Pair, state: AgreementState, facts_of: 
         for one in missing(review, checklist, facts)
         if one.target not in open_questions and one.code == "answer_missing"
     )
-    agreed = not unsettled and not lacking and not state.reopened
-    if agreed:
+    if state.closed:
         review = replace(review, completion=completion_of(review, checklist, facts))
-    return Joint(review, facts, found, unsettled, lacking, agreed)
+    return Joint(review, facts, found, unsettled, lacking, state.closed)
 
 
 def _matters(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector_app.domain.protocol import ProtocolStatus
+from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.reading_order import completed_at
 from inspector_app.domain.review import EventKind, Outcome, ReviewEvent
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.protocols import used_protocol
+from inspector_app.workflow.second_reading_status import agreed_outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Stages:
 
     @property
     def is_read(self) -> bool:
-        """Whether every drawn file is klarmarkerad."""
+        """Whether every drawn file is klarmarkerad, and agreed when two read it."""
         return self.is_drawn and self.read >= self.to_read
 
 
@@ -60,11 +62,15 @@ def _stages(work: UnitOfWork) -> Stages:
 
 
 def _completed(work: UnitOfWork) -> int:
-    """Count the files that are klarmarkerade and stay in the sample."""
+    """Count the files that are klarmarkerade, or agreed by two, and stay in the sample."""
+    twice = {duty.akt for duty in work.duties() if duty.part is Part.SECOND}
     events: dict[str, list[ReviewEvent]] = {}
     for event in work.all_review_events():
-        events.setdefault(event.case, []).append(event)
-    return sum(1 for own in events.values() if completed_at(own) is not None and not _given_up(own))
+        if event.case not in twice:
+            events.setdefault(event.case, []).append(event)
+    once = sum(completed_at(own) is not None and not _given_up(own) for own in events.values())
+    agreed = agreed_outcomes(work).values() if twice else ()
+    return once + sum(not outcome.is_replaceable for outcome in agreed)
 
 
 def _given_up(events: list[ReviewEvent]) -> bool:

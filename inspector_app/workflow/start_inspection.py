@@ -8,8 +8,6 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
-from inspector_app.domain.reading_order import completed_at
-from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.review_register_values import with_parameters
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Randomness
@@ -140,15 +138,13 @@ class ReadCommission:
 
 
 def files_done(work: UnitOfWork) -> int:
-    """Count the klarmarkerade akter of the used protocol; those of an abandoned one are no more."""
+    """Count the akter of the used protocol with a klarmarkerad reading; those of an abandoned one
+    are no more."""
     protocol = used_protocol(work.protocols())
     if protocol is None:
         return 0
-    own: dict[str, list[ReviewEvent]] = {akt: [] for akt in work.case_keys(protocol.number)}
-    for event in work.all_review_events():
-        if event.case in own:
-            own[event.case].append(event)
-    return sum(1 for events in own.values() if completed_at(events) is not None)
+    own = work.case_keys(protocol.number).keys()
+    return sum(akt in own for akt in work.completed_readings())
 
 
 def _refuse_in_use(count: int) -> None:

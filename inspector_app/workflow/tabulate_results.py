@@ -19,7 +19,8 @@ from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.protocols import used_protocol
-from inspector_app.workflow.review_case import Desk, all_reviews, facts_of, open_desk, reading_now
+from inspector_app.workflow.review_desk import Desk, facts_of, open_desk, reading_now
+from inspector_app.workflow.second_reading_counted import counted_reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Tabulation:
     cases: tuple[SampledCase, ...]
     reviews: dict[str, CaseReview]
     replacements: tuple[Replacement, ...]
+    read_twice: frozenset[str]
     register_met: dict[str, int]
 
 
@@ -47,7 +49,8 @@ class TabulateResults:
     library: ChecklistLibrary
 
     def __call__(self) -> Tabulation:
-        """Count everything that is klarmarkerat; what is not is shown as not read."""
+        """Count everything that is klarmarkerat, of a file read twice what is agreed; the rest is
+        shown as not read."""
         with self.workspace.unit_of_work() as work:
             return tabulated(work, self.library)
 
@@ -58,8 +61,9 @@ def tabulated(work: UnitOfWork, library: ChecklistLibrary) -> Tabulation:
     protocol = used_protocol(work.protocols())
     assert protocol is not None
     frame = frozen_frame(work, protocol.number)
-    reviews, completed = all_reviews(work, desk)
-    drawn, made = reading_now(desk, reviews, completed)
+    counted = counted_reviews(work, desk)
+    reviews = dict(counted.reviews)
+    drawn, made = reading_now(desk, reviews, counted.completed)
     cases = tuple(_sampled(desk, one, reviews[one.id]) for one in drawn)
     sizes = stratum_sizes(frame, desk.sample)
     return Tabulation(
@@ -69,6 +73,7 @@ def tabulated(work: UnitOfWork, library: ChecklistLibrary) -> Tabulation:
         cases=cases,
         reviews=reviews,
         replacements=made,
+        read_twice=counted.read_twice,
         register_met=_register_met(work, desk, protocol, sizes),
     )
 

@@ -17,6 +17,7 @@ from inspector_app.domain.identifiers import AktNumber, display_numbers
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.population import Case, ChildKey, Placement
 from inspector_app.domain.population_terms import CareForm, LegalGround
+from inspector_app.domain.reading_assignment import Duty
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Design, DrawnCase, DrawnKind, Sample, SamplePlan
 from inspector_app.ui.screens.review.view_model import ReviewDoors
@@ -42,6 +43,12 @@ class MemoryWork:
 
     def append_review_events(self, events: Iterable[ReviewEvent]) -> None:
         self.events.extend(events)
+
+    def duties(self) -> tuple[Duty, ...]:
+        return ()
+
+    def both_readings(self, akt: AktNumber) -> None:
+        return None
 
     def all_review_events(self) -> Iterator[ReviewEvent]:
         return iter(sorted(self.events, key=lambda event: (event.case, event.seq)))

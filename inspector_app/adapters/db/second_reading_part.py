@@ -6,7 +6,7 @@ read twice each reader gets, and adds to, her own reading, and everybody else ge
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
 from uuid import uuid4
 
@@ -88,7 +88,7 @@ class SecondReadingPart(DutyPart):
             raise InspectionError("duty_unknown", akt=duty.akt)
         if self.actor.name != known[duty.part] and self.actor.role is not Role.LEAD_INSPECTOR:
             raise InspectionError("role_forbids", role=Role.LEAD_INSPECTOR.value)
-        self._require_unsealed(duty.akt)
+        self._require_unsealed(duty.akt, known)
         if known.get(duty.part.other) == duty.reader or self._has_written(duty):
             raise InspectionError("reader_has_other_part", reader=duty.reader)
         if not keep_answers:
@@ -108,13 +108,13 @@ class SecondReadingPart(DutyPart):
         part = next((part for part, name in duties.items() if name == self.actor.name), None)
         if duties and part is None:
             raise InspectionError("not_your_reading", reader=", ".join(sorted(duties.values())))
-        self._require_unsealed(akt)
+        self._require_unsealed(akt, duties)
         return part or Part.FIRST
 
-    def _require_unsealed(self, akt: str) -> None:
+    def _require_unsealed(self, akt: str, duties: Mapping[Part, str]) -> None:
         if self.is_held(akt):
             raise InspectionError("file_is_held", akt=akt)
-        if self.is_done(akt):
+        if Part.SECOND in duties and self.is_done(akt):
             raise InspectionError("reading_sealed", akt=akt)
 
     def _events_of(self, akt: str, part: Part) -> tuple[ReviewEvent, ...]:
