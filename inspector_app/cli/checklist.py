@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-WORDS = ("check",)
+WORDS = ("check", "truth")
 
 
 def add(_verb: str, verbs: Any) -> None:

@@ -107,4 +107,9 @@ ENGLISH: dict[str, str] = {
     "{faults} fel och {undecided} som inte kan bevisas.": (
         "{faults} faults and {undecided} that cannot be proved."
     ),
+    "omdömenas sanningstabeller": "the truth tables of the ratings",
+    "bara detta omdöme": "this rating only",
+    "OMDÖME": "RATING",
+    "Tabellen har fler än {most} rader.": "The table has more than {most} rows.",
+    "Omdöme": "Rating",
 }

@@ -143,6 +143,22 @@ class Diagrams:
             self._memory[key] = found
         return found
 
+    def without(self, node: int, variable: int, value: int) -> int:
+        """The diagram where what the value leads to does not count: another value's stands in."""
+        if node < 0 or self._nodes[node][0] > variable:
+            return node
+        key = (f"without {variable}", node, value)
+        found = self._memory.get(key)
+        if found is None:
+            asked, branches = self._nodes[node]
+            if asked == variable:
+                stand_in = branches[0 if value else 1]
+                made = tuple(stand_in if v == value else b for v, b in enumerate(branches))
+            else:
+                made = tuple(self.without(b, variable, value) for b in branches)
+            found = self._memory[key] = self.node(asked, made)
+        return found
+
     def variables(self, *nodes: int) -> set[int]:
         """The variables that the diagrams ask."""
         asked: set[int] = set()

@@ -67,6 +67,7 @@ class Model:
     """One template in the abstraction."""
 
     checklist: Checklist
+    counts_of_choices: bool = False
     space: Space = field(default_factory=Space)
     questions: dict[str, QuestionRules] = field(default_factory=dict)
     ratings: dict[str, RatingRules] = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Model:
         self.judged = {q.answer_name: q for q in self.checklist.scored_questions}
         self.counted = CountedRows(self.space, entered_columns(self.checklist))
         self.translator = Translator(self.space, self.names, self.counted.cases, call_cases)
+        self.translator.counts_of_choices = self.counts_of_choices
         for question in self.checklist.questions:
             self.questions[question.question_id] = self._question(question)
         for rating in self.checklist.ratings:
@@ -217,16 +219,17 @@ class Model:
                     if node.name in facts:
                         waiting.append(facts[node.name])
 
-    def given(self, rating: Rating) -> list[Formula]:
-        """When each grade is the one the rules give."""
+    def given(self, rating: Rating, *, waiting: bool = True) -> list[Formula]:
+        """When each grade is the one the rules give; without ``waiting`` for answers, likewise."""
         f, rules = self.space.formulas, self.ratings[rating.rating_id]
+        settled = rules.settled if waiting else TRUE
         found = []
         for number, (holds, _) in enumerate(rules.grades):
             if rating.ordered:
                 others = [p[1] for p in rules.grades[:number]]
             else:
                 others = [f.no(p[0]) for p in rules.grades if p is not rules.grades[number]]
-            found.append(f.both(rules.settled, holds, *others))
+            found.append(f.both(settled, holds, *others))
         return found
 
     def given_as(self, rating_id: str, grade_id: str) -> Formula:

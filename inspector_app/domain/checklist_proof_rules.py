@@ -42,6 +42,7 @@ from inspector_app.domain.expression import (
     Rows,
 )
 from inspector_app.domain.expression_evaluation import normal_text
+from inspector_app.domain.expression_text import print_expression
 from inspector_app.domain.values import Value, ValueType
 
 MAX_CASES = 48
@@ -80,13 +81,15 @@ Pair = tuple[Formula, Formula]
 class Translator:
     """Turns the rules of one scope into formulas of one space.
 
-    ``rows`` translates counted rows; inside a row nothing is counted.
+    ``rows`` translates counted rows, ``calls`` functions. With ``counts_of_choices`` a count of
+    choices is a number of its own, as the columns of a truth table want it.
     """
 
     space: Space
     names: Names
     rows: Callable[[Translator, Rows], list[Case]] | None = None
     calls: Callable[[Translator, Call], list[Case]] | None = None
+    counts_of_choices: bool = False
     texts: dict[str, dict[str, Formula]] = field(default_factory=dict)
     _pairs: dict[Hashable, Pair] = field(default_factory=dict)
     _cases: dict[Hashable, list[Case]] = field(default_factory=dict)
@@ -288,6 +291,9 @@ class Translator:
         return [*first, *second]
 
     def _number_of(self, node: NumberOf) -> list[Case]:
+        if self.counts_of_choices:
+            leaf = Leaf(print_expression(node), True, 0, len(node.items), node=node)
+            return [(TRUE, single(self.space.leaf(leaf)))]
         asked = (Membership(item, node.members, node.negated, node.at) for item in node.items)
         held = tuple(self.pair(one)[0] for one in asked)
         return [
