@@ -125,6 +125,8 @@ _REVIEW = _of(
     ("unreadable", QT_TRANSLATE_NOOP("Commands", "The file cannot be read")),
     ("register", QT_TRANSLATE_NOOP("Commands", "Check the list against the file")),
     ("concern", QT_TRANSLATE_NOOP("Commands", "Acute concern"), "Ctrl+Shift+A"),
+    ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),
+    ("paper", QT_TRANSLATE_NOOP("Commands", "The form on paper"), "Ctrl+P"),
 ) + _fixed(
     "review",
     ("copy_row", QT_TRANSLATE_NOOP("Commands", "In the log: copy the row"), "Ctrl+D"),

@@ -472,6 +472,14 @@
         <translation>Akut oro</translation>
     </message>
     <message>
+        <source>Timeline of the placement</source>
+        <translation>Placeringens tidslinje</translation>
+    </message>
+    <message>
+        <source>The form on paper</source>
+        <translation>Blankett på papper</translation>
+    </message>
+    <message>
         <source>In the log: copy the row</source>
         <translation>I loggen: kopiera raden</translation>
     </message>
@@ -1643,6 +1651,13 @@
     </message>
 </context>
 <context>
+    <name>Lanes</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+</context>
+<context>
     <name>LeftBehind</name>
     <message>
         <source>What is not taken in</source>
@@ -1747,8 +1762,8 @@
         <translation>Ge ut mallen?</translation>
     </message>
     <message>
-        <source>Version %1 of %2 can never be changed after this. Files are answered by it for ever.</source>
-        <translation>Version %1 av %2 kan aldrig ändras efter detta. Akter besvaras efter den för alltid.</translation>
+        <source>Version %1 of %2 can never be changed after this. Files are answered by it.</source>
+        <translation>Version %1 av %2 kan aldrig ändras efter detta. Akter besvaras efter den.</translation>
     </message>
     <message>
         <source>Throw the draft away?</source>
@@ -2166,6 +2181,61 @@
     <message>
         <source>in %1</source>
         <translation>i %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>The form on paper</source>
+        <translation>Blankett på papper</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Tom blankett</translation>
+    </message>
+    <message>
+        <source>This file, filled in</source>
+        <translation>Den här akten, ifylld</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Blanketten</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Spara blanketten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The form could not be saved there.</source>
+        <translation>Blanketten kunde inte sparas där.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or print the form.</source>
+        <translation>Välj en annan mapp eller skriv ut blanketten.</translation>
+    </message>
+    <message>
+        <source>A filled-in form is secret and not encrypted. Remove it after use.</source>
+        <translation>En ifylld blankett omfattas av sekretess och är inte krypterad. Ta bort den efter användning.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparad som %1.</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3858,10 @@
         <translation>Skyddade personuppgifter: läses bara på papper</translation>
     </message>
     <message>
+        <source>Settled by other answers: %1. %2</source>
+        <translation>Avgjort av andra svar: %1. %2</translation>
+    </message>
+    <message>
         <source>The log does not decide this yet. %1</source>
         <translation>Loggen avgör inte detta ännu. %1</translation>
     </message>
@@ -3956,6 +4030,10 @@
         <translation>%1 saknar svar.</translation>
     </message>
     <message>
+        <source>%1 is not stated.</source>
+        <translation>%1 är inte ifyllt.</translation>
+    </message>
+    <message>
         <source>%1 lacks a reason.</source>
         <translation>%1 saknar motivering.</translation>
     </message>
@@ -4008,8 +4086,20 @@
         <translation>klarmarkering</translation>
     </message>
     <message>
+        <source>what %1 states</source>
+        <translation>uppgiften i %1</translation>
+    </message>
+    <message>
+        <source>rating %1</source>
+        <translation>bedömningen %1</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>anges inte</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>ställs inte här</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -4026,6 +4116,34 @@
     <message>
         <source>cannot be counted</source>
         <translation>kan inte räknas</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>gjort %1</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>räknas inte</translation>
+    </message>
+    <message>
+        <source>due, met</source>
+        <translation>frist, i tid</translation>
+    </message>
+    <message>
+        <source>due, too late</source>
+        <translation>frist, för sent</translation>
+    </message>
+    <message>
+        <source>due, missed</source>
+        <translation>frist, saknas</translation>
+    </message>
+    <message>
+        <source>due later</source>
+        <translation>ska göras senare</translation>
+    </message>
+    <message>
+        <source>due, check by hand</source>
+        <translation>frist, kontrolleras för hand</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4203,10 @@
     <message>
         <source>Acute concern</source>
         <translation>Akut oro</translation>
+    </message>
+    <message>
+        <source>Dates in list and file</source>
+        <translation>Datum i lista och akt</translation>
     </message>
     <message>
         <source>File %1 of %2</source>
@@ -4650,6 +4772,33 @@
     <message>
         <source>Timeline</source>
         <translation>Tidslinje</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDialog</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>The timeline in words</source>
+        <translation>Tidslinjen i ord</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The placement over time, file %1</source>
+        <translation>Placeringen över tid, akt %1</translation>
+    </message>
+    <message>
+        <source>The tinted part is the reviewed period.</source>
+        <translation>Det tonade fältet är den granskade perioden.</translation>
     </message>
 </context>
 <context>

@@ -70,11 +70,9 @@ class TemplateEditor(QPlainTextEdit):
             block = self.document().findBlockByNumber(line - 1)
             if block.isValid():
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor = QTextCursor(block)  # type: ignore[attr-defined]
-                mark.format.setBackground(tint)  # type: ignore[attr-defined]
-                mark.format.setProperty(  # type: ignore[attr-defined]
-                    QTextFormat.Property.FullWidthSelection, True
-                )
+                mark.cursor = QTextCursor(block)
+                mark.format.setBackground(tint)
+                mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
                 marks.append(mark)
         self.setExtraSelections(marks)
         self._margin.update()

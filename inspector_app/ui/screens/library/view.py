@@ -1,4 +1,4 @@
-"""The library of review templates: choose, read, see the proof, compare, try out, draft, release."""
+"""The library of review templates: choose, read, prove, compare, try out, draft, release."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.question import Question
-from inspector_app.ui.screen import Hint, Notice, Screen
+from inspector_app.ui.screen import Hint, Screen
 from inspector_app.ui.screens.library import pages
 from inspector_app.ui.screens.library.editor import TemplateEditor
 from inspector_app.ui.screens.library.side_pane import LibraryPane, TemplateLine
@@ -212,7 +212,7 @@ class LibraryScreen(Screen):
         question = Question(
             title=self.tr("Release the template?"),
             text=self.tr(
-                "Version %1 of %2 can never be changed after this. Files are answered by it for ever."
+                "Version %1 of %2 can never be changed after this. Files are answered by it."
             )
             .replace("%1", checklist.version)
             .replace("%2", checklist.title),

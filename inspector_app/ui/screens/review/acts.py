@@ -10,7 +10,7 @@ from datetime import date
 
 from inspector_app.domain import review_commands as commands
 from inspector_app.domain.checklist import Answer, Checklist
-from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome, apply
+from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome, Stated, apply
 from inspector_app.domain.review_commands import Events, Stamp
 from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.values import Value
@@ -21,6 +21,13 @@ def set_answer(checklist: Checklist, target: str, answer: Answer | None) -> Comm
     """Answer a question; ``None`` takes the answer away."""
     return lambda review, _facts, stamp: commands.set_answer(
         review, checklist, target, answer, stamp
+    )
+
+
+def state_entry(checklist: Checklist, name: str, stated: Stated | None) -> Command:
+    """State a fact of the akt; ``None`` takes it away."""
+    return lambda review, _facts, stamp: commands.state_entry(
+        review, checklist, name, stated, stamp
     )
 
 

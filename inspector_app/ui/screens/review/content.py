@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.domain.checklist import Fact, Question, QuestionKind
-from inspector_app.domain.expression import Name, walk
+from inspector_app.domain.checklist import Checklist, Fact, Question, QuestionKind
+from inspector_app.domain.checklist_evaluation_case import Standing
+from inspector_app.domain.expression import Name, Node, Rows, walk
 from inspector_app.domain.review import Outcome
-from inspector_app.domain.review_applicability import bases_of, level_of
+from inspector_app.domain.review_applicability import bases_of, guidance_of, level_of
 from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.review_progress import standing_answer
 from inspector_app.domain.review_register_values import read_value, register_fields
 from inspector_app.domain.values import Unknown, ValueType
+from inspector_app.ui.screens.review.entry_editor import EntryContent
 from inspector_app.ui.screens.review.log_card import Figure, LogContent
 from inspector_app.ui.screens.review.log_model import LogDates
+from inspector_app.ui.screens.review.paper_text import FilledForm
 from inspector_app.ui.screens.review.picture import timeline_of
 from inspector_app.ui.screens.review.question_card import CardContent
 from inspector_app.ui.screens.review.register_dialog import CheckedValue
@@ -26,6 +30,7 @@ from inspector_app.ui.screens.review.words import (
     value_text,
 )
 
+MOST_FACTS = 4
 _ICONS = {ValueType.DATE: "calendar-days", ValueType.CHOICE: "folder"}
 
 
@@ -33,15 +38,18 @@ def card_content(model: ReviewViewModel, question: Question) -> CardContent:
     """What the card of an ordinary question shows."""
     review, target = model.case.review, str(question.question_id)
     suggested = model.suggestion_of(question) if question.is_scored else None
+    standing = model.case.facts.standing(question)
     return CardContent(
         question_id=target,
         text=question.text,
-        guidance=_running(question.guidance),
+        guidance=_running(" ".join(guidance_of(question, model.case.facts))),
         basis=_basis(model, question),
-        offered=question.offered_answers,
-        given=model.answer_of(question),
+        offered=standing.offered if question.is_scored else (),
+        given=standing.settled or model.answer_of(question),
         suggested=suggested,
         because=_because(model, question),
+        settled=_settled(standing),
+        entry=_entry(model, question),
         value=_value(model, question),
         reason=review.reasons.get(target, ""),
         reason_open=model.needs_reason(question),
@@ -59,7 +67,7 @@ def log_content(model: ReviewViewModel, question: Question) -> LogContent:
     table = checklist.table(question.table_id)
     pair = checklist.reconciliation
     large = (pair.registered, pair.found, pair.required) if pair else ()
-    shown = [fact for fact in checklist.facts if fact.shown]
+    shown = facts_of_log(checklist, table.table_id)
     return LogContent(
         question_id=str(question.question_id),
         text=question.text,
@@ -75,6 +83,32 @@ def log_content(model: ReviewViewModel, question: Question) -> LogContent:
         empty_confirmed=table.table_id in case.review.empty_logs,
         locked=locked(model),
     )
+
+
+def facts_of_log(checklist: Checklist, table_id: str) -> tuple[Fact, ...]:
+    """The shown facts that the rows of a log decide; all of them when there is one log only."""
+    shown = tuple(fact for fact in checklist.facts if fact.shown)
+    if len(checklist.tables) == 1:
+        return shown
+    read = {fact.fact_id: _read_by(fact.rule.node) for fact in checklist.facts}
+    read |= {
+        deadline.deadline_id: _read_by(deadline.done.node)
+        for deadline in checklist.deadlines
+        if deadline.done is not None
+    }
+
+    def reaches(name: str, seen: frozenset[str]) -> bool:
+        found = read.get(name, frozenset())
+        further = found - seen
+        return table_id in found or any(reaches(one, seen | further) for one in further)
+
+    return tuple(fact for fact in shown if reaches(fact.fact_id, frozenset({fact.fact_id})))
+
+
+def _read_by(node: Node) -> frozenset[str]:
+    """The tables and names that a rule reads."""
+    found = {one.table for one in walk(node) if isinstance(one, Rows)}
+    return frozenset(found | {one.name for one in walk(node) if isinstance(one, Name)})
 
 
 def _figure(fact: Fact, facts: CaseFacts) -> Figure:
@@ -98,7 +132,9 @@ def log_dates(model: ReviewViewModel) -> LogDates:
 
 
 def header_facts(model: ReviewViewModel) -> tuple[tuple[str, str], ...]:
-    """(icon, text) of what is known of the child; nothing for protected identities."""
+    """(icon, text) of what is known of the child, the first few; the rest is in *Jämför med akten*.
+
+    Nothing for protected identities."""
     case = model.case
     district = case.case.district or case.drawn.stratum
     if case.case.protected:
@@ -110,7 +146,7 @@ def header_facts(model: ReviewViewModel) -> tuple[tuple[str, str], ...]:
         if value.checked and text:
             said = text if value.options else f"{value.label} {text}"
             facts.append((_ICONS.get(value.type, "file-text"), said))
-    return tuple(facts)
+    return tuple(facts[:MOST_FACTS])
 
 
 def state_text(model: ReviewViewModel) -> tuple[str, str]:
@@ -119,6 +155,29 @@ def state_text(model: ReviewViewModel) -> tuple[str, str]:
     if outcome in (Outcome.OPEN, Outcome.READ):
         return "", ""
     return f"{outcome_word(outcome)}.", outcome_consequence(outcome)
+
+
+def filled_form(model: ReviewViewModel) -> FilledForm:
+    """What stands in the open file, for its form on paper."""
+    case, checklist = model.case, model.checklist
+    answers = {
+        str(q.question_id): answer
+        for q in checklist.scored_questions
+        if (answer := standing_answer(q, case.review, case.facts)) is not None
+    }
+    values = {line.question_id: line.value for line in model.question_lines() if line.value}
+    rows = {
+        table.table_id: tuple(
+            {
+                column.column_id: value_text(row.values[column.column_id], column.options)
+                for column in table.entered_columns
+                if column.column_id in row.values
+            }
+            for row in case.review.table_rows(table.table_id)
+        )
+        for table in checklist.tables
+    }
+    return FilledForm(case.name, answers, dict(case.review.reasons), values, rows)
 
 
 def checked_values(model: ReviewViewModel) -> tuple[CheckedValue, ...]:
@@ -142,6 +201,29 @@ def _value(model: ReviewViewModel, question: Question) -> str:
     if question.kind is not QuestionKind.FACT:
         return ""
     return fact_text(model.checklist.fact(question.fact_id), model.case.facts.values)
+
+
+def _settled(standing: Standing) -> str:
+    """Why there is nothing to decide; "" when there is."""
+    if standing.settled is None:
+        return ""
+    text = QCoreApplication.translate("Review", "Settled by other answers: %1. %2")
+    word = answer_word(standing.settled)
+    return text.replace("%1", word).replace("%2", standing.because).strip()
+
+
+def _entry(model: ReviewViewModel, question: Question) -> EntryContent | None:
+    """The stated fact of an entry question as it stands."""
+    if question.entry is None:
+        return None
+    stated = model.case.review.entries.get(question.entry.name)
+    return EntryContent(
+        entry=question.entry,
+        name=question.short,
+        value=stated.value if stated else None,
+        not_found=stated is not None and stated.value is None,
+        locked=locked(model),
+    )
 
 
 def _because(model: ReviewViewModel, question: Question) -> str:

@@ -10,7 +10,13 @@ from inspector_app.domain.checklist import Answer, Checklist, Question, Question
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.review_progress import QuestionState, standing_answer, state_of
-from inspector_app.ui.screens.review.words import Plurals, answer_word, fact_text, outcome_word
+from inspector_app.ui.screens.review.words import (
+    Plurals,
+    answer_word,
+    fact_text,
+    outcome_word,
+    stated_text,
+)
 from inspector_app.workflow.review_case import OpenCase, QueueItem
 
 
@@ -149,6 +155,10 @@ def _word(state: QuestionState, answer: Answer | None) -> str:
 def _value(question: Question, checklist: Checklist, opened: OpenCase) -> str:
     if question.kind is QuestionKind.FACT:
         return fact_text(checklist.fact(question.fact_id), opened.facts.values)
+    if question.entry is not None:
+        stated = opened.review.entries.get(question.entry.name)
+        nothing = "" if question.entry.required else "–"
+        return stated_text(question.entry, stated) if stated else nothing
     if question.kind is not QuestionKind.LOG:
         return ""
     if question.table_id in opened.review.empty_logs:

@@ -42,6 +42,7 @@ from inspector_app.ui.widgets.status_ring import paint_count_dot
 _Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 34
 MOST_ROWS = 9
+MOST_WIDTH = 190  # px of a choice; what is longer is cut and told in the tooltip
 _WIDTHS = {ValueType.DATE: 98, ValueType.CHOICE: 84, ValueType.TEXT: 150}
 
 
@@ -51,7 +52,8 @@ def _width(column: Column) -> int:
     written = QFontMetrics(look.font(13, tabular=True))
     choices = [written.horizontalAdvance(option.label) for option in column.options]
     least = look.px(_WIDTHS.get(column.type, 70))
-    return max(least, max(heading, *choices, 0) + look.px(22))
+    widest = min(max(choices, default=0), look.px(MOST_WIDTH))
+    return max(least, max(heading, widest) + look.px(22))
 
 
 def option_keys(options: tuple[Option, ...]) -> dict[str, Option]:

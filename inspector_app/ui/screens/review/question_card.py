@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.domain.checklist import Answer
 from inspector_app.ui import look
 from inspector_app.ui.keys import key_of, split
+from inspector_app.ui.screens.review.entry_editor import EntryContent, EntryEditor
 from inspector_app.ui.screens.review.question_list import HostedCard
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, MARKS, answer_word
 from inspector_app.ui.widgets.answer_button import AnswerButton
@@ -25,7 +28,8 @@ SAVED_AFTER_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
-    """Everything the card shows. ``suggested`` is what the facts point to."""
+    """Everything the card shows. ``suggested`` is what the facts point to, ``settled`` why there
+    is nothing to decide, ``entry`` the stated fact of a question that asks for one."""
 
     question_id: str
     text: str
@@ -42,12 +46,16 @@ class CardContent:
     evidence_count: int
     flagged: bool
     locked: str
+    settled: str = ""
+    entry: EntryContent | None = None
 
 
 class QuestionCard(HostedCard):
     """One question. What the user does comes out as signals; nothing is decided here."""
 
     answered = Signal(object)  # Answer, by mouse or space
+    stated = Signal(object)  # a value of the entry's type, None when it was taken away
+    not_found = Signal(bool)  # "framgår inte" ticked or not
     reason_written = Signal(str, str)  # question id, text
     reason_done = Signal()
     reason_wanted = Signal()
@@ -55,8 +63,9 @@ class QuestionCard(HostedCard):
     evidence_wanted = Signal()
     resized = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(role="active-card")
+        self.entry = EntryEditor(today)
         self.content: CardContent | None = None
         self.code = Label(role="active-code")
         self.question = Label(role="card-title", wrap=True)
@@ -93,7 +102,10 @@ class QuestionCard(HostedCard):
         self.value.setText(content.value)
         self.value.setVisible(bool(content.value))
         self._show_answers(content)
-        _show(self.computed, content.because)
+        self.entry.setVisible(content.entry is not None)
+        if content.entry is not None:
+            self.entry.show_content(content.entry)
+        _show(self.computed, content.settled or content.because)
         _show_label(self.guidance, content.guidance)
         _show(self.basis, content.basis)
         self._show_reason(content, same)
@@ -115,6 +127,9 @@ class QuestionCard(HostedCard):
     def focus_answers(self) -> None:
         """Put the keyboard on the given answer, else on the first."""
         content = self.content
+        if content is not None and content.entry is not None and not content.locked:
+            self.entry.focus_editor()
+            return
         if content is None or not content.offered or content.locked:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -135,6 +150,8 @@ class QuestionCard(HostedCard):
         """Save what has been typed now."""
         self._save_timer.stop()
         content = self.content
+        if content is not None and content.entry is not None:
+            self.entry.flush()
         if content is not None and self.reason.toPlainText().strip() != content.reason:
             self.reason_written.emit(content.question_id, self.reason.toPlainText())
 
@@ -156,14 +173,15 @@ class QuestionCard(HostedCard):
     def _show_answers(self, content: CardContent) -> None:
         self._group.setExclusive(False)
         for answer, button in self.answers.items():
-            button.setVisible(answer in content.offered)
+            settled = bool(content.settled) and content.given is answer
+            button.setVisible(answer in content.offered or settled)
             button.setChecked(content.given is answer)
             button.show_suggested(content.given is None and content.suggested is answer)
             button.show_key(key_of("review", ANSWER_COMMANDS[answer]))
-            button.setEnabled(not content.locked)
-            button.setToolTip(content.locked)
+            button.setEnabled(not (content.locked or content.settled))
+            button.setToolTip(content.locked or content.settled)
         self._group.setExclusive(True)
-        self._buttons.setVisible(bool(content.offered))
+        self._buttons.setVisible(bool(content.offered) or bool(content.settled))
         self._write_key.show_keys(split(key_of("review", "reason")))
 
     def _make_answers(self) -> None:
@@ -195,6 +213,9 @@ class QuestionCard(HostedCard):
         self.reason.textChanged.connect(self._save_timer.start)
         self._save_timer.timeout.connect(self.flush)
         self.reason.installEventFilter(self)
+        self.entry.stated.connect(self.stated)
+        self.entry.not_found.connect(self.not_found)
+        self.entry.done.connect(self.reason_done)
         self.flag.clicked.connect(self.flag_wanted)
         self.evidence.clicked.connect(self.evidence_wanted)
         self.open_reason.clicked.connect(self.focus_reason)
@@ -218,6 +239,7 @@ class QuestionCard(HostedCard):
             self.question,
             self.value,
             self._buttons,
+            self.entry,
             self.computed,
             self.guidance,
             self.basis,

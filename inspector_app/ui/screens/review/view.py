@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.review import Stated
 from inspector_app.domain.review_progress import Missing
+from inspector_app.domain.review_timeline import lanes_of
+from inspector_app.domain.values import Value
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
@@ -52,7 +55,7 @@ class ReviewScreen(Screen):
         self.cases = CasePane()
         self.header = CaseHeader()
         self.questions = QuestionList()
-        self.card = QuestionCard()
+        self.card = QuestionCard(lambda: model.today)
         self.log = LogCard(lambda: content.log_dates(model), self._suggestions)
         self.evidence = EvidencePane(lambda: model.today)
         self.middle = QWidget()
@@ -150,6 +153,27 @@ class ReviewScreen(Screen):
             case = self._model.case
             district = case.case.district or case.drawn.stratum
             self._concerns.show(Child(case.akt, case.name, district), self)
+
+    def _show_timeline(self) -> None:
+        from inspector_app.ui.screens.review.timeline_dialog import TimelineDialog
+
+        if self._model.opened is None or self._model.desk is None:
+            return
+        self._flush()
+        case = self._model.case
+        lanes = lanes_of(self._model.checklist, case.facts, self.tr("Dates in list and file"))
+        self._dialogs.open(TimelineDialog(case.name, lanes, self._model.desk.period, self))
+
+    def _show_paper(self) -> None:
+        from inspector_app.ui.screens.review.paper_dialog import PaperDialog
+
+        if self._model.opened is None:
+            return
+        self._flush()
+        filled = content.filled_form(self._model)
+        title = self.window().windowTitle()
+        dialog = PaperDialog(self._model.checklist, title, filled, self._dialogs, self)
+        self._dialogs.open(dialog)
 
     def _holds_keyboard(self) -> bool:
         """Whether the keyboard is on something here; what was pressed may have been locked."""
@@ -251,6 +275,9 @@ class ReviewScreen(Screen):
             words += value if isinstance(value, tuple) else [str(value)]
         return tuple(dict.fromkeys(words))
 
+    def _state(self, value: Value | None) -> None:
+        self._model.state_entry(None if value is None else Stated(value))
+
     def _open_case(self, akt: str) -> None:
         self._flush()
         self._model.open(AktNumber(akt))
@@ -346,6 +373,8 @@ class ReviewScreen(Screen):
     def _connect_cards(self) -> None:
         model = self._model
         self.card.answered.connect(model.answer)
+        self.card.stated.connect(self._state)
+        self.card.not_found.connect(lambda on: model.state_entry(Stated(None) if on else None))
         self.card.reason_written.connect(model.write_reason)
         self.card.reason_done.connect(model.go_on)
         self.card.flag_wanted.connect(model.toggle_flag)
@@ -402,6 +431,8 @@ class ReviewScreen(Screen):
         keys.bind("unreadable", self._ask_outcome, partial(why_not, head.unreadable))
         keys.bind("register", self._check_register, partial(why_not, head.register))
         keys.bind("concern", self._raise_concern, partial(why_not, head.concern))
+        keys.bind("timeline", self._show_timeline)
+        keys.bind("paper", self._show_paper)
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))
 

@@ -18,13 +18,16 @@ from PySide6.QtCore import QObject, Signal
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import Outcome, ReviewEvent
-from inspector_app.domain.review_applicability import is_asked, suggested_answer
+from inspector_app.domain.review import EventKind, Outcome, ReviewEvent, Stated
+from inspector_app.domain.review_applicability import (
+    is_asked,
+    offered_answers,
+    suggested_answer,
+)
 from inspector_app.domain.review_progress import (
     Missing,
     QuestionState,
     missing,
-    standing_answer,
     state_of,
 )
 from inspector_app.domain.values import Value
@@ -36,6 +39,7 @@ from inspector_app.ui.tasks import Progress, TaskRunner
 from inspector_app.workflow.review_case import Command, Desk, OpenCase, QueueItem, ReviewCase
 
 Sentence = tuple[str, str]
+REASON_CODES = ("reason_missing", "deviation_reason_missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +140,10 @@ class ReviewViewModel(QObject):
 
     def needs_reason(self, question: Question) -> bool:
         """Whether the answer that stands needs a written reason."""
-        answer = standing_answer(question, self.case.review, self.case.facts)
-        if answer is None:
-            return False
-        given, suggested = self.answer_of(question), self.suggestion_of(question)
-        differs = given is not None and suggested is not None and given is not suggested
-        return differs or answer in question.reason_required_for
+        bare = replace(self.case.review, reasons={})
+        lacking = missing(bare, self.checklist, self.case.facts)
+        target = question.question_id
+        return any(m.target == target and m.code in REASON_CODES for m in lacking)
 
     def missing(self) -> tuple[Missing, ...]:
         """What klarmarkering lacks now."""
@@ -233,7 +235,7 @@ class ReviewViewModel(QObject):
         Decision: a click never goes on, since a double click would then answer two questions.
         """
         question = self.question
-        if question is None or answer not in question.offered_answers:
+        if question is None or answer not in offered_answers(question, self.case.facts):
             return
         before, target = self.answer_of(question), question.question_id
         if not self._change(acts.set_answer(self.checklist, target, answer)):
@@ -252,6 +254,14 @@ class ReviewViewModel(QObject):
         question = self.question
         if question is not None and question.is_scored:
             self._change(acts.set_answer(self.checklist, question.question_id, None))
+
+    def state_entry(self, stated: Stated | None, go_on: bool = False) -> None:
+        """State the fact of the active question, "framgår inte" as ``Stated(None)``."""
+        question = self.question
+        if question is None or question.entry is None:
+            return
+        if self._change(acts.state_entry(self.checklist, question.entry.name, stated)) and go_on:
+            self.go_on()
 
     def write_reason(self, question_id: str, reason: str) -> bool:
         """Save the reason of a question; False when it could not be saved."""
@@ -344,12 +354,20 @@ class ReviewViewModel(QObject):
 
     def _tell_step(self, text: str, event: ReviewEvent) -> None:
         """Say what was taken back or done again, and stand on the question it belongs to."""
-        target = event.target.split("/", 1)[0]
-        logs = {q.table_id: str(q.question_id) for q in self.checklist.questions}
-        wanted = logs.get(target, target)
+        wanted = self._place_of(event)
         elsewhere = wanted != self.active and wanted in self._asked()
         self.activate(wanted if elsewhere else self.active, elsewhere)
         self.noticed.emit(text.replace("%1", change_word(event, self.checklist)), False)
+
+    def _place_of(self, event: ReviewEvent) -> str:
+        """The question that shows what an event changed."""
+        target = event.target.split("/", 1)[0]
+        questions = self.checklist.questions
+        if event.kind is EventKind.ENTRY:
+            named = {q.entry.name: str(q.question_id) for q in questions if q.entry}
+            return named.get(target, target)
+        logs = {q.table_id: str(q.question_id) for q in questions}
+        return logs.get(target, target)
 
     def _change(self, command: Command) -> bool:
         akt = self.case.akt

@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from inspector_app.domain.checklist import Answer, Checklist, Fact, Level, Option
+from inspector_app.domain.checklist import Answer, Checklist, Entry, Fact, Level, Option
 from inspector_app.domain.expression import Rows
-from inspector_app.domain.review import EventKind, Outcome, ReviewEvent
+from inspector_app.domain.review import EventKind, Outcome, ReviewEvent, Stated
 from inspector_app.domain.review_progress import Missing
-from inspector_app.domain.values import MaybeValue, Unknown
+from inspector_app.domain.values import MaybeValue, Period, Unknown
 from inspector_app.ui.tokens import Mark
 from inspector_app.wording import numbers
 
@@ -116,6 +116,7 @@ def missing_sentence(missing: Missing, checklist: Checklist) -> str:
         return text.replace("%1", checklist.table(missing.target).title)
     text = {
         "answer_missing": QCoreApplication.translate("Review", "%1 has no answer."),
+        "entry_missing": QCoreApplication.translate("Review", "%1 is not stated."),
         "reason_missing": QCoreApplication.translate("Review", "%1 lacks a reason."),
         "deviation_reason_missing": QCoreApplication.translate(
             "Review", "%1 differs from what the log gives. Write why."
@@ -138,9 +139,13 @@ def change_word(event: ReviewEvent, checklist: Checklist) -> str:
         EventKind.REGISTER_VALUE: QCoreApplication.translate("Review", "value from the list"),
         EventKind.OUTCOME: QCoreApplication.translate("Review", "what became of the file"),
         EventKind.COMPLETED: QCoreApplication.translate("Review", "marked as done"),
+        EventKind.ENTRY: QCoreApplication.translate("Review", "what %1 states"),
+        EventKind.RATING_OVERRIDE: QCoreApplication.translate("Review", "rating %1"),
     }[event.kind]
     target = event.target.split("/", 1)[0]
     titles = {table.table_id: table.title for table in checklist.tables}
+    titles |= {q.entry.name: str(q.question_id) for q in checklist.questions if q.entry}
+    titles |= {rating.rating_id: rating.title for rating in checklist.ratings}
     return text.replace("%1", titles.get(target, target))
 
 
@@ -148,6 +153,8 @@ def unknown_word(unknown: Unknown) -> str:
     """Why a value cannot be known."""
     return {
         "not_stated": QCoreApplication.translate("Review", "not stated"),
+        "not_found": answer_word(Answer.NOT_DOCUMENTED).lower(),
+        "not_asked": QCoreApplication.translate("Review", "not asked here"),
         "not_readable": QCoreApplication.translate("Review", "cannot be read"),
         "log_not_read": QCoreApplication.translate("Review", "no rows yet"),
         "no_rows": QCoreApplication.translate("Review", "nothing to count"),
@@ -171,8 +178,20 @@ def value_text(  # noqa: PLR0911
     if isinstance(value, date):
         return numbers.iso_day(value)
     if isinstance(value, tuple):
-        return ", ".join(value)
+        named = {option.option_id: option.label for option in options}
+        return ", ".join(named.get(one, one) for one in value)
+    if isinstance(value, Period):
+        end = numbers.iso_day(value.end) if value.end else ""
+        return f"{numbers.iso_day(value.start)} – {end}".strip()
     return next((o.label for o in options if o.option_id == value), value)
+
+
+def stated_text(entry: Entry, stated: Stated) -> str:
+    """A stated fact as it is shown in its row."""
+    if stated.value is None:
+        return answer_word(Answer.NOT_DOCUMENTED)
+    text = value_text(stated.value, entry.options)
+    return f"{text} {entry.unit}" if entry.unit and text else text
 
 
 def fact_text(fact: Fact, values: Mapping[str, MaybeValue]) -> str:
