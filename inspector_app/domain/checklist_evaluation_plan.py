@@ -35,7 +35,12 @@ from inspector_app.domain.checklist_evaluation_questions import (
     suggested,
 )
 from inspector_app.domain.checklist_evaluation_waiting import waited_for
-from inspector_app.domain.checklist_order import evaluation_order, member_rules, spoken_key
+from inspector_app.domain.checklist_order import (
+    evaluation_order,
+    member_rules,
+    needs,
+    spoken_key,
+)
 from inspector_app.domain.deadlines import DueDay, judged
 from inspector_app.domain.expression import Expression
 from inspector_app.domain.expression_compilation import compiled
@@ -67,9 +72,15 @@ class Work:
         found = compiled(rule.node)(self.values, self.tables, _NO_ROW)
         return None if isinstance(found, Unknown) else bool(found)
 
-    def fork(self, case: CaseInput) -> Work:
-        """A copy for another case with the same rows, to be derived anew in part."""
-        rows = {table: [dict(row) for row in found] for table, found in self.rows.items()}
+    def fork(self, case: CaseInput, *, copy_rows: bool) -> Work:
+        """A copy for another case with the same rows, to be derived anew in part.
+
+        The rows themselves need copying only where computed columns are derived anew.
+        """
+        rows = {
+            table: [dict(row) for row in found] if copy_rows else found
+            for table, found in self.rows.items()
+        }
         tables = {
             table: rows[table] if table in rows and not isinstance(found, Unknown) else found
             for table, found in self.tables.items()
@@ -85,11 +96,15 @@ Step = Callable[[Work], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The steps of a template by key, in order, and the asking of what no rule reads."""
+    """The steps of a template by key, in order, and the asking of what no rule reads.
+
+    ``needs`` tells which keys each key reads.
+    """
 
     checklist: Checklist
     steps: Mapping[str, Step]
     closing: tuple[Step, ...]
+    needs: Mapping[str, frozenset[str]]
 
     def begin(self, case: CaseInput) -> Work:
         """Return the work with everything that is not derived."""
@@ -126,7 +141,8 @@ def plan_of(checklist: Checklist) -> Plan:
     found = _plans.get(id(checklist))
     if found is not None:
         return found
-    plan = Plan(checklist, dict(_steps(checklist)), tuple(_closing(checklist)))
+    steps, closing = dict(_steps(checklist)), tuple(_closing(checklist))
+    plan = Plan(checklist, steps, closing, needs(checklist))
     if len(_plans) >= _MOST_PLANS:
         _plans.clear()
     _plans[id(checklist)] = plan
