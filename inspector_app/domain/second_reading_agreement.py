@@ -126,7 +126,7 @@ def fold_agreement(events: Iterable[AgreementEvent]) -> AgreementState:
 
 def _changed(state: MatterState, event: AgreementEvent) -> MatterState:
     if event.kind is AgreementKind.REFERRED:
-        return replace(state, referred=True)
+        return replace(state, referred=True, settled=None, decided_by="")
     assert event.value is not None
     position = Position(event.actor, event.value, event.reason, event.at)
     if event.kind is AgreementKind.DECIDED:

@@ -95,6 +95,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "De två läsarna har inte försökt enas ännu.",
         "Låt båda lämna sitt förslag, eller låt en av dem lämna över frågan.",
     ),
+    "proposal_missing": (
+        "Den andra läsaren har inte lämnat något förslag.",
+        "Lämna ett eget förslag.",
+    ),
     "agreement_still_open": (
         "Det gemensamma svaret är inte klart, så det finns inget att öppna igen.",
         "Fortsätt med det som är öppet.",

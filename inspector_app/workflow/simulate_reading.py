@@ -55,12 +55,13 @@ class SimulateReading:
     """Read every file of the desk, reserves that come in too.
 
     ``outcomes`` says what becomes of some files, by (place of the stadsdel, position in the draw);
-    the others are read.
+    the others are read. ``mine`` tells which files the reader has.
     """
 
     review: ReviewCase
     facts_of: Callable[[Desk, AktNumber, CaseReview], CaseFacts]
     outcomes: Mapping[tuple[int, int], Outcome] = field(default_factory=OUTCOMES.copy)
+    mine: Callable[[AktNumber], bool] = field(default=lambda _akt: True)
 
     def __call__(
         self,
@@ -81,7 +82,8 @@ class SimulateReading:
         return read
 
     def _waiting(self, desk: Desk) -> list[QueueItem]:
-        return [item for item in self.review.queue(desk) if not item.review.is_completed]
+        waiting = (item for item in self.review.queue(desk) if not item.review.is_completed)
+        return [item for item in waiting if self.mine(item.akt)]
 
     def _reading(self, desk: Desk, item: QueueItem, child: TrueChild) -> Command:
         outcome = self._outcome(desk, item)

@@ -25,6 +25,7 @@ from inspector_app.workflow.import_register import ImportRegister
 from inspector_app.workflow.order_files import OrderFiles
 from inspector_app.workflow.register_protocol import RegisterProtocol
 from inspector_app.workflow.review_case import ReviewCase
+from inspector_app.workflow.second_reading_steps import ReadingSteps, reading_steps
 from inspector_app.workflow.sign_report import SignReport
 from inspector_app.workflow.start_inspection import SetParameters, StartInspection
 from inspector_app.workflow.tabulate_results import TabulateResults
@@ -57,6 +58,7 @@ class Steps:
     register_protocol: RegisterProtocol
     ceremony: HoldCeremony
     order_files: OrderFiles
+    readings: ReadingSteps
     review: ReviewCase
     concerns: AcuteConcerns
     tabulate: TabulateResults
@@ -82,6 +84,7 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         register_protocol=RegisterProtocol(workspace, clock),
         ceremony=HoldCeremony(workspace, clock),
         order_files=OrderFiles(workspace),
+        readings=reading_steps(workspace, library, clock, randomness),
         review=ReviewCase(workspace, library, clock, randomness),
         concerns=AcuteConcerns(workspace, clock, randomness),
         tabulate=TabulateResults(workspace, library),

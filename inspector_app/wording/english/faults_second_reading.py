@@ -95,6 +95,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The two readers have not tried to agree yet.",
         "Let both put forward a proposal, or let one of them hand the question over.",
     ),
+    "proposal_missing": (
+        "The other reader has put nothing forward.",
+        "Put forward a proposal of your own.",
+    ),
     "agreement_still_open": (
         "The agreed answer is not done, so there is nothing to reopen.",
         "Go on with what is open.",
