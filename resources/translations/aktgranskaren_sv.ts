@@ -1874,6 +1874,14 @@
         <translation>tom</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Ny rad</translation>
+    </message>
+    <message>
         <source>%1 is no date. Write 2026-03-12, 12/3 or igår.</source>
         <translation>%1 är inget datum. Skriv 2026-03-12, 12/3 eller igår.</translation>
     </message>
@@ -2004,8 +2012,8 @@
         <translation>Period till</translation>
     </message>
     <message>
-        <source>Review template</source>
-        <translation>Granskningsmall</translation>
+        <source>Ask the in-depth questions too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2035,12 +2043,20 @@
         <translation>Byt mapp</translation>
     </message>
     <message>
+        <source>What is reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose where the inspection is kept</source>
         <translation>Välj var granskningen ska ligga</translation>
     </message>
     <message>
         <source>Kept encrypted in %1</source>
         <translation>Sparas krypterad i %1</translation>
+    </message>
+    <message>
+        <source>Choose at least one theme.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a date, for example 2026-03-12.</source>

@@ -167,6 +167,8 @@ class LogModel(QAbstractTableModel):
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole) and isinstance(counts, bool):
             label = self.table.column(self.table.picture_column).label
             return f"{label}: {value_text(counts)}"
+        if role == _ROLE.AccessibleTextRole:
+            return self.tr("Row") if row_id else self.tr("New row")
         return None
 
     def _text(self, row_id: str, column: Column) -> str:

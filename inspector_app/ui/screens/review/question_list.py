@@ -2,6 +2,8 @@
 
 Decision: only the active question is real widgets. The card lies over its own row; the list scrolls
 so that the card's ``anchor`` (its answer buttons) always stands at the same height in the window.
+Decision: the card is a neighbour of the list and not a child of it, masked to the list's room. Qt
+tells a screen reader of nothing but rows within a list; answers in a child could not be found.
 """
 
 from __future__ import annotations
@@ -11,11 +13,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from inspector_app.ui import look
@@ -31,6 +35,9 @@ from inspector_app.ui.widgets.card import Card
 
 _Index = QModelIndex | QPersistentModelIndex
 ANCHOR = 168  # px from the top of the list to the answer buttons, at 100 % text
+
+
+_NOTHING = QRect(-2, -2, 1, 1)  # an empty region would be no mask at all
 
 
 class HostedCard(Card):
@@ -73,10 +80,11 @@ class QuestionList(QListView):
         if self._card is not None and self._card is not card:
             self._card.hide()
         self._card = card
-        if card.parentWidget() is not self.viewport():
-            card.setParent(self.viewport())
+        if card.parentWidget() is not self._room():
+            card.setParent(self._room())
             card.installEventFilter(self)
         card.show()
+        card.raise_()
         self._fit()
 
     def refit(self) -> None:
@@ -108,7 +116,13 @@ class QuestionList(QListView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._card and event.type() == QEvent.Type.LayoutRequest:
             self.refit()
+        if watched is self._card and isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
         return super().eventFilter(watched, event)
+
+    def _room(self) -> QWidget:
+        return self.parentWidget() or self.viewport()
 
     def _let_go(self) -> None:
         self._anchored = False
@@ -141,4 +155,10 @@ class QuestionList(QListView):
         if self._card is None or row < 0:
             return
         top = self.visualRect(self.rows.index(row)).top()
-        self._card.move(look.px(MARGIN), top + look.px(4))
+        corner = QPoint(look.px(MARGIN), top + look.px(4))
+        self._card.move(self.viewport().mapTo(self._room(), corner))
+        shown = self.viewport().rect().translated(-corner) & self._card.rect()
+        if shown == self._card.rect():
+            self._card.clearMask()
+        else:
+            self._card.setMask(QRegion(shown if shown.isValid() else _NOTHING))
