@@ -5,9 +5,12 @@ Decision: imported after the first paint only, since everything an inspection ne
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
+from inspector_app.adapters.files.template_shelf import FolderTemplateShelf
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.pdf.renderer import PdfReportRenderer
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
@@ -28,10 +31,19 @@ def verifier_at(clock: Clock) -> VerifyReport:
     return VerifyReport(inspector_at(clock), RegisterReader(), read_person_number)
 
 
-def tools_with(clock: Clock, randomness: Randomness) -> Tools:
-    """Return the tools of the steps with the given time and chance."""
+def template_shelf(own: Path) -> FolderTemplateShelf:
+    """Return the shelf of the program's templates and of the user's own."""
+    return FolderTemplateShelf(checklists(), own)
+
+
+def tools_with(clock: Clock, randomness: Randomness, own: Path | None = None) -> Tools:
+    """Return the tools of the steps with the given time and chance.
+
+    ``own`` is the folder of the user's own templates; only released ones are chosen from it.
+    """
+    released = (template_shelf(own).released,) if own is not None else ()
     return Tools(
-        library=FolderChecklistLibrary(checklists()),
+        library=FolderChecklistLibrary(checklists(), *released),
         clock=clock,
         randomness=randomness,
         read_person_number=read_person_number,

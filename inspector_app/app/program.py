@@ -163,12 +163,12 @@ class Program(QObject):
         return screen
 
     def _templates(self) -> tuple[tuple[str, str], ...]:
-        from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
-        from inspector_app.adapters.system.resources import checklists
+        """The latest version of each template that can be chosen, visits first."""
+        from inspector_app.composition import template_shelf
+        from inspector_app.workflow.template_library import TemplateLibrary
 
-        found = FolderChecklistLibrary(checklists()).entries()
-        sound = [entry.reading.checklist for entry in found if entry.reading.checklist]
-        return tuple((one.sha256, f"{one.title} ({one.version})") for one in sound)
+        newest = TemplateLibrary(template_shelf(self.folders.templates)).newest()
+        return tuple((one.sha256, one.title) for one in newest)
 
     def _recents(self) -> tuple[RecentInspection, ...]:
         return tuple(
@@ -273,13 +273,15 @@ class Program(QObject):
     # ---- behind the scenes
 
     def _warm(self) -> None:
-        """Import what opens an inspection while the user looks at the start screen."""
+        """Import what opens an inspection, and read the templates, behind the start screen."""
         from inspector_app.ui import handbook
 
         handbook.keep_in(resource("handbook"))
 
         def work(_progress: Progress) -> None:
             import inspector_app.app.session  # noqa: F401
+
+            self._templates()
 
         self.runner.run("", work, lambda _none: None, lambda _error: None)
 

@@ -135,13 +135,15 @@ def create(folders: Folders, wish: NewInspection) -> tuple[Session, str]:
     actor = Actor(ActorName(wish.person.strip()), Role(wish.role))
     workspace, code = EncryptedWorkspaces(clock).create(folder, actor, wish.passphrase, clock.now())
     try:
-        steps = steps_of(workspace, tools_with(clock, chance))
+        steps = steps_of(workspace, tools_with(clock, chance, folders.templates))
         steps.start(
             Commission(
                 title=wish.title,
                 organisation=wish.organisation,
                 period=Period(wish.first_day, wish.last_day),
                 checklist_sha256=wish.template,
+                further=wish.further,
+                in_depth=wish.in_depth,
             )
         )
     except BaseException:
@@ -160,7 +162,9 @@ def open_folder(folders: Folders, folder: Path, secret: str) -> Session:
     """Open a workspace with a passphrase or the recovery code."""
     clock, chance = SystemClock(), SystemRandomness()
     workspace = EncryptedWorkspaces(clock).open(folder, secret)
-    return Session(workspace, steps_of(workspace, tools_with(clock, chance)), folders)
+    return Session(
+        workspace, steps_of(workspace, tools_with(clock, chance, folders.templates)), folders
+    )
 
 
 def open_example(folders: Folders, progress: Progress) -> Session:
@@ -188,7 +192,7 @@ def _make_example(folders: Folders, folder: Path, progress: Progress) -> None:
     try:
         stamping = trial_stamper_identity(start)
         example = ExampleInspection(
-            steps_of(workspace, tools_with(clock, chance)),
+            steps_of(workspace, tools_with(clock, chance, folders.templates)),
             RegisterReader(),
             ExampleFolder(resource("example")),
             TrialTimeStamper(stamping),

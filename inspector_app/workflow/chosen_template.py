@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist_combination import combine
 from inspector_app.domain.checklist_reader import ChecklistReading, read_checklist
 from inspector_app.domain.inspection import Inspection
 from inspector_app.ports.checklist_library import ChecklistLibrary
@@ -40,6 +41,17 @@ def keep_template(work: UnitOfWork, checklist: Checklist) -> None:
     """Keep the text of a template; a text that is kept already is not written again."""
     if work.document(TEMPLATE, 1) != checklist.text:
         work.save_document(TEMPLATE, 1, checklist.text)
+
+
+def together(library: ChecklistLibrary, digests: tuple[str, ...]) -> Checklist:
+    """Return one theme of the library, or several as one template.
+
+    Errors: ``checklist_not_found``, ``checklist_faults``, ``combination_faults`` (fact ``issues``).
+    """
+    themes = [library.checklist(digest) for digest in dict.fromkeys(digests)]
+    if len(themes) == 1:
+        return themes[0]
+    return _read(combine([theme.text.encode("utf-8") for theme in themes]).required()).required()
 
 
 @lru_cache(maxsize=8)

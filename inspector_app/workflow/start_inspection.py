@@ -12,13 +12,16 @@ from inspector_app.domain.review_register_values import with_parameters
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
-from inspector_app.workflow.chosen_template import keep_template, template_of
+from inspector_app.workflow.chosen_template import keep_template, template_of, together
 from inspector_app.workflow.protocols import used_protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Commission:
-    """What the user states when a granskning begins."""
+    """What the user states when a granskning begins.
+
+    ``further`` are the digests of templates that are asked together with the first one.
+    """
 
     title: str
     organisation: str
@@ -30,6 +33,7 @@ class Commission:
     secrecy_ground: str = ""
     example: bool = False
     in_depth: bool = False
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class StartInspection:
         _check(commission)
         with self.workspace.unit_of_work() as work:
             known = work.inspection()
-            checklist = template_of(work, self.library, commission.checklist_sha256)
+            checklist = self._template(work, commission)
             inspection = Inspection(
                 inspection_id=known.inspection_id if known else self.randomness.uuid(),
                 title=commission.title.strip(),
@@ -73,6 +77,13 @@ class StartInspection:
             keep_template(work, checklist)
             work.save_inspection(inspection)
         return inspection
+
+
+    def _template(self, work: UnitOfWork, commission: Commission) -> Checklist:
+        first = commission.checklist_sha256
+        if commission.further:
+            return together(self.library, (first, *commission.further))
+        return template_of(work, self.library, first)
 
 
 @dataclass(frozen=True, slots=True)

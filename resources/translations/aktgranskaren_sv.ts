@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Ask the in-depth questions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ställ också fördjupningsfrågorna</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>What is reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som granskas</translation>
     </message>
     <message>
         <source>Choose where the inspection is kept</source>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>Choose at least one theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj minst ett tema.</translation>
     </message>
     <message>
         <source>Write a date, for example 2026-03-12.</source>

@@ -84,7 +84,7 @@ def stand(qtbot: QtBot, answers: AnsweredDialogs, house: House) -> Door:
     model.opened.connect(house.opened.append)
     choices = StartChoices(
         roles=(("inspektör", "Inspektör"), ("ansvarig inspektör", "Ansvarig inspektör")),
-        templates=(("besok", "Besök"),),
+        templates=(("besok", "Besök"), ("delaktighet", "Delaktighet"), ("skola", "Skola")),
         folder=FOLDER,
         organisation="Stockholms stad",
         today=lambda: date(2026, 11, 22),
@@ -183,6 +183,28 @@ def test_a_new_inspection_is_created_as_written(door: Door) -> None:
     assert (wish.first_day, wish.last_day) == (date(2025, 11, 1), date(2026, 10, 31))
     assert wish.passphrase == door.house.secret
     assert door.house.opened[0].recovery_code == "K7QF-2MXA"
+
+
+def test_several_themes_are_reviewed_together(door: Door) -> None:
+    door.screen.new.click()
+    dialog = door.dialog()
+    assert isinstance(dialog, NewInspectionDialog)
+    line(dialog.title).setText("Besök")
+    line(dialog.person).setText("Anna Ek")
+    for one in (dialog.passphrase, dialog.again):
+        line(one).setText(door.house.secret)
+    dialog.themes["besok"].click()
+    dialog.create_button.click()
+    assert dialog.no_theme.text() == "Välj minst ett tema."
+    assert dialog.focusWidget() is dialog.themes["besok"]
+    for tick in dialog.themes.values():
+        tick.click()
+    dialog.in_depth.setChecked(True)
+    dialog.create_button.click()
+    wish = door.house.created[0]
+    assert (wish.template, wish.further) == ("besok", ("delaktighet", "skola"))
+    assert wish.in_depth
+    assert dialog.no_theme.isHidden()
 
 
 def test_the_recovery_code_is_kept_before_going_on(

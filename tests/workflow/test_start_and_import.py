@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Period
 from inspector_app.domain.population_import import Progress
-from inspector_app.workflow.start_inspection import ReadCommission
-from tests.fakes.small_inspection import ANNA, HEADER, Bench, Stages, refused, register_text
+from inspector_app.workflow.chosen_template import asked_template, template_of
+from inspector_app.workflow.start_inspection import Commission, ReadCommission
+from tests.fakes.small_inspection import (
+    ANNA,
+    HEADER,
+    PERIOD,
+    TEMPLATE,
+    Bench,
+    Stages,
+    refused,
+    register_text,
+)
 
 
 class TestCommission:
@@ -67,6 +79,33 @@ class TestCommission:
     def test_the_period_is_fast_when_the_sample_is_drawn(self, drawn: Bench) -> None:
         with refused(drawn, "frame_is_frozen"):
             drawn.start(period=Period(date(2025, 8, 1), date(2026, 6, 30)))
+
+
+class TestThemes:
+    def test_themes_are_one_template_that_the_workspace_keeps(self, empty: Bench) -> None:
+        library = FolderChecklistLibrary(TEMPLATE.parent)
+        step = replace(empty.steps.start, library=library)
+        newest = {one.slug: one.sha256 for e in library.entries() if (one := e.reading.checklist)}
+        first, *further = (newest[slug] for slug in ("besok", "delaktighet", "vardnad"))
+        wish = Commission("Tre teman", "Staden", PERIOD, first, further=tuple(further))
+        inspection = step(wish)
+        nowhere = FolderChecklistLibrary(empty.folder)
+        with empty.workspace.unit_of_work() as work:
+            kept = template_of(work, nowhere, inspection.checklist_sha256)
+            asked = asked_template(work, nowhere, inspection)
+            deep = asked_template(work, nowhere, replace(inspection, in_depth=True))
+        assert kept.slug == "besok+delaktighet+vardnad"
+        assert len(asked.questions) < len(deep.questions) == len(kept.questions)
+        assert step(replace(wish, checklist_sha256=kept.sha256, further=())).checklist_sha256 == (
+            kept.sha256
+        )
+
+    def test_one_theme_of_the_library_is_kept_too(self, started: Bench) -> None:
+        with started.workspace.unit_of_work() as work:
+            known = work.inspection()
+            assert known is not None
+            kept = template_of(work, FolderChecklistLibrary(started.folder), known.checklist_sha256)
+        assert kept.sha256 == known.checklist_sha256
 
 
 class TestParameters:

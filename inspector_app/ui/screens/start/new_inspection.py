@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.mode import AdvancedPart
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.screens.start.choices import Choices, StartChoices
 from inspector_app.ui.screens.start.view_model import NewInspection
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
-from inspector_app.ui.widgets.form import Choice, Field, TextLine
+from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
 
 FEWEST_CHARACTERS = 12
@@ -57,7 +58,12 @@ class NewInspectionDialog(QDialog):
         self.organisation = Field(self.tr("Organisation"), TextLine(choices.organisation))
         self.first = Field(self.tr("Period from"), TextLine(first.isoformat()))
         self.last = Field(self.tr("Period to"), TextLine(last.isoformat()))
-        self.template = Field(self.tr("Review template"), Choice(self._templates))
+        self.themes = {key: CheckBox(word) for key, word in self._templates}
+        for tick in list(self.themes.values())[:1]:
+            tick.setChecked(True)
+        self.no_theme = Label(role="error", wrap=True)
+        self.no_theme.hide()
+        self.in_depth = CheckBox(self.tr("Ask the in-depth questions too"))
         self.person = Field(self.tr("Your name"), TextLine())
         self.role = Field(self.tr("Your role"), Choice(_known(choices.roles)))
         self.passphrase = Field(
@@ -84,8 +90,7 @@ class NewInspectionDialog(QDialog):
         column.addWidget(self.title)
         column.addWidget(self.organisation)
         column.addLayout(_pair(self.first, self.last))
-        if self._templates[1:]:
-            column.addWidget(self.template)
+        column.addLayout(self._theme_grid())
         column.addWidget(Rule())
         column.addLayout(_pair(self.person, self.role))
         column.addLayout(_pair(self.passphrase, self.again))
@@ -98,6 +103,22 @@ class NewInspectionDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.create_button)
         column.addLayout(buttons)
+
+    def _theme_grid(self) -> QVBoxLayout:
+        """What is reviewed: a tick for each theme, side by side when there are many."""
+        column = QVBoxLayout()
+        column.setSpacing(look.px(4))
+        title = Label(self.tr("What is reviewed"), "label")
+        grid = QGridLayout()
+        grid.setVerticalSpacing(0)
+        rows = (len(self.themes) + 1) // 2
+        for place, tick in enumerate(self.themes.values()):
+            grid.addWidget(tick, place % rows, place // rows)
+        column.addWidget(title)
+        column.addLayout(grid)
+        column.addWidget(self.no_theme)
+        column.addWidget(AdvancedPart(self.in_depth))
+        return column
 
     def _choose_place(self) -> None:
         wish = FileWish(self.tr("Choose where the inspection is kept"), "", str(self._folder))
@@ -117,8 +138,12 @@ class NewInspectionDialog(QDialog):
         for field, fault in faults.items():
             field.say(fault)
         faulty = [field for field, fault in faults.items() if fault]
-        if faulty:
-            faulty[0].editor.setFocus()
+        chosen = [key for key, tick in self.themes.items() if tick.isChecked()]
+        self.no_theme.setText("" if chosen else self.tr("Choose at least one theme."))
+        self.no_theme.setVisible(not chosen)
+        if faulty or not chosen:
+            target = faulty[0].editor if faulty else next(iter(self.themes.values()))
+            target.setFocus()
             return
         self.banner.clear()
         assert first is not None
@@ -133,7 +158,9 @@ class NewInspectionDialog(QDialog):
                 person=_text(self.person),
                 role=_key(self.role),
                 passphrase=_raw(self.passphrase),
-                template=_key(self.template),
+                template=chosen[0],
+                further=tuple(chosen[1:]),
+                in_depth=self.in_depth.isChecked(),
             )
         )
 

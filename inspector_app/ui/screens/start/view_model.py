@@ -32,7 +32,11 @@ class RecentInspection:
 
 @dataclass(frozen=True, slots=True)
 class NewInspection:
-    """What "Ny granskning" asks for. ``role`` is a role's word as the domain writes it."""
+    """What "Ny granskning" asks for. ``role`` is a role's word as the domain writes it.
+
+    ``further`` are templates that are asked together with the first, ``in_depth`` whether the
+    questions of fördjupning are asked too.
+    """
 
     title: str
     organisation: str
@@ -43,6 +47,8 @@ class NewInspection:
     role: str
     passphrase: str
     template: str
+    further: tuple[str, ...] = ()
+    in_depth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
