@@ -8,8 +8,8 @@ Decision: files are dealt district by district. Each goes to the reader who has 
 district, then least in all, then by ticket. So each stadsdel meets as many readers as it has files
 for, and nobody chooses who reads what.
 Decision: reserves are dealt and drawn at the same time, before anything is read. A reserve is read
-twice when its ticket is not above the highest of those chosen in its stadsdel; so chance decides
-for reserves too and nobody decides when they come in.
+twice when its ticket is not above the highest of those chosen in its stadsdel, and always where all
+files of the stadsdel are; so chance decides for reserves too and nobody decides when they come in.
 Decision: a child with protected identity is read by one named inspector and never twice.
 Decision: where a stadsdel has one reader, or a reader less than half of the stadsdelar, it is said:
 a difference between stadsdelar may then be a difference between readers.
@@ -216,8 +216,8 @@ def _read_twice(
         own.sort(key=lambda one: one[0])
         main = [number for number, file in own if not file.reserve]
         count = terms.files(len(main))
-        if count:
-            chosen += [file for number, file in own if number <= main[count - 1]]
+        limit = "1" if count == len(main) else main[count - 1] if count else ""
+        chosen += [file for number, file in own if number <= limit]
     return chosen
 
 
