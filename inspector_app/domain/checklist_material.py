@@ -51,11 +51,25 @@ class Option:
     words: tuple[str, ...] = ()
 
 
+REGISTER_FIELDS = (
+    "registered_visits",
+    "birth_month",
+    "born_from",
+    "born_to",
+    "placed_from",
+    "placed_to",
+    "home_from",
+    "care_form",
+    "legal_ground",
+)
+"""What the ärendelista can say of a case."""
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterValue:
     """A value about the case that comes with the ärendelista and may be checked against the akt.
 
-    ``field`` is the field of the canonical ärendelista it is read from, such as ``placed_on``.
+    ``field`` is what of the ärendelista it is read from, one of ``REGISTER_FIELDS``.
     """
 
     value_id: str

@@ -17,6 +17,7 @@ from inspector_app.domain.checklist import (
 from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_faults import Faults
 from inspector_app.domain.checklist_languages import note_texts
+from inspector_app.domain.checklist_material import REGISTER_FIELDS
 from inspector_app.domain.checklist_order import circle, spoken_key
 from inspector_app.domain.checklist_rules import PERIOD_NAMES, given_name, note_rules, scope_of
 from inspector_app.domain.checklist_soundness_conclusions import note_conclusions
@@ -104,6 +105,9 @@ def _ids(kind: str, names: Sequence[str], outer: Path = ()) -> list[Named]:
 def _note_tables(checklist: Checklist, faults: Faults) -> None:
     for number, value in enumerate(checklist.register_values):
         note_options(value.type, value.options, ("register", number), faults)
+        if value.field and value.field not in REGISTER_FIELDS:
+            words = ", ".join(REGISTER_FIELDS)
+            faults.note("checklist_word", ("register", number, "field"), value.field, words=words)
     for number, table in enumerate(checklist.tables):
         path: Path = ("table", number)
         for c, column in enumerate(table.columns):
