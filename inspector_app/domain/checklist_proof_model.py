@@ -3,7 +3,7 @@ gives. Everything is translated here at once; diagrams are drawn when they are a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from inspector_app.domain.checklist import (
@@ -23,8 +23,8 @@ from inspector_app.domain.checklist_proof_calls import call_cases
 from inspector_app.domain.checklist_proof_diagram import NO, TooLargeError
 from inspector_app.domain.checklist_proof_formula import FALSE, TRUE, Formula, atoms
 from inspector_app.domain.checklist_proof_names import (
+    Free,
     Names,
-    answer_binding,
     names_of,
     names_of_row,
     shape,
@@ -64,11 +64,16 @@ class RatingRules:
 
 @dataclass(slots=True)
 class Model:
-    """One template in the abstraction."""
+    """One template in the abstraction.
+
+    Two versions are compared in one space: they share ``counted``, which is bound when both are
+    translated, and their ``names`` have the values of both.
+    """
 
     checklist: Checklist
     counts_of_choices: bool = False
     space: Space = field(default_factory=Space)
+    shared: CountedRows | None = None
     questions: dict[str, QuestionRules] = field(default_factory=dict)
     ratings: dict[str, RatingRules] = field(default_factory=dict)
     meanings: dict[str, Formula] = field(default_factory=dict)
@@ -83,7 +88,7 @@ class Model:
         self.names = self.names or names_of(self.checklist)
         self.waited = waited_for(self.checklist)
         self.judged = {q.answer_name: q for q in self.checklist.scored_questions}
-        self.counted = CountedRows(self.space, entered_columns(self.checklist))
+        self.counted = self.shared or CountedRows(self.space, entered_columns(self.checklist))
         self.translator = Translator(self.space, self.names, self.counted.cases, call_cases)
         self.translator.counts_of_choices = self.counts_of_choices
         for question in self.checklist.questions:
@@ -93,7 +98,12 @@ class Model:
         for question in self.checklist.questions:
             self._give_meaning(question)
         self._period()
-        self.counted.bind(lambda table, conditions: RowProof(self, table, conditions).narrower)
+        if self.shared is None:
+            self.counted.bind(self._narrower)
+
+    def _narrower(self, table: str, conditions: list[Node]) -> Callable[[int, int], bool]:
+        names = {**self.names, **names_of_row(columns_of(self.checklist, table))}
+        return RowProof(names, self.counted, conditions).narrower
 
     def _period(self) -> None:
         first, last = self._edges()
@@ -158,7 +168,7 @@ class Model:
 
     def answer_is(self, question: Question, *values: str) -> Formula:
         """The question has one of these answers."""
-        domain = answer_binding(question).options
+        domain = self._domain(question.answer_name)
         chosen = [value for value in values if value in domain]
         return self.space.among(question.answer_name, domain, *chosen) if chosen else FALSE
 
@@ -167,7 +177,7 @@ class Model:
         hidden = self.answer_is(question, NOT_ASKED)
         elsewhere = self.answer_is(question, Answer.NOT_APPLICABLE)
         exact, not_exact = rules.not_applicable
-        shown = [f.no(hidden)]
+        shown = [f.no(hidden), *([f.no(elsewhere)] if question.universal else [])]
         if question.not_applicable_when is not None:
             shown += [f.implies(exact, elsewhere), f.implies(not_exact, f.no(elsewhere))]
         before = FALSE
@@ -202,8 +212,12 @@ class Model:
 
     def rating_is(self, rating_id: str, *grades: str) -> Formula:
         """The rating has one of these grades."""
-        domain = tuple(g.grade_id for g in self.checklist.rating(rating_id).grades)
-        return self.space.among(rating_id, (*domain, NOT_RATED), *grades)
+        return self.space.among(rating_id, self._domain(rating_id), *grades)
+
+    def _domain(self, name: str) -> tuple[str, ...]:
+        binding = self.names[name]
+        assert isinstance(binding, Free)
+        return binding.options
 
     def reads(self, nodes: Iterable[Node]) -> Iterator[str]:
         """The answers and ratings that rules read, also behind facts, each once."""
@@ -304,13 +318,11 @@ def entered_columns(checklist: Checklist) -> Mapping[str, frozenset[str]]:
 class RowProof:
     """Which conditions on the rows of one table are narrower than which."""
 
-    def __init__(self, model: Model, table: str, conditions: list[Node]) -> None:
-        """Translate the conditions for one row of the table."""
+    def __init__(self, names: Names, counted: CountedRows, conditions: list[Node]) -> None:
+        """Translate the conditions for one row; ``names`` are those inside the row."""
         self._space = Space()
-        counted = CountedRows(self._space, entered_columns(model.checklist))
-        row = names_of_row(columns_of(model.checklist, table))
-        names = {**model.names, **row}
-        translator = Translator(self._space, names, counted.cases, call_cases)
+        within = CountedRows(self._space, counted.entered)
+        translator = Translator(self._space, names, within.cases, call_cases)
         self._conjuncts = [{shape(part) for part in conjuncts(c)} for c in conditions]
         self._holds = [translator.pair(condition)[0] for condition in conditions]
 

@@ -120,11 +120,18 @@ def _stated(
         case ValueType.TEXT:
             return _text(name, values)
         case ValueType.CHOICES:
-            return tuple(o for o in binding.options if values.get(f"{name} ∋ {o}"))
+            return _chosen(name, binding, values)
         case ValueType.PERIOD:
             return _period(name, values, numbers)
         case _:
             return _number(binding, numbers.get(name))
+
+
+def _chosen(name: str, binding: Free, values: Values) -> Value | None:
+    told = [option for option in binding.options if f"{name} ∋ {option}" in values]
+    if not told and name not in values:
+        return None
+    return tuple(option for option in told if values[f"{name} ∋ {option}"])
 
 
 def _number(binding: Free, number: Number | None) -> Value | None:
