@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from inspector_app.domain.population_cells import PersonNumberReader
-from inspector_app.domain.population_coded import Coder, spans_of
+from inspector_app.domain.population_coded import Coder, places_of, spans_of
 from inspector_app.domain.population_columns import (
     CaseChunk,
     mend_times,
@@ -79,12 +79,13 @@ class ChunkReader:
         read = ReadRows(raw.first_row + len(raw) - 1, IssueLog(self._rules.set_aside_faulty))
         if not len(raw):
             return read
-        numbers, keep = self._sieve(raw, read)
+        born = self._typer.months_of_birth(raw.columns)
+        numbers, keep = self._sieve(raw, read, is_sound=born is not None)
         if not numbers:
             return read
         self._tell_uneven(raw, numbers, read)
         columns = raw.columns if keep is None else [list(compress(c, keep)) for c in raw.columns]
-        typed = self._typer.type_chunk(columns, numbers, read.log)
+        typed = self._typer.type_chunk(columns, numbers, read.log, born)
         mend_times(typed, numbers, read.log, self._headers)
         special = sorted(self._special(typed, numbers, read.log.rows_set_aside))
         if special:
@@ -96,16 +97,16 @@ class ChunkReader:
             self._count(read.cases, read.tally)
         return read
 
-    def _sieve(self, raw: RawChunk, read: ReadRows) -> tuple[Sequence[int], list[bool] | None]:
+    def _sieve(
+        self, raw: RawChunk, read: ReadRows, *, is_sound: bool
+    ) -> tuple[Sequence[int], list[bool] | None]:
         """Return the numbers of the rows that are neither blank nor totals, and which they are.
 
-        None says that all rows stay.
+        None says that all rows stay. In a sound chunk every row has a valid personnummer, so that
+        none is blank and none a total.
         """
-        out = {
-            i
-            for i in _suspects(raw.columns, self._places, self._keys)
-            if self._is_left_out(raw.first_row + i, raw.rows[i], read)
-        }
+        suspects = () if is_sound else _suspects(raw.columns, self._places, self._keys)
+        out = {i for i in suspects if self._is_left_out(raw.first_row + i, raw.rows[i], read)}
         read.tally.imported += len(raw) - len(out)
         numbers = range(raw.first_row, raw.first_row + len(raw))
         if not out:
@@ -138,9 +139,7 @@ class ChunkReader:
         special: set[int] = set()
         if self._repeats:
             special.update(self._repeats.places(typed, self._own))
-        protected = typed.values.get(Field.PROTECTED, ())
-        if True in protected:
-            special.update(compress(range(len(numbers)), protected))
+        special.update(places_of(True, typed.values.get(Field.PROTECTED, ())))
         keys = plain_keys(typed, self._own)
         if "" in keys:
             special.update(i for i, key in enumerate(keys) if not key)

@@ -117,9 +117,9 @@ class PlainCells(_Column):
         return iter(self.text.split("\n") if self.cells else ())
 
     def __contains__(self, value: object) -> bool:
-        return isinstance(value, str) and (
-            value.encode() in self.cells if not self.dropped else value in self.text.split("\n")
-        )
+        if value == "":
+            return b"" in self.cells or self.dropped in self.cells
+        return value in list(self)
 
     @property
     def text(self) -> str:
@@ -210,6 +210,19 @@ class Coded(_Column):
 
 class TooManyValuesError(Exception):
     """A column has more different values than there are codes."""
+
+
+def places_of(value: Any, column: Sequence[Any]) -> list[int]:
+    """Return where a value stands in a column."""
+    sought: Any = value
+    cells: Any = column
+    if isinstance(column, Coded):
+        sought = next((code for code, one in column.meaning.items() if one == value), None)
+        cells = column.codes
+    found: list[int] = []
+    for _ in range(cells.count(sought) if sought is not None else 0):
+        found.append(cells.index(sought, found[-1] + 1 if found else 0))
+    return found
 
 
 class RememberedCells(dict[bytes, Any]):

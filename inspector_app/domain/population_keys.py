@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, islice
+from operator import eq
 from typing import Any
 
 from inspector_app.domain.errors import InspectionError
@@ -68,8 +69,8 @@ class RepeatFinder:
         """Return which rows may share a child; the fingerprint of the empty text is none."""
         found: set[int] = set()
         for part in self._parts:
-            if len(set(part)) != len(part):
-                found.update(one for one, times in Counter(part).items() if times > 1)
+            ordered = sorted(part)
+            found.update(compress(ordered, map(eq, ordered, islice(ordered, 1, None))))
         keys = frozenset(found.difference(fingerprints((b"",))))
         return Repeats(keys, frozenset(self._own_ids))
 

@@ -201,10 +201,23 @@ class ColumnTyper:
         mapped = [f for f in rules.mapping.fields if f is not Field.PERSONNUMMER]
         self._cells: dict[Field, RememberedCells] = {f: _memory_of(f)(readers[f]) for f in mapped}
 
+    def months_of_birth(self, columns: Sequence[Sequence[bytes]]) -> list[str] | None:
+        """Return the months of birth when every row has a valid personnummer, plainly written."""
+        if self._person_column is None or Field.PERSONNUMMER not in self.positions:
+            return None
+        return self._person_column(columns[self.positions[Field.PERSONNUMMER]])
+
     def type_chunk(
-        self, columns: Sequence[Sequence[bytes]], rows: Sequence[int], log: IssueLog
+        self,
+        columns: Sequence[Sequence[bytes]],
+        rows: Sequence[int],
+        log: IssueLog,
+        born: list[str] | None,
     ) -> TypedColumns:
-        """Return typed columns of rows whose numbers are ``rows``; faults go to ``log``."""
+        """Return typed columns of rows whose numbers are ``rows``; faults go to ``log``.
+
+        ``born`` are their ``months_of_birth``.
+        """
         self._log = log
         typed = TypedColumns(len(rows))
         for one, cells in self._cells.items():
@@ -217,7 +230,11 @@ class ColumnTyper:
             if self._cells[one].faults:
                 self._report(one, raw, rows)
         if Field.PERSONNUMMER in self.positions:
-            self._type_persons(columns[self.positions[Field.PERSONNUMMER]], rows, typed)
+            persons = columns[self.positions[Field.PERSONNUMMER]]
+            if born is None:
+                self._type_persons(persons, rows, typed)
+            else:
+                typed.values[Field.PERSONNUMMER], typed.born = PlainCells(list(persons), b"-"), born
         return typed
 
     def _column(self, one: Field, raw: Sequence[bytes]) -> Any:
@@ -230,11 +247,6 @@ class ColumnTyper:
     def _type_persons(
         self, cells: Sequence[bytes], rows: Sequence[int], typed: TypedColumns
     ) -> None:
-        months = self._person_column(cells) if self._person_column is not None else None
-        if months is not None:
-            typed.values[Field.PERSONNUMMER] = PlainCells(list(cells), b"-")
-            typed.born = months
-            return
         raw = list(map(cell_text, cells))
         found = list(map(self._read_person_number, raw))
         if None in found:

@@ -108,7 +108,8 @@ def test_case_rows_stand_in_the_order_of_their_hashes() -> None:
 
 
 def test_register_root_of_two_rows_by_hand() -> None:
-    nonces = [hmac.new(KEY, b"register/1%d" % n, hashlib.sha256).digest() for n in (1, 2)]
+    drawn = hashlib.shake_256(KEY + bytes(136 - len(KEY)) + b"register/2" + b"0").digest(96)
+    nonces = [drawn[32:64], drawn[64:96]]
     header = sha(b"\x00" + nonces[0] + '["Ärende","Namn"]'.encode())
     row = sha(b"\x00" + nonces[1] + b'["1","A \\"B\\""]')
     expected = sha(b"\x01" + header + row).hex()
@@ -116,11 +117,24 @@ def test_register_root_of_two_rows_by_hand() -> None:
     assert merkle.register_root(KEY, rows) == Root(2, expected)
 
 
-@pytest.mark.parametrize("length", [16, 32, 64, 65, 100])
-def test_a_register_row_is_salted_with_its_nonce(length: int) -> None:
-    key = bytes(range(length))
-    leaf = merkle.leaf_digest(merkle.register_nonce(key, 7), b'["x"]')
-    assert list(merkle.register_leaves(key, [["x"]], first_row=7)) == [leaf]
+@pytest.mark.parametrize("first_row", [1, 7, 255, 256, 257, 4096])
+def test_each_register_row_is_salted_with_its_nonce(first_row: int) -> None:
+    rows = range(first_row, first_row + 600)
+    leaves = [merkle.leaf_digest(merkle.register_nonce(KEY, n), b'["x"]') for n in rows]
+    assert list(merkle.register_leaves(KEY, [["x"]] * 600, first_row)) == leaves
+    assert len({merkle.register_nonce(KEY, n) for n in rows}) == 600
+
+
+@given(st.integers(0, 5000), st.lists(st.integers(1, 3000), max_size=5))
+def test_parts_hashed_apart_join_to_the_same_root(before: int, sizes: list[int]) -> None:
+    leaves = leaves_of(before + sum(sizes))
+    tree = merkle.GrowingTree()
+    for size in (before, *sizes):
+        part = leaves[tree.size : tree.size + size]
+        parts = merkle.subtrees(part, tree.size)
+        assert sum(1 << level for level, _ in parts) == size
+        tree.add(parts)
+    assert tree.root() == merkle.root_of(leaves)
 
 
 @given(CELLS)
@@ -168,8 +182,9 @@ def test_a_cell_without_utf8_form_is_a_fault_of_the_file() -> None:
 def test_keys_and_nonces_without_enough_secrecy_are_defects() -> None:
     with pytest.raises(ValueError, match="128"):
         merkle.row_nonce(b"short", "S")
-    with pytest.raises(ValueError, match="128"):
-        merkle.register_root(b"short", [["a"]])
+    for key in (b"short", bytes(137)):
+        with pytest.raises(ValueError, match="128"):
+            merkle.register_root(key, [["a"]])
     with pytest.raises(ValueError, match="32"):
         merkle.leaf_digest(b"", b"")
     with pytest.raises(ValueError, match="NUL"):

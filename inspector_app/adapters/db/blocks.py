@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from inspector_app.adapters.db.records import AktBlockRecord, CaseBlockRecord, KeyListBlockRecord
+from inspector_app.adapters.db.records import (
+    AktBlockRecord,
+    CaseBlockRecord,
+    KeyListBlockRecord,
+    table_of,
+)
 from inspector_app.domain.journal import Json
 
 BLOCK_ROWS = 1000
@@ -19,17 +23,15 @@ T = TypeVar("T")
 BlockRecord = type[CaseBlockRecord] | type[KeyListBlockRecord] | type[AktBlockRecord]
 
 
-@dataclass(frozen=True, slots=True)
 class Block:
-    """The text of some rows."""
+    """The text of some rows. ``sha256`` stands beside it and goes into the digest of all."""
 
-    row_count: int
-    body: str
+    __slots__ = ("body", "row_count", "sha256")
 
-    @property
-    def sha256(self) -> str:
-        """The digest that stands beside the block and goes into the digest of all."""
-        return hashlib.sha256(self.body.encode("utf-8")).hexdigest()
+    def __init__(self, row_count: int, body: str) -> None:
+        self.row_count = row_count
+        self.body = body
+        self.sha256 = hashlib.sha256(body.encode("utf-8")).hexdigest()
 
 
 class Seal:
@@ -54,8 +56,8 @@ class BlockWriter:
 
     def __init__(self, session: Session, record: BlockRecord, **key: int) -> None:
         """``key`` are the key columns that all blocks share."""
-        self._session = session
-        self._record = record
+        self._execute = session.connection().execute
+        self._insert = insert(table_of(record))
         self._key = key
         self._place = 0
         self.seal = Seal()
@@ -65,7 +67,7 @@ class BlockWriter:
         self._place += 1
         self.seal.add(block)
         row = {"place": self._place, "row_count": block.row_count, "sha256": block.sha256}
-        self._session.execute(insert(self._record).values(**self._key, **row, body=block.body))
+        self._execute(self._insert, self._key | row | {"body": block.body})
 
 
 def in_chunks(things: Iterable[T]) -> Iterator[list[T]]:

@@ -23,6 +23,7 @@ from inspector_app.domain.population_coded import (
     Coded,
     Even,
     Lines,
+    PlainCells,
     Singles,
     Spans,
     spans_of,
@@ -52,7 +53,7 @@ def texts(column: Sequence[str]) -> str:
     """Return a column of texts."""
     if isinstance(column, Coded):
         return _coded(column)
-    if isinstance(column, Lines):
+    if isinstance(column, Lines | PlainCells) and column:
         return _joined(column.text, "\n")
     if _is_even(column):
         return _all(column[0])

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from inspector_app.domain.population_coded import DAYS, Coded, Even, Lines, Singles
+from inspector_app.domain.population_coded import DAYS, Coded, Even, Lines, PlainCells, Singles
 from inspector_app.domain.population_columns import CaseChunk, CaseColumns
 
 _PARTS = ("case", "placement", "key_list")
@@ -42,18 +42,20 @@ class Packer:
             return "singles", self._pack(places, key, column.texts), None
         if isinstance(column, Coded):
             return self._pack_codes(key, column)
+        if isinstance(column, PlainCells):
+            return "lines", column.text, len(column)
         if isinstance(column, list) and column and isinstance(column[0], str):
             return _packed_texts(column)
         return "cells", column, None
 
     def _pack_codes(self, key: tuple[str, str], column: Coded) -> Packed:
-        first = column.codes[0]
-        if column.codes.count(first) == len(column):
-            return "cells", Even(column.meaning[first], len(column)), None
+        text = column.text
+        if text.count(text[0]) == len(text):
+            return "cells", Even(column.meaning[text[0]], len(text)), None
         if column.meaning is DAYS:
-            return "days", column.text, None
+            return "days", text, None
         sent, self._sent[key] = self._sent.get(key, 0), len(column.meaning)
-        return "coded", column.text, dict(islice(column.meaning.items(), sent, None))
+        return "coded", text, dict(islice(column.meaning.items(), sent, None))
 
 
 def _packed_texts(column: Sequence[str]) -> Packed:

@@ -151,12 +151,13 @@ class ListInText:
     def _cut(self) -> RawTable:
         text, header, issues = self.begun()
         cutter, lost = self.cutter(header), LostLetters(header)
-        chunks = (cutter.chunk(block, row) for row, block in self.compared(text, text.blocks()))
+        blocks = self.compared(text, text.numbered_blocks())
+        chunks = (cutter.chunk(block, row) for row, block in blocks)
         return RawTable(
             header,
             lost.passed(chunks, issues),
             issues,
-            lambda places: (cutter.key_cells(block, places) for _, block in text.blocks()),
+            lambda places: (cutter.key_cells(block, places) for block in text.blocks()),
         )
 
     def begun(self) -> tuple[PlainText, tuple[str, ...], list[Issue]]:

@@ -11,7 +11,7 @@ into values and passing those on costs more than reading them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from threading import Thread
 from types import TracebackType
@@ -21,7 +21,7 @@ from inspector_app.adapters.files.chunk_packing import Packer, Unpacker
 from inspector_app.adapters.files.csv_reader import ListInText
 from inspector_app.adapters.files.lost_letters import LostLetters
 from inspector_app.adapters.files.person_numbers import read_person_number
-from inspector_app.adapters.files.plain_text import BlockCutter
+from inspector_app.adapters.files.plain_text import BlockCutter, PlainText
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
 from inspector_app.domain.merkle import Root
 from inspector_app.domain.population import RegisterImport
@@ -38,7 +38,7 @@ from inspector_app.domain.population_import import (
     tree_over_header,
 )
 from inspector_app.domain.population_issues import IssueLog
-from inspector_app.domain.population_keys import KeyReader, RepeatFinder, Repeats
+from inspector_app.domain.population_keys import KeyReader, RepeatFinder
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import OpenTable
 
@@ -140,7 +140,7 @@ class _ByBlocks:
         require_mapping(self._rules, self._header)
         answers = [worker.answers() for worker in self.workers]
         finder = RepeatFinder()
-        for found in self._walked(answers):
+        for found in self._walked(answers, PlainText.blocks):
             finder.take(found)
             require_more(self._progress, 0)
         repeats = finder.repeats()
@@ -156,7 +156,8 @@ class _ByBlocks:
     def _typed(self, answers: list[Iterator[Any]]) -> Iterator[CaseChunk]:
         unpackers = [Unpacker() for _ in self.workers]
         lost = IssueLog()
-        for turn, (parts, read, packed, issues) in enumerate(self._walked(answers)):
+        walked = self._walked(answers, PlainText.numbered_blocks)
+        for turn, (parts, read, packed, issues) in enumerate(walked):
             self._tree.add(parts)
             lost.extend(issues)
             self._gathering.take(read)
@@ -171,9 +172,11 @@ class _ByBlocks:
     def root(self) -> Root:
         return self._tree.root()
 
-    def _walked(self, answers: list[Iterator[Any]]) -> Iterator[Any]:
+    def _walked(
+        self, answers: list[Iterator[Any]], blocks: Callable[[PlainText], Iterator[Any]]
+    ) -> Iterator[Any]:
         """Send all blocks of the list off and yield what comes back, in their order."""
-        feeder = _Feeder(self._opened, self.workers)
+        feeder = _Feeder(self._opened, blocks, self.workers)
         feeder.start()
         for turn in count():
             answer = next(answers[turn % WORKERS], None)
@@ -197,9 +200,15 @@ class _Feeder(Thread):
     answers are taken in the order in which blocks were sent.
     """
 
-    def __init__(self, opened: ListInText, workers: tuple[Worker, ...]) -> None:
+    def __init__(
+        self,
+        opened: ListInText,
+        blocks: Callable[[PlainText], Iterator[Any]],
+        workers: tuple[Worker, ...],
+    ) -> None:
         super().__init__(daemon=True)
         self._opened = opened
+        self._blocks = blocks
         self._workers = workers
         self.error: Exception | None = None
 
@@ -208,7 +217,7 @@ class _Feeder(Thread):
         turn = 0
         try:
             text, *_ = self._opened.begun()
-            for block in self._opened.compared(text, text.blocks()):
+            for block in self._opened.compared(text, self._blocks(text)):
                 self._workers[turn % WORKERS].send(block)
                 turn += 1
         except Exception as error:
@@ -229,20 +238,36 @@ def _read_blocks(
 ) -> Iterator[Any]:
     """Answer each block of two walks."""
     keys = KeyReader(rules.mapping, header, read_person_number)
-    for _, block in iter(sent.__next__, _END):
+    for block in iter(sent.__next__, _END):
         yield keys.read(cutter.key_cells(block, keys.places))
     yield _END
-    repeats: Repeats = next(sent)
-    reader = ChunkReader(header, rules, read_person_number, repeats)
-    packer, lost = Packer(), LostLetters(header)
+    chunks = ChunkReader(header, rules, read_person_number, next(sent))
+    reader = _BlockReader(cutter, chunks, LostLetters(header), opening_key)
     for first_row, block in iter(sent.__next__, _END):
-        raw = cutter.chunk(block, first_row)
-        read = reader.read(raw)
-        packed = None if read.cases is None else packer.pack(read.cases)
-        read.cases = None
-        leaf = first_row - rules.settings.header_row
-        yield chunk_subtrees(opening_key, raw, leaf), read, packed, lost.noted(raw)
+        yield reader.read(block, first_row)
     yield _END
+
+
+class _BlockReader:
+    """Types and hashes blocks. Nothing is kept from one to the next but what was remembered."""
+
+    def __init__(
+        self, cutter: BlockCutter, chunks: ChunkReader, lost: LostLetters, opening_key: bytes
+    ) -> None:
+        self._cutter = cutter
+        self._chunks = chunks
+        self._lost = lost
+        self._opening_key = opening_key
+        self._packer = Packer()
+
+    def read(self, block: bytes, first_row: int) -> Any:
+        """Return what came of a block: its subtrees, rows, packed cases and lost letters."""
+        raw = self._cutter.chunk(block, first_row)
+        read = self._chunks.read(raw)
+        packed = None if read.cases is None else self._packer.pack(read.cases)
+        read.cases = None
+        leaf = first_row - self._cutter.settings.header_row
+        return chunk_subtrees(self._opening_key, raw, leaf), read, packed, self._lost.noted(raw)
 
 
 class _SideBySide:

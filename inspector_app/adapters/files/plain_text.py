@@ -45,8 +45,9 @@ def is_plain_text(path: Path, settings: TableSettings) -> bool:
         for block in iter(partial(file.read, 1 << 20), b""):
             if b'"' in block:
                 return False
-            returns += block.count(b"\r")
-            ends += block.count(b"\r\n") + (last == b"\r" and block.startswith(b"\n"))
+            if last == b"\r" or b"\r" in block:
+                returns += block.count(b"\r")
+                ends += block.count(b"\r\n") + (last == b"\r" and block.startswith(b"\n"))
             last = block[-1:]
     return returns == ends
 
@@ -145,8 +146,12 @@ class PlainText:
                 return text.split(self._settings.delimiter) if text else []
         return []
 
-    def blocks(self) -> Iterator[tuple[int, bytes]]:
-        """Yield the number of the first row of each block after the header, and the block."""
+    def blocks(self) -> Iterator[bytes]:
+        """Yield the blocks below the header."""
+        return self._blocks
+
+    def numbered_blocks(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the number of the first row of each block below the header, and the block."""
         first_row = self._settings.header_row + 1
         for block in self._blocks:
             yield first_row, block

@@ -41,6 +41,11 @@ class FolderTemplateShelf:
             if path.is_file()
         )
 
+    def cases(self, name: str) -> bytes | None:
+        """Return the worked cases beside the provided templates. Error ``shelf_unreadable``."""
+        path = self._folders[Standing.PROVIDED] / "cases" / name
+        return _read(path) if path.is_file() else None
+
     def save_draft(self, name: str, content: bytes) -> None:
         """Write a draft whole or not at all. Error ``shelf_not_written``."""
         path = self._folders[Standing.DRAFT] / name

@@ -27,6 +27,7 @@ def main(package_folder: str) -> int:
         for value in function(*((received(), *arguments) if takes_more else arguments)):
             pickle.dump(("item", value), out, pickle.HIGHEST_PROTOCOL)
             out.flush()
+            del value  # before the next is made: memory that was just used is used again
         answer: tuple[str, object] = ("end", None)
     except InspectionError as fault:
         answer = ("fault", (fault.code, fault.facts))
