@@ -10,9 +10,13 @@ from uuid import UUID
 import pytest
 
 from inspector_app.adapters.db.workspace import EncryptedWorkspace, SqlUnitOfWork
+from inspector_app.domain.concern import AcuteConcern, ContactCard
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
 from inspector_app.domain.protocol import ProtocolStatus
+from inspector_app.domain.reading_assignment import Duty, Part
+from inspector_app.ports.second_reading import SecondReadings
 from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.wording.faults_workspace import FAULTS
 from tests.adapters.db import examples
@@ -25,6 +29,9 @@ WORDS = {
     REVA.name: "en fjärde lösenfras, Revas",
 }
 Act = Callable[[SqlUnitOfWork], object]
+OTHER = AktNumber("B" * 26)
+"""A file that somebody is to read."""
+CONCERN = AcuteConcern(UUID(int=1), examples.AKT, examples.NOW, ANNA.name, "Blåmärken.", ())
 
 CHANGES: dict[str, Act] = {
     "save_inspection": lambda unit: unit.save_inspection(
@@ -39,6 +46,16 @@ CHANGES: dict[str, Act] = {
     "remove_finding": lambda unit: unit.remove_finding(UUID(int=1)),
     "save_report": lambda unit: unit.save_report(examples.report(2)),
     "save_document": lambda unit: unit.save_document("plan", 2, "text\n"),
+    "save_concern": lambda unit: unit.save_concern(CONCERN),
+    "save_contact_card": lambda unit: unit.save_contact_card(ContactCard("Järva", "08-1")),
+    "save_duties": lambda unit: unit.save_duties([Duty(OTHER, Part.FIRST, BO.name)]),
+    "hand_over_reading": lambda unit: unit.hand_over_reading(
+        Duty(OTHER, Part.FIRST, ANNA.name), "Bo är sjuk.", keep_answers=True
+    ),
+    "append_agreement_events": lambda unit: unit.append_agreement_events([]),
+}
+KVALITET_TOO: dict[str, Act] = {
+    "append_quality_events": lambda unit: unit.append_quality_events([])
 }
 READINGS: dict[str, Act] = {
     "inspection": lambda unit: unit.inspection(),
@@ -57,12 +74,40 @@ READINGS: dict[str, Act] = {
     "events": lambda unit: list(unit.events()),
     "checkpoint": lambda unit: unit.checkpoint(),
     "check": lambda unit: unit.check(),
+    "concerns": lambda unit: unit.concerns(),
+    "contact_cards": lambda unit: unit.contact_cards(),
+    "people": lambda unit: unit.people(),
+    "duties": lambda unit: unit.duties(),
+    "completed_readings": lambda unit: unit.completed_readings(),
+    "begun_readings": lambda unit: unit.begun_readings(),
+    "both_readings": lambda unit: unit.both_readings(examples.AKT),
+    "agreement_events": lambda unit: unit.agreement_events(examples.AKT),
+    "all_agreement_events": lambda unit: list(unit.all_agreement_events()),
+    "quality_events": lambda unit: unit.quality_events(examples.AKT),
+    "all_quality_events": lambda unit: list(unit.all_quality_events()),
 }
 
 
 def test_every_method_of_the_port_is_one_or_the_other() -> None:
-    methods = {name for name in vars(UnitOfWork) if not name.startswith("_")}
-    assert methods - {"actor", "key_list"} == CHANGES.keys() | READINGS.keys()
+    written = {*vars(UnitOfWork), *vars(SecondReadings)}
+    methods = {name for name in written if not name.startswith("_")}
+    known = CHANGES.keys() | READINGS.keys() | KVALITET_TOO.keys()
+    assert methods - {"actor", "key_list"} == known
+
+
+def test_kvalitet_comments_and_a_revisor_does_not(
+    opened_by: Callable[[Actor], EncryptedWorkspace],
+) -> None:
+    for person, refused in ((KLARA, False), (REVA, True)):
+        workspace = opened_by(person)
+        for act in KVALITET_TOO.values():
+            with workspace.unit_of_work() as unit:
+                if refused:
+                    with pytest.raises(InspectionError, match="role_forbids"):
+                        act(unit)
+                else:
+                    act(unit)
+        workspace.close()
 
 
 @pytest.fixture
