@@ -64,10 +64,7 @@ def rule_sentence(
 
 def grade_sentence(grade: Grade, checklist: Checklist, language: Language | None = None) -> str:
     """Return when a grade is given: "Uppfyllt: …"."""
-    speaking = speaker(checklist, language)
-    words = speaking.words
-    said = words["otherwise"] if grade.when is None else speaking.said(grade.when.node, "")
-    return words["when"].format(grade=grade.label, x=said)
+    return speaker(checklist, language).grade(grade)
 
 
 def speaker(checklist: Checklist, language: Language | None = None) -> Speaker:
@@ -89,6 +86,19 @@ class Speaker:
     def said(self, node: Node, table: str = "") -> str:
         """A rule as words: a clause where it is a yes/no rule, else what its value is."""
         return self.clause(node, table) if self._is_yes_no(node, table) else self.value(node, table)
+
+    def grade(self, grade: Grade) -> str:
+        """When a grade is given."""
+        said = self.words["otherwise"] if grade.when is None else self.said(grade.when.node)
+        return self.words["when"].format(grade=grade.label, x=said)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Several things in a row, the last one after "och"; empty for none."""
+        return self._list(parts, "and") if parts else ""
+
+    def literal(self, value: Value) -> str:
+        """A written value."""
+        return self._literal(value)
 
     # clauses
 

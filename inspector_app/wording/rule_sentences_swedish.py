@@ -122,4 +122,18 @@ WORDS: dict[str, str] = {
     "waiting": "Ännu inte dags",
     "outside": "Utanför granskad tid",
     "by_hand": "Kontrolleras för hand",
+    # what became of a rating, and what would change it
+    "result": "{rating}: {grade}.",
+    "overridden": "{rating}: {grade}, satt för hand i stället för {computed}.",
+    "overridden_unrated": "{rating}: {grade}, satt för hand.",
+    "waits": "{rating}: inte satt, väntar på {x}.",
+    "cannot_tell": "{rating}: inte satt, något som reglerna läser är inte känt.",
+    "gap": "{rating}: inte satt, ingen av mallens regler stämmer.",
+    "overlap": "{rating}: inte satt, mallens regler ger flera betyg.",
+    "read": "{x} är {value}",
+    "not_known": "inte känt",
+    "flip": "Det skulle bli {grade} om {x}.",
+    "flip_change": "{x} vore {after} i stället för {before}",
+    "flip_none": "Ingen av de ändringar som prövades ger ett annat betyg.",
+    "flip_bound": "Sökandet efter en ändring nådde sin gräns utan att finna någon.",
 }
