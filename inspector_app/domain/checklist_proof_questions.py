@@ -32,10 +32,11 @@ def question_findings(bench: Bench, question: Question, path: Path) -> Iterator[
     """Return every fault of a question. ``path`` leads to it."""
     f, rules = bench.model.space.formulas, bench.model.questions[question.question_id]
     member = member_rule(bench.model.checklist, question)
+    told = [bench.model.pair(rule)[0] for rule in (question.applies_when, member)]
     limited = question.applies_when or question.applies or member
     if limited:
         key = "applies_when" if question.applies_when else "applies"
-        shown = bench.can_never_be(f.no(rules.hidden))
+        shown = bench.can_never_be(f.both(f.no(rules.hidden), *told))
         yield from never(shown, "proof_question_never", (*path, key), question.question_id)
         if shown is True:
             return

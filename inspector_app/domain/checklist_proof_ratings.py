@@ -72,9 +72,12 @@ class _Holding:
 
 
 def _never(bench: Bench, rating: Rating, path: Path) -> Iterator[Finding]:
-    """A grade that no case has."""
+    """A grade that no case has; where two hold, that is told as an overlap."""
+    rules, f = bench.model.ratings[rating.rating_id], bench.model.space.formulas
     for number, given in enumerate(bench.model.given(rating)):
         grade = rating.grades[number]
+        if not rating.ordered and grade.when is not None:
+            given = f.both(rules.settled, rules.grades[number][0])  # noqa: PLW2901
         where = (*path, "grade", number, "when" if grade.when else "otherwise")
         found = bench.can_never_be(given)
         yield from never(found, "proof_grade_never", where, rating.rating_id, grade=grade.grade_id)

@@ -11,6 +11,7 @@ from inspector_app.domain.checklist_proof_space import UNKNOWN, Cell
 from inspector_app.domain.expression import Name, Node, NumberOf
 from inspector_app.domain.expression_text import print_expression
 from inspector_app.wording.language import Language, current
+from inspector_app.wording.rule_sentences import speaker
 
 _SV, _EN = Language.SWEDISH, Language.ENGLISH
 _WORDS: Mapping[Language, Mapping[Hashable, str]] = {
@@ -24,8 +25,8 @@ _WORDS: Mapping[Language, Mapping[Hashable, str]] = {
         NOT_ANSWERED: "inte besvarad",
         NOT_RATED: "inget omdöme",
         UNKNOWN: "går inte att säga",
-        True: "ja",
-        False: "nej",
+        "yes": "ja",
+        "no": "nej",
     },
     _EN: {
         "J": "Ja",
@@ -37,8 +38,8 @@ _WORDS: Mapping[Language, Mapping[Hashable, str]] = {
         NOT_ANSWERED: "not answered",
         NOT_RATED: "no rating",
         UNKNOWN: "cannot be told",
-        True: "yes",
-        False: "no",
+        "yes": "yes",
+        "no": "no",
     },
 }
 _PHRASES: Mapping[str, tuple[str, str]] = {
@@ -104,7 +105,7 @@ def rule_words(checklist: Checklist, node: Node) -> str:
     for fact in checklist.facts:
         if print_expression(fact.rule.node) == text:
             return fact.label
-    return text
+    return speaker(checklist).value(node, "")
 
 
 def value_words(checklist: Checklist, name: str, value: Hashable) -> str:
@@ -119,6 +120,8 @@ def value_words(checklist: Checklist, name: str, value: Hashable) -> str:
             return option[1]
     if isinstance(value, Cell):
         return cell_words(value, is_day=False)
+    if isinstance(value, bool):
+        return _WORDS[current()]["yes" if value else "no"]
     return _WORDS[current()].get(value, str(value))
 
 
