@@ -34,13 +34,13 @@ def read_source(section: Section) -> Source:
 
 def read_parameter(section: Section) -> Parameter:
     """A parameter with its value and bounds."""
-    value_type = section.choice("type", ValueType, ValueType.COUNT)
+    value_type = section.choice("type", ValueType, ValueType.COUNT, required=True)
     return Parameter(
         parameter_id=section.name(),
         label=section.text("label", required=True),
         type=value_type,
         value=_value(section, "value", value_type),
-        nature=section.choice("nature", ParameterNature, ParameterNature.METHOD),
+        nature=section.choice("nature", ParameterNature, ParameterNature.METHOD, required=True),
         note=section.text("note"),
         least=section.whole("min"),
         most=section.whole("max"),
@@ -82,7 +82,7 @@ def read_register_value(section: Section) -> RegisterValue:
     return RegisterValue(
         value_id=section.name(),
         label=section.text("label", required=True),
-        type=section.choice("type", ValueType, ValueType.TEXT),
+        type=section.choice("type", ValueType, ValueType.TEXT, required=True),
         field=section.text("field", required=True),
         options=read_options(section),
         checked=section.yes("checked"),
@@ -105,7 +105,7 @@ def _column(section: Section) -> Column:
     return Column(
         column_id=section.name(),
         label=section.text("label", required=True),
-        type=section.choice("type", ValueType, ValueType.TEXT),
+        type=section.choice("type", ValueType, ValueType.TEXT, required=True),
         core=section.yes("core", default=True),
         required=section.yes("required"),
         options=read_options(section),
@@ -120,7 +120,7 @@ def read_fact(section: Section) -> Fact:
     return Fact(
         fact_id=section.name(),
         label=section.text("label", required=True),
-        type=section.choice("type", ValueType, ValueType.COUNT),
+        type=section.choice("type", ValueType, ValueType.COUNT, required=True),
         rule=section.required_rule("rule"),
         unit=section.text("unit"),
         shown=section.yes("shown", default=True),
