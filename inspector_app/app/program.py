@@ -19,7 +19,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.ui import keys_map, mode, way
 from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.dialogs import Dialogs
-from inspector_app.ui.keys_catalogue import START
+from inspector_app.ui.keys_catalogue import LIBRARY, START
 from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.language import speak
 from inspector_app.ui.main_window import MainWindow, Place
@@ -69,7 +69,7 @@ class Program(QObject):
         self.crash = CrashHandler(self._log, self.dialogs)
         self.session: Session | None = None
         places = [Place(step, partial(self._screen, step.key)) for step in way.waiting_steps()]
-        self.window = MainWindow(self._start_screen, places, self.dialogs)
+        self.window = MainWindow(self._start_screen, places, self.dialogs, self._library)
         self._connect()
 
     def run(self) -> int:
@@ -160,7 +160,16 @@ class Program(QObject):
         )
         screen = StartScreen(model, choices, self.dialogs)
         screen.verify_wanted.connect(lambda: self.window.go_to(way.VERIFICATION))
+        screen.library_wanted.connect(lambda: self.window.go_to(LIBRARY))
         return screen
+
+    def _library(self) -> Screen:
+        from inspector_app.composition import template_shelf
+        from inspector_app.ui.screens.library.view import build_library
+        from inspector_app.workflow.template_library import TemplateLibrary
+
+        library = TemplateLibrary(template_shelf(self.folders.templates))
+        return build_library(library, self.runner, self.dialogs)
 
     def _templates(self) -> tuple[tuple[str, str], ...]:
         """The latest version of each template that can be chosen, visits first."""

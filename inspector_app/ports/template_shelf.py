@@ -31,6 +31,10 @@ class TemplateShelf(Protocol):
         """Return all, the provided first, then the released, then the drafts, each by name."""
         ...
 
+    def cases(self, name: str) -> bytes | None:
+        """Return the worked cases provided with a template file, ``None`` when there are none."""
+        ...
+
     def save_draft(self, name: str, content: bytes) -> None:
         """Write a draft whole or not at all; an earlier draft of that name gives way."""
         ...

@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication
 CONTEXT = "Commands"
 WINDOW = "window"
 START = "start"
+LIBRARY = "library"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ _START = _of(
     ("new", QT_TRANSLATE_NOOP("Commands", "New inspection"), "Ctrl+N"),
     ("open", QT_TRANSLATE_NOOP("Commands", "Open from a folder"), "Ctrl+O"),
     ("verify", QT_TRANSLATE_NOOP("Commands", "Check a report")),
+    ("library", QT_TRANSLATE_NOOP("Commands", "Review templates")),
 )
 _POPULATION = _of(
     "population",
@@ -131,6 +133,17 @@ _REVIEW = _of(
     "review",
     ("copy_row", QT_TRANSLATE_NOOP("Commands", "In the log: copy the row"), "Ctrl+D"),
     ("remove_row", QT_TRANSLATE_NOOP("Commands", "In the log: remove the row"), "Ctrl+Del"),
+)
+_LIBRARY = _of(
+    LIBRARY,
+    ("read", QT_TRANSLATE_NOOP("Commands", "Read the template"), "Ctrl+1"),
+    ("proof", QT_TRANSLATE_NOOP("Commands", "See the proof"), "Ctrl+2"),
+    ("compare", QT_TRANSLATE_NOOP("Commands", "Compare with another template"), "Ctrl+3"),
+    ("try", QT_TRANSLATE_NOOP("Commands", "Try the template on a worked case"), "Ctrl+4"),
+    ("edit", QT_TRANSLATE_NOOP("Commands", "Edit the draft"), "Ctrl+5"),
+    ("draft", QT_TRANSLATE_NOOP("Commands", "New draft from this template"), "Ctrl+N"),
+    ("release", QT_TRANSLATE_NOOP("Commands", "Release the draft"), "Ctrl+Return"),
+    ("remove", QT_TRANSLATE_NOOP("Commands", "Throw the draft away")),
 )
 _RESULTS = _of(
     "results",
@@ -182,6 +195,7 @@ ALL: tuple[Command, ...] = (
     *_FRAME,
     *_SAMPLE,
     *_REVIEW,
+    *_LIBRARY,
     *_RESULTS,
     *_FINDINGS,
     *_REPORT,

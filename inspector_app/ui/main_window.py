@@ -20,7 +20,7 @@ from inspector_app.ui import keys_map, mode
 from inspector_app.ui.bars import BottomBar, TopBar
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import Act, Why, always, caps, listed
-from inspector_app.ui.keys_catalogue import START, WINDOW, by_id, command, of_place
+from inspector_app.ui.keys_catalogue import LIBRARY, START, WINDOW, by_id, command, of_place
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.step import Step, StepStanding
 from inspector_app.ui.tokens import Appearance
@@ -54,14 +54,19 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, start: Callable[[], Screen], places: Sequence[Place], dialogs: Dialogs
+        self,
+        start: Callable[[], Screen],
+        places: Sequence[Place],
+        dialogs: Dialogs,
+        library: Callable[[], Screen] = Screen,
     ) -> None:
         super().__init__()
         self._dialogs = dialogs
         self._runner: PoolRunner | None = None
         self._text_percent = 100
         self._handbook: HandbookDialog | None = None
-        self._builders = {START: start} | {place.step.key: place.build for place in places}
+        self._builders = {START: start, LIBRARY: library}
+        self._builders |= {place.step.key: place.build for place in places}
         self._screens: dict[str, Screen] = {}
         self._steps = {place.step.key: place.step for place in places}
         self.setWindowTitle(self.tr("Aktgranskaren"))
@@ -114,7 +119,7 @@ class MainWindow(QMainWindow):
         screen = self.screen_of(key)
         self.current = key
         self.stack.setCurrentWidget(screen)
-        if key != START:
+        if key in self._steps:
             self.top.steps.stand_on(key)
         self.bottom.show_progress(ScreenProgress())
         self.show_hints(screen)

@@ -40,6 +40,7 @@ def place_word(place: str) -> str:
     outside = {
         "start": QCoreApplication.translate("Way", "Start screen"),
         "window": QCoreApplication.translate("Way", "Everywhere"),
+        "library": QCoreApplication.translate("Way", "Review templates"),
     }
     return (dict(words()) | outside)[place]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist_evaluation_cases import CasesReading, read_cases
 from inspector_app.domain.checklist_proof import Proof, prove
 from inspector_app.domain.checklist_reader import ChecklistReading, read_checklist
 from inspector_app.domain.errors import InspectionError, Issue
@@ -21,6 +22,7 @@ from inspector_app.ports.template_shelf import Standing, TemplateFile, TemplateS
 _VERSION = re.compile(r'^version\s*=\s*"[^"\n]*"[^\n]*$', re.MULTILINE)
 _REPLACES = re.compile(r'^replaces\s*=\s*"[^"\n]*"[^\n]*\n?', re.MULTILINE)
 _BRIDGE = re.compile(r"^\[\[bridge\]\]\n(?:[^\[\n][^\n]*\n|\n)*", re.MULTILINE)
+_OF_TEMPLATE = re.compile(rb'^checklist = "[^"\n]*"$', re.MULTILINE)
 _RELEASED = re.compile(r" *Utgiven version [^,\n]*, ändras aldrig\.")
 
 
@@ -77,6 +79,19 @@ class TemplateLibrary:
             if known is None or _number(checklist) > _number(known):
                 found[checklist.slug] = checklist
         return tuple(found.values())
+
+    def cases(self, template: ShelvedTemplate) -> CasesReading:
+        """Return the worked cases to try a template on: its own, else those it was drafted from.
+
+        Faults when a case speaks of what this template does not have.
+        """
+        checklist = template.reading.required()
+        for name in (template.file.name, f"{checklist.replaces}.toml"):
+            content = self.shelf.cases(name)
+            if content is not None:
+                own = f'checklist = "{checklist.slug}-{checklist.version}"'
+                return read_cases(_OF_TEMPLATE.sub(own.encode(), content, count=1), checklist)
+        return CasesReading((), ())
 
     def draft_from(self, name: str) -> str:
         """Begin the next version of a template and return the draft's file name.

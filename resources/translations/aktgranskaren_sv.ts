@@ -356,6 +356,10 @@
         <translation>Kontrollera en rapport</translation>
     </message>
     <message>
+        <source>Review templates</source>
+        <translation>Granskningsmallar</translation>
+    </message>
+    <message>
         <source>Choose file</source>
         <translation>Välj fil</translation>
     </message>
@@ -486,6 +490,38 @@
     <message>
         <source>In the log: remove the row</source>
         <translation>I loggen: ta bort raden</translation>
+    </message>
+    <message>
+        <source>Read the template</source>
+        <translation>Läs mallen</translation>
+    </message>
+    <message>
+        <source>See the proof</source>
+        <translation>Se beviset</translation>
+    </message>
+    <message>
+        <source>Compare with another template</source>
+        <translation>Jämför med en annan mall</translation>
+    </message>
+    <message>
+        <source>Try the template on a worked case</source>
+        <translation>Prova mallen på ett räknat exempel</translation>
+    </message>
+    <message>
+        <source>Edit the draft</source>
+        <translation>Ändra utkastet</translation>
+    </message>
+    <message>
+        <source>New draft from this template</source>
+        <translation>Nytt utkast av mallen</translation>
+    </message>
+    <message>
+        <source>Release the draft</source>
+        <translation>Ge ut utkastet</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Kasta utkastet</translation>
     </message>
     <message>
         <source>Write a finding</source>
@@ -1665,6 +1701,189 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Sources and their state</source>
+        <translation>Källor och när de lästes</translation>
+    </message>
+    <message>
+        <source>Values an inspection may change</source>
+        <translation>Värden som en granskning får ändra</translation>
+    </message>
+    <message>
+        <source>in depth</source>
+        <translation>fördjupning</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Leta i</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Lagrum</translation>
+    </message>
+    <message>
+        <source>Asked when</source>
+        <translation>Ställs när</translation>
+    </message>
+    <message>
+        <source>Not applicable exactly when</source>
+        <translation>Ej aktuellt precis när</translation>
+    </message>
+    <message>
+        <source>Always %1 when</source>
+        <translation>Alltid %1 när</translation>
+    </message>
+    <message>
+        <source>%1 suggested when</source>
+        <translation>%1 föreslås när</translation>
+    </message>
+    <message>
+        <source>Reason required for</source>
+        <translation>Motivering krävs för</translation>
+    </message>
+    <message>
+        <source>Computed as</source>
+        <translation>Räknas som</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Computed facts</source>
+        <translation>Beräknade fakta</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Räknas från</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Första</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Därefter</translation>
+    </message>
+    <message>
+        <source>Applies when</source>
+        <translation>Gäller när</translation>
+    </message>
+    <message>
+        <source>Checked by hand</source>
+        <translation>Kontrolleras för hand</translation>
+    </message>
+    <message>
+        <source>Otherwise.</source>
+        <translation>I alla andra fall.</translation>
+    </message>
+    <message>
+        <source>The template is being proved.</source>
+        <translation>Mallen bevisas.</translation>
+    </message>
+    <message>
+        <source>The proof fails.</source>
+        <translation>Beviset håller inte.</translation>
+    </message>
+    <message>
+        <source>Proved: every case with settled answers gets exactly one grade of each rating, every question and grade can come about, and no worse answer gives a better grade.</source>
+        <translation>Bevisat: varje akt med avgjorda svar får precis ett omdöme i varje bedömning, varje fråga och omdöme kan förekomma, och inget sämre svar ger ett bättre omdöme.</translation>
+    </message>
+    <message>
+        <source>Could not be proved</source>
+        <translation>Kan inte bevisas</translation>
+    </message>
+    <message>
+        <source>The table is too long to be listed.</source>
+        <translation>Tabellen är för lång för att listas.</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Omdöme</translation>
+    </message>
+    <message>
+        <source>Not as expected:</source>
+        <translation>Inte som väntat:</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3</source>
+        <translation>%1: väntat %2, blev %3</translation>
+    </message>
+    <message>
+        <source>Comes out as expected.</source>
+        <translation>Blir som väntat.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>inget omdöme</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>inte ställd</translation>
+    </message>
+    <message>
+        <source>The worked cases do not fit this template.</source>
+        <translation>De räknade exemplen passar inte den här mallen.</translation>
+    </message>
+    <message>
+        <source>There are no worked cases for this template.</source>
+        <translation>Det finns inga räknade exempel för den här mallen.</translation>
+    </message>
+    <message>
+        <source>From %1 version %2 to version %3</source>
+        <translation>Från %1 version %2 till version %3</translation>
+    </message>
+    <message>
+        <source>The templates are being compared.</source>
+        <translation>Mallarna jämförs.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The answers that are there already</source>
+        <translation>Svaren som redan finns</translation>
+    </message>
+    <message>
+        <source>There is no other template to compare with.</source>
+        <translation>Det finns ingen annan mall att jämföra med.</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 månader</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dagar</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>till %1</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Review templates</source>
@@ -1766,6 +1985,10 @@
         <translation>Version %1 av %2 kan aldrig ändras efter detta. Akter besvaras efter den.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
         <source>Throw the draft away?</source>
         <translation>Kasta utkastet?</translation>
     </message>
@@ -1802,6 +2025,10 @@
         <translation>Jämför med</translation>
     </message>
     <message>
+        <source>Worked case</source>
+        <translation>Räknat exempel</translation>
+    </message>
+    <message>
         <source>Faults in the template</source>
         <translation>Fel i mallen</translation>
     </message>
@@ -1815,6 +2042,10 @@
     <message>
         <source>%1, version %2, is released.</source>
         <translation>%1, version %2, är utgiven.</translation>
+    </message>
+    <message>
+        <source>Comparing the templates</source>
+        <translation>Jämför mallarna</translation>
     </message>
     <message>
         <source>Proving the template</source>
@@ -4661,6 +4892,10 @@
         <translation>Kontrollera en rapport</translation>
     </message>
     <message>
+        <source>Review templates</source>
+        <translation>Granskningsmallar</translation>
+    </message>
+    <message>
         <source>Choose the folder of the inspection</source>
         <translation>Välj granskningens mapp</translation>
     </message>
@@ -5135,6 +5370,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>Review templates</source>
+        <translation>Granskningsmallar</translation>
     </message>
     <message>
         <source>Open an inspection first.</source>

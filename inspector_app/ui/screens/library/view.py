@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.errors import InspectionError, Issue, Severity
+from inspector_app.domain.checklist_difference import difference
+from inspector_app.domain.errors import Issue, Severity
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
@@ -59,6 +60,7 @@ class LibraryScreen(Screen):
         self.banner = Banner()
         self.tabs = {page: Chip(word) for page, word in self._words().items()}
         self.other = Choice(())
+        self.case = Choice(())
         self.page = QTextBrowser()
         self.editor = TemplateEditor()
         self.issues = IssueTable()
@@ -132,6 +134,7 @@ class LibraryScreen(Screen):
     def _show_page(self) -> None:
         page, checklist = self._model.page, self._model.checklist
         self.other.setVisible(page is Page.COMPARE)
+        self.case.setVisible(page is Page.TRY)
         if page is Page.EDIT and self._model.template is not None:
             text = self._model.template.file.content.decode("utf-8", "replace")
             self.editor.show_text(text)
@@ -151,15 +154,33 @@ class LibraryScreen(Screen):
         if model.page is Page.COMPARE:
             self._offer_others()
             other = model.compared
-            html = pages.comparison(other, checklist) if other else pages.nothing_to_compare()
+            html = (
+                pages.comparison(other, checklist, model.difference)
+                if other
+                else pages.nothing_to_compare()
+            )
         elif model.page is Page.TRY:
-            html = pages.tried(checklist, model.cases)
+            html = self._tried()
         elif model.page is Page.PROOF:
             html = pages.proof(checklist, model.judgement)
         else:
             html = pages.reading(checklist)
         self.page.setHtml(html)
         self.page.setAccessibleName(self._words()[model.page])
+
+    def _tried(self) -> str:
+        found = self._model.cases
+        self.case.blockSignals(True)
+        self.case.clear()
+        for case in found.cases:
+            self.case.addItem(case.name, case.name)
+        self.case.blockSignals(False)
+        self.case.setVisible(bool(found.cases))
+        if not found.cases:
+            return pages.untried(found)
+        chosen = next((c for c in found.cases if c.name == self._model.case_name), found.cases[0])
+        self.case.choose(chosen.name)
+        return pages.tried(chosen)
 
     def _offer_others(self) -> None:
         self.other.blockSignals(True)
@@ -217,6 +238,7 @@ class LibraryScreen(Screen):
             .replace("%1", checklist.version)
             .replace("%2", checklist.title),
             yes=self.tr("Release"),
+            no=self.tr("Cancel"),
         )
         self._dialogs.ask(self, question, self._model.release)
 
@@ -225,6 +247,7 @@ class LibraryScreen(Screen):
             title=self.tr("Throw the draft away?"),
             text=self.tr("What is written in the draft is lost."),
             yes=self.tr("Throw away"),
+            no=self.tr("Cancel"),
         )
         self._dialogs.ask(self, question, self._model.throw_away)
 
@@ -258,6 +281,7 @@ class LibraryScreen(Screen):
         self.remove.clicked.connect(self._remove)
         self.editor.paused.connect(model.write)
         self.other.activated.connect(lambda _row: model.compare_with(self.other.key))
+        self.case.activated.connect(lambda _row: model.try_on(self.case.key))
         self.issues.activated.connect(lambda index: self._go_to_fault(index.row()))
 
     def _choose(self, key: str) -> None:
@@ -308,6 +332,8 @@ class LibraryScreen(Screen):
         tabs.addSpacing(look.px(12))
         self.other.setAccessibleName(self.tr("Compare with"))
         tabs.addWidget(self.other)
+        self.case.setAccessibleName(self.tr("Worked case"))
+        tabs.addWidget(self.case)
         tabs.addStretch(1)
         return tabs
 
@@ -341,11 +367,6 @@ def _row(issue: Issue) -> IssueRow:
     return IssueRow(issue.row, issue.column, issue.value, message, remedy, error)
 
 
-def explain(error: InspectionError) -> tuple[str, str]:
-    """Return what is wrong and what to do."""
-    return describe_error(error)
-
-
 def build_library(library: TemplateLibrary, runner: TaskRunner, dialogs: Dialogs) -> LibraryScreen:
     """Return the screen over a library."""
     doors = LibraryDoors(
@@ -355,5 +376,7 @@ def build_library(library: TemplateLibrary, runner: TaskRunner, dialogs: Dialogs
         remove_draft=library.remove_draft,
         judge=library.judge,
         release=library.release,
+        cases=library.cases,
+        compare=difference,
     )
     return LibraryScreen(LibraryViewModel(doors, runner, describe_error), dialogs)

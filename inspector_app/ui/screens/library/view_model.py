@@ -9,6 +9,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist_difference import Difference
+from inspector_app.domain.checklist_evaluation_cases import CasesReading
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui.tasks import TaskRunner
@@ -37,6 +39,8 @@ class LibraryDoors:
     remove_draft: Callable[[str], None]
     judge: Callable[[str], Judgement]
     release: Callable[[str], Checklist]
+    cases: Callable[[ShelvedTemplate], CasesReading]
+    compare: Callable[[Checklist, Checklist], Difference]
 
 
 class LibraryViewModel(QObject):
@@ -57,11 +61,13 @@ class LibraryViewModel(QObject):
         super().__init__()
         self._doors, self._runner, self._explain = doors, runner, explain
         self._judgements: dict[str, Judgement] = {}
+        self._differences: dict[tuple[str, str], Difference] = {}
         self._asked = ""
         self.templates: tuple[ShelvedTemplate, ...] = ()
         self.key = ""
         self.page = Page.READ
         self.other = ""
+        self.case_name = ""
 
     # ---- what is shown
 
@@ -101,6 +107,28 @@ class LibraryViewModel(QObject):
         wanted = named.get(self.other) or next(iter(self.others), None)
         return wanted.reading.checklist if wanted else None
 
+    @property
+    def cases(self) -> CasesReading:
+        """The worked cases that the chosen template can be tried on."""
+        template = self.template
+        if template is None or template.reading.checklist is None:
+            return CasesReading((), ())
+        try:
+            return self._doors.cases(template)
+        except InspectionError as error:
+            self.failed.emit(*self._explain(error))
+            return CasesReading((), ())
+
+    @property
+    def difference(self) -> Difference | None:
+        """What the chosen template changes against the compared one; ``None`` until it is found."""
+        return self._differences.get(self._pair)
+
+    @property
+    def _pair(self) -> tuple[str, str]:
+        older, newer = self.compared, self.checklist
+        return (older.sha256 if older else "", newer.sha256 if newer else "")
+
     # ---- what the user does
 
     def load(self) -> None:
@@ -132,6 +160,11 @@ class LibraryViewModel(QObject):
     def compare_with(self, key: str) -> None:
         """Compare the template with another one."""
         self.other = key
+        self._show()
+
+    def try_on(self, name: str) -> None:
+        """Try the template on another worked case."""
+        self.case_name = name
         self.chosen.emit()
 
     def begin_draft(self) -> None:
@@ -180,6 +213,25 @@ class LibraryViewModel(QObject):
         template = self.template
         if template is not None and self.page in (Page.PROOF, Page.EDIT):
             self._judge(template)
+        if self.page is Page.COMPARE:
+            self._compare()
+
+    def _compare(self) -> None:
+        older, newer, pair = self.compared, self.checklist, self._pair
+        if older is None or newer is None or pair in self._differences:
+            return
+
+        def keep(found: Difference) -> None:
+            self._differences[pair] = found
+            if pair == self._pair and self.page is Page.COMPARE:
+                self.chosen.emit()
+
+        self._runner.run(
+            self.tr("Comparing the templates"),
+            lambda _progress: self._doors.compare(older, newer),
+            keep,
+            lambda error: self.failed.emit(*self._explain(error)),
+        )
 
     def _judge(self, template: ShelvedTemplate) -> None:
         sha256 = template.reading.sha256

@@ -25,6 +25,7 @@ class StartScreen(Screen):
     """Recent inspections above, the ways to begin below."""
 
     verify_wanted = Signal()
+    library_wanted = Signal()
 
     def __init__(self, model: StartViewModel, choices: StartChoices, dialogs: Dialogs) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class StartScreen(Screen):
         self.new = Button(self.tr("New inspection"), "", "plus")
         self.open_other = Button(self.tr("Open from a folder"), "link", "folder-open")
         self.verify = Button(self.tr("Check a report"), "link", "shield-check")
+        self.library = Button(self.tr("Review templates"), "link", "file-text")
         self._lay_out()
         self._connect()
 
@@ -120,6 +122,7 @@ class StartScreen(Screen):
         self.new.clicked.connect(self.create_new)
         self.open_other.clicked.connect(self.open_folder)
         self.verify.clicked.connect(self.verify_wanted)
+        self.library.clicked.connect(self.library_wanted)
         self.recents.chosen.connect(self._choose_recent)
         self._model.recents_changed.connect(self._show_recents)
         self._model.opened.connect(self._opened)
@@ -131,6 +134,7 @@ class StartScreen(Screen):
             ("new", self.new),
             ("open", self.open_other),
             ("verify", self.verify),
+            ("library", self.library),
         ):
             keys.press(name, button)
 
@@ -176,6 +180,7 @@ class StartScreen(Screen):
         links.addStretch(1)
         links.addWidget(self.open_other)
         links.addWidget(self.verify)
+        links.addWidget(self.library)
         links.addStretch(1)
         return links
 
