@@ -32,9 +32,10 @@ def read_languages(top: Section) -> tuple[str, ...]:
     """The languages that must be whole, Swedish first."""
     found = top.texts("languages") or (SWEDISH,)
     plain = all(_CODE.fullmatch(code) for code in found) and len(set(found)) == len(found)
-    if found[0] != SWEDISH or not plain:
-        top.faults.note("checklist_languages", ("languages",), ", ".join(found))
-    return found
+    if found[0] == SWEDISH and plain:
+        return found
+    top.faults.note("checklist_languages", ("languages",), ", ".join(found))
+    return (SWEDISH,)
 
 
 def read_texts(top: Section) -> Mapping[str, Mapping[str, str]]:

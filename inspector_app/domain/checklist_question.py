@@ -137,8 +137,8 @@ class Question:
 
     @property
     def answer_name(self) -> str:
-        """What rules call the answer: AB-11b.mother is ``ab_11b_mother``."""
-        return self.question_id.lower().replace("-", "_").replace(".", "_")
+        """What rules call the answer: AB-11b.mother is ``ab_11b_mother``; å, ä, ö are a, a, o."""
+        return self.question_id.lower().translate(_PLAIN)
 
     @property
     def written_id(self) -> str:
