@@ -10,30 +10,40 @@ have is common, the others are shown on the side that has them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from inspector_app.domain.checklist import Answer, Checklist, Question
-from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.reading_assignment import Part
-from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome
+from inspector_app.domain.review import (
+    CaseReview,
+    Evidence,
+    LogRow,
+    Outcome,
+    RatingOverride,
+    Stated,
+)
 from inspector_app.domain.review_facts import CaseFacts
-from inspector_app.domain.review_progress import standing_answer
+from inspector_app.domain.review_progress import QuestionState, standing_answer, state_of
 from inspector_app.domain.values import Value
 
-AgreedValue = Answer | Outcome | tuple[LogRow, ...] | str
-"""What can be agreed on: an answer, what became of the akt, rows beyond the common ones, or what
-the akt says of a register value (empty: the register stands)."""
+AgreedValue = Answer | Outcome | tuple[LogRow, ...] | Stated | RatingOverride | str
+"""What can be agreed on: an answer, what became of the akt, rows beyond the common ones, a stated
+fact, a grade set by hand, or what the akt says of a register value. An empty text says that nothing
+is stated: the register stands, no fact is stated, the computed grade stands."""
+NOTHING = ""
 
 
 class Aspect(StrEnum):
-    """What of a reading is compared."""
+    """What of a reading is compared, in the order in which it is settled best."""
 
     OUTCOME = "outcome"
     LOG = "log"
     REGISTER_VALUE = "register_value"
+    ENTRY = "entry"
     ANSWER = "answer"
+    GRADE = "grade"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,7 +93,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one reading says of a matter. ``None`` for no answer; ``computed`` by the rules."""
+    """What one reading says of a matter. ``None`` for no answer; ``computed``: by the rules."""
 
     value: AgreedValue | None
     reason: str = ""
@@ -101,12 +111,15 @@ class Difference:
 
 
 def differences(checklist: Checklist, pair: Pair) -> tuple[Difference, ...]:
-    """Return all that differs: outcome, logs, register values, answers in the template's order."""
+    """Return all that differs: outcome, logs, values of the register, stated facts, answers in the
+    template's order, grades set by hand."""
     return (
         *_outcome(pair),
         *_logs(checklist, pair),
-        *_register_values(checklist, pair),
+        *_plain(checklist, pair, Aspect.REGISTER_VALUE),
+        *_plain(checklist, pair, Aspect.ENTRY),
         *_answers(checklist, pair),
+        *_plain(checklist, pair, Aspect.GRADE),
     )
 
 
@@ -154,11 +167,41 @@ def same_value(one: AgreedValue | None, other: AgreedValue | None) -> bool:
     return one == other
 
 
-def _register_values(checklist: Checklist, pair: Pair) -> Iterator[Difference]:
-    for value in checklist.register_values:
-        one, other = (pair.of(part).review.register_values.get(value.value_id, "") for part in Part)
+def targets(checklist: Checklist, aspect: Aspect) -> tuple[str, ...]:
+    """Return what a template has of an aspect, in its order; nothing for the outcome."""
+    match aspect:
+        case Aspect.REGISTER_VALUE:
+            return tuple(value.value_id for value in checklist.register_values)
+        case Aspect.ENTRY:
+            return tuple(q.entry.name for q in checklist.questions if q.entry is not None)
+        case Aspect.GRADE:
+            return tuple(rating.rating_id for rating in checklist.ratings)
+        case Aspect.LOG:
+            return tuple(table.table_id for table in checklist.tables)
+        case Aspect.ANSWER:
+            return tuple(str(question.question_id) for question in checklist.scored_questions)
+        case Aspect.OUTCOME:
+            return ()
+
+
+def said_of(review: CaseReview, matter: Matter) -> AgreedValue:
+    """Return what a review states of a register value, a fact or a grade; ``NOTHING`` if nothing.
+
+    Of a matter of another aspect this is a defect of the caller (``KeyError``).
+    """
+    held: Mapping[Aspect, Mapping[str, AgreedValue]] = {
+        Aspect.REGISTER_VALUE: review.register_values,
+        Aspect.ENTRY: review.entries,
+        Aspect.GRADE: review.overrides,
+    }
+    return held[matter.aspect].get(matter.target, NOTHING)
+
+
+def _plain(checklist: Checklist, pair: Pair, aspect: Aspect) -> Iterator[Difference]:
+    for target in targets(checklist, aspect):
+        matter = Matter(aspect, target)
+        one, other = (said_of(pair.of(part).review, matter) for part in Part)
         if one != other:
-            matter = Matter(Aspect.REGISTER_VALUE, value.value_id)
             yield Difference(matter, Stand(one), Stand(other))
 
 
@@ -174,61 +217,7 @@ def stand_of(question: Question, read: FileRead) -> Stand:
     """Return what a reading says of a question."""
     own = question.question_id
     answer = standing_answer(question, read.review, read.facts)
-    computed = answer is not None and own not in read.review.answers
+    state = state_of(question, read.review, read.facts)
+    computed = state in (QuestionState.COMPUTED, QuestionState.FORCED)
     reason = read.review.reasons.get(own, "")
     return Stand(answer, reason, read.review.question_evidence(own), computed)
-
-
-def check_value(checklist: Checklist, matter: Matter, value: AgreedValue) -> None:
-    """Raise unless the value is one of the matter's.
-
-    Codes: ``question_unknown``, ``answer_not_offered``, ``table_unknown``,
-    ``register_value_unknown``, ``agreed_value_unfit``.
-    """
-    match matter.aspect:
-        case Aspect.ANSWER:
-            _check_answer(checklist, matter.target, value)
-        case Aspect.OUTCOME:
-            _require(isinstance(value, Outcome) and value is not Outcome.OPEN)
-        case Aspect.LOG:
-            if matter.target not in {table.table_id for table in checklist.tables}:
-                raise InspectionError("table_unknown", table=matter.target)
-            rows = value if isinstance(value, tuple) else ()
-            _require(isinstance(value, tuple) and all(r.table == matter.target for r in rows))
-        case Aspect.REGISTER_VALUE:
-            if matter.target not in {v.value_id for v in checklist.register_values}:
-                raise InspectionError("register_value_unknown", value_id=matter.target)
-            _require(type(value) is str)
-
-
-def _check_answer(checklist: Checklist, target: str, value: AgreedValue) -> None:
-    asked: Mapping[str, Question] = {str(q.question_id): q for q in checklist.scored_questions}
-    if target not in asked:
-        raise InspectionError("question_unknown", question=target)
-    _require(isinstance(value, Answer))
-    if value not in asked[target].offered_answers:
-        raise InspectionError("answer_not_offered", question=target, answer=str(value))
-
-
-def _require(fits: bool) -> None:
-    if not fits:
-        raise InspectionError("agreed_value_unfit")
-
-
-def changes_an_answer(pair: Pair, checklist: Checklist, matter: Matter, value: AgreedValue) -> bool:
-    """Whether the value is another than at least one of the readings has."""
-    return any(not same_value(value, one) for one in _said(pair, checklist, matter))
-
-
-def _said(pair: Pair, checklist: Checklist, matter: Matter) -> Iterable[AgreedValue | None]:
-    for part in Part:
-        read = pair.of(part)
-        match matter.aspect:
-            case Aspect.ANSWER:
-                yield stand_of(checklist.question(matter.target), read).value
-            case Aspect.OUTCOME:
-                yield read.review.outcome
-            case Aspect.LOG:
-                yield rows_apart(pair, matter.target, part)
-            case Aspect.REGISTER_VALUE:
-                yield read.review.register_values.get(matter.target, "")

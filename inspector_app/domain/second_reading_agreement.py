@@ -27,11 +27,10 @@ from inspector_app.domain.second_reading import (
     AgreedValue,
     Matter,
     Pair,
-    changes_an_answer,
-    check_value,
     matter_of,
     same_value,
 )
+from inspector_app.domain.second_reading_values import changes_an_answer, check_value
 
 
 class AgreementKind(StrEnum):

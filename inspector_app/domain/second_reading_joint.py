@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome
-from inspector_app.domain.review_applicability import is_asked
 from inspector_app.domain.review_commands import row_target
 from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.review_progress import Missing, completion_of, missing
 from inspector_app.domain.second_reading import (
+    NOTHING,
     AgreedValue,
     Aspect,
     Difference,
@@ -26,10 +27,14 @@ from inspector_app.domain.second_reading import (
     common_rows,
     differences,
     rows_apart,
+    said_of,
     stand_of,
+    targets,
 )
 from inspector_app.domain.second_reading_agreement import AgreementState
 
+_LACKING = ("answer_missing", "entry_missing", "log_missing", "cell_missing")
+"""What a common review can lack; reasons and evidence stand with the readings."""
 FactsOf = Callable[[CaseReview], CaseFacts]
 
 
@@ -68,7 +73,7 @@ def joint_of(checklist: Checklist, pair: Pair, state: AgreementState, facts_of: 
     lacking = tuple(
         one
         for one in missing(review, checklist, facts)
-        if one.target not in open_questions and one.code == "answer_missing"
+        if one.target not in open_questions and one.code in _LACKING
     )
     if state.closed:
         review = replace(review, completion=completion_of(review, checklist, facts))
@@ -84,15 +89,16 @@ def _matters(
         return True
     if not review.outcome.is_scored:
         return False
-    if aspect is not Aspect.ANSWER:
-        return True
-    return is_asked(checklist.question(difference.matter.target), facts)
+    if aspect is Aspect.ANSWER:
+        return facts.standing(checklist.question(difference.matter.target)).is_asked
+    return True
 
 
 def _review(checklist: Checklist, pair: Pair, settled: Mapping[Matter, AgreedValue]) -> CaseReview:
     one, other = pair.first.review, pair.second.review
     rows = _rows(checklist, pair, settled)
     tables = {row.table for row in rows.values()}
+    emptied = {matter.target for matter in settled if matter.aspect is Aspect.LOG}
     return CaseReview(
         case=one.case,
         checklist_sha256=one.checklist_sha256,
@@ -100,8 +106,10 @@ def _review(checklist: Checklist, pair: Pair, settled: Mapping[Matter, AgreedVal
         answers=_answers(checklist, pair, settled),
         evidence=_evidence(one, other),
         rows=rows,
-        empty_logs=(one.empty_logs | other.empty_logs) - tables,
-        register_values=_register_values(pair, settled),
+        empty_logs=(one.empty_logs | other.empty_logs | emptied) - tables,
+        register_values=_stated(checklist, pair, settled, Aspect.REGISTER_VALUE),
+        entries=_stated(checklist, pair, settled, Aspect.ENTRY),
+        overrides=_stated(checklist, pair, settled, Aspect.GRADE),
         outcome=_outcome(pair, settled),
     )
 
@@ -127,12 +135,17 @@ def _rows(
     return found
 
 
-def _register_values(pair: Pair, settled: Mapping[Matter, AgreedValue]) -> dict[str, str]:
-    found = dict(pair.first.review.register_values)
-    for matter, value in settled.items():
-        if matter.aspect is Aspect.REGISTER_VALUE:
-            found[matter.target] = str(value)
-    return {name: value for name, value in found.items() if value}
+def _stated(
+    checklist: Checklist, pair: Pair, settled: Mapping[Matter, AgreedValue], aspect: Aspect
+) -> dict[str, Any]:
+    """Return what both state alike, or what was agreed; the first reading's until it is."""
+    found = {}
+    for target in targets(checklist, aspect):
+        matter = Matter(aspect, target)
+        value = settled.get(matter, said_of(pair.first.review, matter))
+        if value != NOTHING:
+            found[target] = value
+    return found
 
 
 def _answers(

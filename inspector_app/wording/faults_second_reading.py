@@ -67,6 +67,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Akten läses av två, och båda är inte klara.",
         "Vänta tills båda har klarmarkerat.",
     ),
+    "agreed_matter_unknown": (
+        "Granskningsmallen har inget som heter {target}.",
+        "Läs om jämförelsen och försök igen.",
+    ),
     "agreed_value_unfit": (
         "Värdet passar inte det som ska avgöras.",
         "Välj ett av de svar som erbjuds.",

@@ -67,6 +67,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The file is read by two, and not both are done.",
         "Wait until both have marked it done.",
     ),
+    "agreed_matter_unknown": (
+        "The template has nothing called {target}.",
+        "Reload the comparison and try again.",
+    ),
     "agreed_value_unfit": (
         "The value does not fit what is to be settled.",
         "Choose one of the answers on offer.",

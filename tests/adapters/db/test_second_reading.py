@@ -17,7 +17,15 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.reading_assignment import Duty, Part
-from inspector_app.domain.review import Completion, EventKind, LogRow, Outcome, ReviewEvent
+from inspector_app.domain.review import (
+    Completion,
+    EventKind,
+    LogRow,
+    Outcome,
+    RatingOverride,
+    ReviewEvent,
+    Stated,
+)
 from inspector_app.domain.second_reading import AgreedValue
 from inspector_app.domain.second_reading_agreement import AgreementEvent, AgreementKind
 from inspector_app.domain.second_reading_quality import QualityEvent, QualityKind
@@ -209,7 +217,8 @@ class TestHandingOver:
 
 
 VALUES: list[AgreedValue | None] = [
-    Answer.PARTLY, Outcome.NOT_FOUND, "Familjehem", "", None, (),
+    Answer.PARTLY, Outcome.NOT_FOUND, "Familjehem", "", None, (), Stated(3), Stated(None),
+    Stated(NOW.date()), RatingOverride("brist", "Skäl.", "inspektör"),
     (LogRow("r1", "besok", {"datum": NOW.date(), "rubrik": "Uppföljning", "antal": 2}),),
 ]  # fmt: skip
 
