@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
+from inspector_app.adapters.files.parallel_reading import open_reading
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.files.template_shelf import FolderTemplateShelf
@@ -51,4 +52,5 @@ def tools_with(clock: Clock, randomness: Randomness, own: Path | None = None) ->
         renderer=PdfReportRenderer(resource()),
         inspector=inspector_at(clock),
         signer=Pkcs12Signer(),
+        open_reading=open_reading,
     )

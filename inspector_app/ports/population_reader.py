@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from inspector_app.domain.merkle import Root
+from inspector_app.domain.population import RegisterImport
+from inspector_app.domain.population_columns import CaseChunk
+from inspector_app.domain.population_import import Progress
+from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import OpenTable, Preview, TableSettings
 
 
@@ -28,3 +35,29 @@ class PopulationReader(Protocol):
             InspectionError: file_* when the file cannot be a list, also while rows are taken.
         """
         ...
+
+
+class ListReading(Protocol):
+    """A list being taken in, as ``RegisterReading`` does it, in this process or others.
+
+    Raises InspectionError population_mapping_faults, population_cancelled, and what the list raises
+    while rows are taken.
+    """
+
+    def chunks(self) -> Iterator[CaseChunk]:
+        """Yield the cases of the list; children with several rows come last."""
+        ...
+
+    def register(self) -> RegisterImport:
+        """Return how the list was read, once ``chunks()`` is exhausted."""
+        ...
+
+    def root(self) -> Root:
+        """Return the salted root over header and rows as read, once ``chunks()`` is exhausted."""
+        ...
+
+
+OpenReading = Callable[
+    [OpenTable, ReadingRules, bytes, Progress | None], AbstractContextManager[ListReading]
+]
+"""Begins the reading of a list under an opening key of 32 bytes; leaving the context ends it."""

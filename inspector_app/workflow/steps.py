@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.population_cells import PersonNumberReader
 from inspector_app.ports.checklist_library import ChecklistLibrary
+from inspector_app.ports.population_reader import OpenReading
 from inspector_app.ports.report_renderer import ReportRenderer
 from inspector_app.ports.report_writer import ReportWriter
 from inspector_app.ports.signature_inspector import SignatureInspector
@@ -44,6 +45,7 @@ class Tools:
     renderer: ReportRenderer
     inspector: SignatureInspector
     signer: Signer
+    open_reading: OpenReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         workspace=workspace,
         start=StartInspection(workspace, library, randomness),
         set_parameters=SetParameters(workspace, library),
-        import_register=ImportRegister(workspace, clock, randomness, tools.read_person_number),
+        import_register=ImportRegister(
+            workspace, clock, randomness, tools.read_person_number, tools.open_reading
+        ),
         freeze_frame=FreezeFrame(workspace, clock, randomness),
         register_protocol=RegisterProtocol(workspace, clock),
         ceremony=HoldCeremony(workspace, clock),

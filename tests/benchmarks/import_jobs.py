@@ -22,40 +22,31 @@ Job = Callable[[Path, Path], Callable[[], int]]
 
 
 def ours(register: Path, target: Path) -> Callable[[], int]:
-    """Prepare a workspace and return the import into it."""
+    """Prepare a workspace and return the import into it, by the step the program uses."""
     from inspector_app.adapters.db.workspace import EncryptedWorkspaces
-    from inspector_app.adapters.files.parallel_reading import ParallelReading
+    from inspector_app.adapters.files.parallel_reading import open_reading
+    from inspector_app.adapters.files.person_numbers import read_person_number
     from inspector_app.adapters.files.register_reader import RegisterReader
     from inspector_app.adapters.system.clock import SystemClock, SystemRandomness
     from inspector_app.domain.inspection import Actor, ActorName, Role
     from inspector_app.domain.population import Origin
     from inspector_app.domain.population_fields import suggest_mapping
     from inspector_app.domain.population_rows import ReadingRules
-    from inspector_app.domain.register import Register
+    from inspector_app.workflow.import_register import ImportRegister
 
     clock = SystemClock()
     actor = Actor(ActorName("Mätning"), Role.LEAD_INSPECTOR)
-    maker = EncryptedWorkspaces(clock)
     secret = "en lång lösenfras för mätning"
-    space, _ = maker.create(target, actor, secret, clock.now())
-
+    space, _ = EncryptedWorkspaces(clock).create(target, actor, secret, clock.now())
     reader = RegisterReader()
     preview = reader.preview(register)
+    take_in = ImportRegister(space, clock, SystemRandomness(), read_person_number, open_reading)
 
     def job() -> int:
         origin = Origin(preview.kind, register.name, preview.file_sha256)
         rules = ReadingRules(origin, preview.settings, suggest_mapping(preview.header))
         opener = reader.opener(register, preview.settings, preview.file_sha256)
-        key = SystemRandomness().secret(32)
-        with ParallelReading(opener, rules, key) as reading, space.unit_of_work() as work:
-
-            def finished() -> Register:
-                read = reading.register()
-                read.require_accepted()
-                return Register(clock.now(), read, reading.root(), key)
-
-            stored = work.replace_register(reading.chunks(), finished)
-        return stored.read.counts.cases
+        return take_in(opener, rules).read.counts.cases
 
     return job
 

@@ -179,7 +179,7 @@ class TestImport:
         stop: Progress = lambda _rows: False  # noqa: E731
         step, taken = taken_in.steps.import_register, taken_in.steps
         import_register = type(step)(
-            step.workspace, step.clock, step.randomness, step.read_person_number, step.root_of
+            step.workspace, step.clock, step.randomness, step.read_person_number
         )
         object.__setattr__(taken, "import_register", lambda o, r: import_register(o, r, stop))
         with refused(taken_in, "population_cancelled"):

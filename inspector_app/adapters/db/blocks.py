@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ from inspector_app.adapters.db.records import (
 from inspector_app.domain.journal import Json
 
 BLOCK_ROWS = 1000
+WRITING_CACHE_KIB = 4 * 1024
 T = TypeVar("T")
 BlockRecord = type[CaseBlockRecord] | type[KeyListBlockRecord] | type[AktBlockRecord]
 
@@ -68,6 +70,21 @@ class BlockWriter:
         self.seal.add(block)
         row = {"place": self._place, "row_count": block.row_count, "sha256": block.sha256}
         self._execute(self._insert, self._key | row | {"body": block.body})
+
+
+@contextmanager
+def few_pages(session: Session) -> Iterator[None]:
+    """Let the database keep few pages in memory for as long as a long writing lasts.
+
+    Blocks are written once and in their order; pages that are kept would fill memory for nothing.
+    """
+    connection = session.connection()
+    usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{WRITING_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {usual}")
 
 
 def in_chunks(things: Iterable[T]) -> Iterator[list[T]]:

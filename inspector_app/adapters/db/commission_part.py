@@ -12,6 +12,7 @@ from inspector_app.adapters.db.blocks import (
     Block,
     BlockWriter,
     clear_blocks,
+    few_pages,
     last_block,
     read_blocks,
 )
@@ -77,10 +78,11 @@ class CommissionPart(DocumentPart):
         number = self._clear_register()
         cases = BlockWriter(self._session, CaseBlockRecord)
         keys = BlockWriter(self._session, KeyListBlockRecord)
-        for chunk in chain(chunks, (CaseChunk(()),)):
-            cases.write(Block(len(chunk), cases_text(number, chunk)))
-            keys.write(Block(len(chunk), key_list_text(number, chunk)))
-            number += len(chunk)
+        with few_pages(self._session):
+            for chunk in chain(chunks, (CaseChunk(()),)):
+                cases.write(Block(len(chunk), cases_text(number, chunk)))
+                keys.write(Block(len(chunk), key_list_text(number, chunk)))
+                number += len(chunk)
         complete = register()
         text = to_text(replace(complete, read=complete.read.without_identities()))
         self.write_text("register", ONLY, text)

@@ -41,6 +41,8 @@ from inspector_app.domain.population_terms import CareForm, LegalGround
 KEY_DIGITS = 6
 """The least number of digits of a case key."""
 
+_AS_THE_NUMBER = '{"as":"personnummer"}'
+"""The column of identities where every child is known by its personnummer."""
 _COUNTS = len(Case._fields) - 2
 """Where among the columns of a block of cases it stands how many placements each has."""
 _FORMS = {form.value: form for form in CareForm}
@@ -90,7 +92,8 @@ def key_list_text(first: int, chunk: CaseChunk) -> str:
         columns = list(zip(*chunk.key_list, strict=True))
     _key, number, case_numbers, identifiers, protected, identity = columns
     named = (*lists(case_numbers), *lists(identifiers))
-    parts = [texts(number), *named, anything(protected), texts(identity)]
+    who = _AS_THE_NUMBER if identity is number else texts(identity)
+    parts = [texts(number), *named, anything(protected), who]
     return f"[{len(chunk)},{first},{','.join(parts)}]"
 
 
@@ -120,6 +123,8 @@ def read_key_list(text: str) -> Iterator[KeyListEntry]:
     if not size:
         return
     number, case_counts, case_numbers, id_counts, ids, protected, identity = columns
+    if identity == json.loads(_AS_THE_NUMBER):
+        identity = number
     yield from map(
         KeyListEntry._make,
         zip(

@@ -139,6 +139,14 @@ class ListInText:
     expected_sha256: str
     is_plain: bool
 
+    @property
+    def size_bytes(self) -> int:
+        """Return the length of the file; 0 when it is gone."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
     def __call__(self) -> RawTable:
         """Open the list."""
         if self.is_plain:

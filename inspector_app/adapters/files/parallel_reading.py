@@ -12,57 +12,60 @@ into values and passing those on costs more than reading them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 from threading import Thread
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from inspector_app.adapters.files.block_reading import END_OF_WALK, read_blocks
 from inspector_app.adapters.files.chunk_packing import Packer, Unpacker
 from inspector_app.adapters.files.csv_reader import ListInText
-from inspector_app.adapters.files.lost_letters import LostLetters
 from inspector_app.adapters.files.person_numbers import read_person_number
-from inspector_app.adapters.files.plain_text import BlockCutter, PlainText
+from inspector_app.adapters.files.plain_text import PlainText
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
 from inspector_app.domain.merkle import Root
 from inspector_app.domain.population import RegisterImport
-from inspector_app.domain.population_chunks import ChunkReader
 from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.population_import import (
     Gathering,
     Progress,
     RegisterReading,
-    chunk_subtrees,
     require_mapping,
     require_more,
     root_of_table,
     tree_over_header,
 )
 from inspector_app.domain.population_issues import IssueLog
-from inspector_app.domain.population_keys import KeyReader, RepeatFinder
+from inspector_app.domain.population_keys import RepeatFinder, Repeats
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import OpenTable
+from inspector_app.ports.population_reader import ListReading
 
 KEY_BYTES = 32
 WORKERS = 2
-_END = "end of the walk"
+SELDOM = 32
+LARGE_BYTES = 4 << 20
+"""From this size on a list is worth the start of two processes (about 30,000 rows)."""
 
 
-class _Way(Protocol):
+def open_reading(
+    open_table: OpenTable,
+    rules: ReadingRules,
+    opening_key: bytes,
+    progress: Progress | None = None,
+) -> AbstractContextManager[ListReading]:
+    """Begin the reading of a list, as the port ``OpenReading`` asks; small ones are read here."""
+    if getattr(open_table, "size_bytes", 0) >= LARGE_BYTES:
+        return ParallelReading(open_table, rules, opening_key, progress)
+    here = RegisterReading(open_table, rules, read_person_number, progress, opening_key)
+    return nullcontext(here)
+
+
+class _Way(ListReading, Protocol):
     """One way of reading with further processes."""
 
     workers: tuple[Worker, ...]
-
-    def chunks(self) -> Iterator[CaseChunk]:
-        """Yield the cases."""
-        ...
-
-    def register(self) -> RegisterImport:
-        """Return how the list was read."""
-        ...
-
-    def root(self) -> Root:
-        """Return the root."""
-        ...
 
 
 class ParallelReading:
@@ -132,18 +135,14 @@ class _ByBlocks:
         self._gathering = Gathering(rules, self._header)
         cutter = opened.cutter(self._header)
         self.workers = tuple(
-            Worker(_read_blocks, cutter, self._header, rules, opening_key, takes_more=True)
+            Worker(read_blocks, cutter, self._header, rules, opening_key, takes_more=True)
             for _ in range(WORKERS)
         )
 
     def chunks(self) -> Iterator[CaseChunk]:
         require_mapping(self._rules, self._header)
         answers = [worker.answers() for worker in self.workers]
-        finder = RepeatFinder()
-        for found in self._walked(answers, PlainText.blocks):
-            finder.take(found)
-            require_more(self._progress, 0)
-        repeats = finder.repeats()
+        repeats = self._repeats(answers)
         for worker in self.workers:
             worker.send(repeats)
         yield from self._typed(answers)
@@ -152,6 +151,13 @@ class _ByBlocks:
         last = self._gathering.finish(self._issues)
         if len(last):
             yield last
+
+    def _repeats(self, answers: list[Iterator[Any]]) -> Repeats:
+        finder = RepeatFinder()
+        for found in self._walked(answers, PlainText.blocks):
+            finder.take(found)
+            require_more(self._progress, 0)
+        return finder.repeats()
 
     def _typed(self, answers: list[Iterator[Any]]) -> Iterator[CaseChunk]:
         unpackers = [Unpacker() for _ in self.workers]
@@ -182,11 +188,11 @@ class _ByBlocks:
             answer = next(answers[turn % WORKERS], None)
             if answer is None:
                 raise WorkerDiedError
-            if answer == _END:
+            if answer == END_OF_WALK:
                 break
             yield answer
         for other in range(turn + 1, turn + WORKERS):
-            if next(answers[other % WORKERS], None) != _END:
+            if next(answers[other % WORKERS], None) != END_OF_WALK:
                 raise WorkerDiedError
         feeder.join()
         if feeder.error is not None:
@@ -224,50 +230,9 @@ class _Feeder(Thread):
             self.error = error
         try:
             for worker in self._workers:
-                worker.send(_END)
+                worker.send(END_OF_WALK)
         except OSError as error:
             self.error = self.error or error
-
-
-def _read_blocks(
-    sent: Iterator[Any],
-    cutter: BlockCutter,
-    header: tuple[str, ...],
-    rules: ReadingRules,
-    opening_key: bytes,
-) -> Iterator[Any]:
-    """Answer each block of two walks."""
-    keys = KeyReader(rules.mapping, header, read_person_number)
-    for block in iter(sent.__next__, _END):
-        yield keys.read(cutter.key_cells(block, keys.places))
-    yield _END
-    chunks = ChunkReader(header, rules, read_person_number, next(sent))
-    reader = _BlockReader(cutter, chunks, LostLetters(header), opening_key)
-    for first_row, block in iter(sent.__next__, _END):
-        yield reader.read(block, first_row)
-    yield _END
-
-
-class _BlockReader:
-    """Types and hashes blocks. Nothing is kept from one to the next but what was remembered."""
-
-    def __init__(
-        self, cutter: BlockCutter, chunks: ChunkReader, lost: LostLetters, opening_key: bytes
-    ) -> None:
-        self._cutter = cutter
-        self._chunks = chunks
-        self._lost = lost
-        self._opening_key = opening_key
-        self._packer = Packer()
-
-    def read(self, block: bytes, first_row: int) -> Any:
-        """Return what came of a block: its subtrees, rows, packed cases and lost letters."""
-        raw = self._cutter.chunk(block, first_row)
-        read = self._chunks.read(raw)
-        packed = None if read.cases is None else self._packer.pack(read.cases)
-        read.cases = None
-        leaf = first_row - self._cutter.settings.header_row
-        return chunk_subtrees(self._opening_key, raw, leaf), read, packed, self._lost.noted(raw)
 
 
 class _SideBySide:
@@ -281,6 +246,7 @@ class _SideBySide:
         self._hasher = Worker(_hash, open_table, opening_key)
         self.workers: tuple[Worker, ...] = (self._reader, self._hasher)
         self._register: RegisterImport | None = None
+        self._rows_read = 0
 
     def chunks(self) -> Iterator[CaseChunk]:
         unpacker = Unpacker()
@@ -288,8 +254,8 @@ class _SideBySide:
             if isinstance(answer, RegisterImport):
                 self._register = answer
                 continue
-            rows_read, packed = answer
-            require_more(self._progress, rows_read)
+            self._rows_read, packed = answer
+            require_more(self._progress, self._rows_read)
             if packed is not None:
                 yield unpacker.unpack(packed)
 
@@ -302,12 +268,15 @@ class _SideBySide:
         for answer in self._hasher.answers():
             if isinstance(answer, Root):
                 return answer
-            require_more(self._progress, answer)
+            require_more(self._progress, max(self._rows_read, answer))
         raise WorkerDiedError
 
 
 def _hash(open_table: OpenTable, opening_key: bytes) -> Iterator[Root | int]:
-    yield from root_of_table(open_table, opening_key)
+    """Yield the root, and seldom enough for any pipe how many rows are hashed."""
+    for turn, answer in enumerate(root_of_table(open_table, opening_key)):
+        if isinstance(answer, Root) or turn % SELDOM == 0:
+            yield answer
 
 
 def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:

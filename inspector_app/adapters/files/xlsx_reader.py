@@ -14,7 +14,6 @@ import threading
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -134,7 +133,7 @@ class XlsxReader:
         if expected_sha256 not in ("", _sha256(path)):
             raise InspectionError("file_changed", name=path.name)
 
-        return partial(_open_table, spool, settings, path.name)
+        return ListInWorkbook(spool, settings, path.name)
 
     def _spool(self, path: Path, settings: TableSettings) -> _Spool:
         limits = self._limits
@@ -157,11 +156,25 @@ class XlsxReader:
                 child.kill()
 
 
-def _open_table(spool: _Spool, settings: TableSettings, name: str) -> RawTable:
-    rows = spool.rows()
-    top = next(islice(rows, settings.header_row - 1, None), [])
-    header, issues = name_columns(top, settings.header_row, name)
-    return RawTable(header, even_chunks(rows, len(header), settings.header_row + 1), issues)
+@dataclass(frozen=True, slots=True)
+class ListInWorkbook:
+    """A list whose rows the child has written; called, it opens the list anew."""
+
+    spool: _Spool
+    settings: TableSettings
+    name: str
+
+    @property
+    def size_bytes(self) -> int:
+        """Return about how long its text is: it is packed to a sixth."""
+        return self.spool.packed_bytes * 6
+
+    def __call__(self) -> RawTable:
+        """Open the list."""
+        rows, header_row = self.spool.rows(), self.settings.header_row
+        top = next(islice(rows, header_row - 1, None), [])
+        header, issues = name_columns(top, header_row, self.name)
+        return RawTable(header, even_chunks(rows, len(header), header_row + 1), issues)
 
 
 def _gather(child: subprocess.Popen[bytes], name: str) -> _Spool:
