@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from inspector_app.domain.checklist import Checklist, QuestionKind, Table
 from inspector_app.domain.checklist_evaluation_case import CaseInput, CaseState
-from inspector_app.domain.checklist_evaluation_plan import Work, plan_of
+from inspector_app.domain.checklist_evaluation_plan import plan_of
+from inspector_app.domain.checklist_evaluation_work import Work
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.ratings import NotRated
 from inspector_app.domain.values import Unknown

@@ -9,7 +9,7 @@ from typing import Any
 from inspector_app.domain.checklist import NOT_ANSWERED, NOT_ASKED, Checklist, Question
 from inspector_app.domain.checklist_evaluation_case import CaseInput, CaseState, Standing
 from inspector_app.domain.checklist_evaluation_law import bases_in, level_in
-from inspector_app.domain.checklist_evaluation_plan import answer_word
+from inspector_app.domain.checklist_evaluation_steps import answer_word
 from inspector_app.domain.deadlines import DueDay
 from inspector_app.domain.expression_text import print_value
 from inspector_app.domain.values import MaybeValue, Period, Unknown, Value

@@ -16,7 +16,8 @@ from enum import StrEnum
 
 from inspector_app.domain.checklist import Checklist, Grade, Rating
 from inspector_app.domain.checklist_evaluation_case import CaseInput
-from inspector_app.domain.checklist_evaluation_plan import Work, plan_of
+from inspector_app.domain.checklist_evaluation_plan import plan_of
+from inspector_app.domain.checklist_evaluation_work import Work
 from inspector_app.domain.expression import Expression, Name, Node, Rows, children
 from inspector_app.domain.expression_text import print_expression
 from inspector_app.domain.ratings import RatingOutcome

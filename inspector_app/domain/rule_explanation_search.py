@@ -17,7 +17,8 @@ from inspector_app.domain.checklist import (
     Rating,
 )
 from inspector_app.domain.checklist_evaluation_case import Applicable
-from inspector_app.domain.checklist_evaluation_plan import Plan, Work, plan_of
+from inspector_app.domain.checklist_evaluation_plan import Plan, plan_of
+from inspector_app.domain.checklist_evaluation_work import Work
 from inspector_app.domain.checklist_order import derived_rules
 from inspector_app.domain.expression import Literal, walk
 from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
