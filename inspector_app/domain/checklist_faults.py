@@ -10,6 +10,7 @@ from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.expression import ExpressionFault
 
 EMPTY = Document({}, "")
+MAX_ISSUES = 1_000
 PERSON = "{person}"
 """Stands for a member of a group: for the label in texts, for the id in rules."""
 _FOLLOWING = frozenset(
@@ -80,12 +81,22 @@ class Faults:
         )
 
     def _add(self, code: str, place: Place, path: Path, value: str, facts: dict[str, Any]) -> None:
+        if len(self.found) >= MAX_ISSUES:
+            self._end()
+            return
         facts["position"] = place.column
         issue = Issue(code, Severity.ERROR, place.line, spoken(path), value[:80], facts)
         key = repr(issue)  # the same line is read once for each member of a group
         if key not in self.seen:
             self.seen.add(key)
             self.found.append(issue)
+
+    def _end(self) -> None:
+        """Say that the list ends here: nobody reads a longer one."""
+        if self.found[-1].code != "checklist_more":
+            facts: dict[str, Any] = {"limit": MAX_ISSUES, "position": 0}
+            last = max(issue.row for issue in self.found)
+            self.found.append(Issue("checklist_more", Severity.ERROR, last, facts=facts))
 
     def writing(self) -> None:
         """Note the faults of the writing itself."""

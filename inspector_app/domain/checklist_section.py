@@ -8,7 +8,6 @@ the reading goes on to the next fault.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -23,6 +22,10 @@ from inspector_app.domain.expression_parser import KEYWORDS, parse
 from inspector_app.domain.values import ValueType
 
 _E = TypeVar("_E", bound=StrEnum)
+MAX_SECTIONS = 2_000
+"""More questions, facts or rows of options than this in one list are refused."""
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 STAND_IN = Expression("no", Literal(value=False, type=ValueType.YES_NO, at=0))
 
@@ -67,10 +70,11 @@ class Section:
     def text(self, key: str, *, required: bool = False) -> str:
         """A text; line breaks within a paragraph are spaces, a blank line parts paragraphs."""
         written = str(self.typed(key, str, "", required=required))
-        odd = next((c for c in written if unicodedata.category(c) == "Cc" and c != "\n"), "")
+        odd = _CONTROL.search(written)
         if odd:
-            self.faults.note("checklist_character", self.at(key), f"U+{ord(odd):04X}", key=key)
-        paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", written))
+            sign = f"U+{ord(odd.group()):04X}"
+            self.faults.note("checklist_character", self.at(key), sign, key=key)
+        paragraphs = (" ".join(part.split()) for part in _PARAGRAPHS.split(written))
         found = "\n\n".join(part for part in paragraphs if part)
         if required and not found and isinstance(self.data.get(key), str):
             self.faults.note("checklist_missing", self.at(key), key=key)
@@ -166,7 +170,10 @@ class Section:
             wanted = "ett eller flera avsnitt"
             self.faults.note("checklist_type", self.at(key), "", key=key, wanted=wanted)
             return
-        for number, data in enumerate(found):
+        if len(found) > MAX_SECTIONS:
+            at = (*self.path, key, MAX_SECTIONS)
+            self.faults.note("checklist_too_many", at, key, count=len(found), limit=MAX_SECTIONS)
+        for number, data in enumerate(found[:MAX_SECTIONS]):
             section = Section(data, (*self.path, key, number), self.faults, person=self.person)
             yield section
             section.close()

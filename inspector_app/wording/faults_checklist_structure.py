@@ -5,6 +5,14 @@ from __future__ import annotations
 _PLACE = "Rad {row}, {column}: "
 
 FAULTS: dict[str, tuple[str, str]] = {
+    "checklist_too_many": (
+        "Rad {row}: {value} står {count} gånger, högst {limit} får plats.",
+        "Dela mallen i flera, eller ta bort det som inte behövs.",
+    ),
+    "checklist_more": (
+        "Mallen har fler fel än {limit}. Resten visas inte.",
+        "Rätta felen i listan och läs in mallen igen.",
+    ),
     "checklist_person": (
         _PLACE + "ordet {{person}} används bara i frågor som ställs för flera personer.",
         "Lägg till for_each eller skriv ut vem som menas.",

@@ -5,6 +5,14 @@ from __future__ import annotations
 _PLACE = "Row {row}, {column}: "
 
 FAULTS: dict[str, tuple[str, str]] = {
+    "checklist_too_many": (
+        "Row {row}: {value} stands {count} times, there is room for {limit}.",
+        "Divide the review template, or remove what is not needed.",
+    ),
+    "checklist_more": (
+        "The review template has more faults than {limit}. The rest are not shown.",
+        "Correct the faults in the list and read the review template again.",
+    ),
     "checklist_person": (
         _PLACE + "the word {{person}} is only used in questions asked about several persons.",
         "Add for_each or write out who is meant.",
