@@ -7,35 +7,29 @@ line. A case may also be JSON of the same shape, days written as texts.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from inspector_app.domain.checklist import NOT_RATED, Answer, Checklist
+from inspector_app.domain.checklist import Answer, Checklist
 from inspector_app.domain.checklist_document import Path
 from inspector_app.domain.checklist_document_reader import read_document
-from inspector_app.domain.checklist_evaluation_case import NOT_FOUND, Applicable, CaseInput
+from inspector_app.domain.checklist_evaluation_case import NOT_FOUND, CaseInput
+from inspector_app.domain.checklist_evaluation_expectations import ExpectedReader
 from inspector_app.domain.checklist_evaluation_expected import (
-    NONE,
-    UNKNOWN,
-    Expected,
     WorkedCase,
 )
 from inspector_app.domain.checklist_evaluation_typed import MAX_NUMBER, typed
-from inspector_app.domain.checklist_evaluation_values import value_fault
 from inspector_app.domain.checklist_faults import Faults
-from inspector_app.domain.checklist_rules import ANSWER_WORDS, scope_of
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.expression_types import NameType
-from inspector_app.domain.values import MaybeValue, Period, Unknown, Value, ValueType
+from inspector_app.domain.values import MaybeValue, Period, Value, ValueType
 
 MAX_BYTES = 4_000_000
 MAX_ROWS = 1_000
 MAX_CASES = 1_000
-NOT_IN_FILE = ("framgår inte", "not_found")
-"""How a case says that the akt does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +100,17 @@ _KEYS = (
     "name", "why", "period", "parameters", "register", "entries", "not_found", "rows", "empty",
     "answers", "overrides", "given", "expect",
 )  # fmt: skip
-_EXPECTED = (
-    "facts", "suggested", "applicable", "answers", "ratings", "deadlines", "levels", "bases",
-)  # fmt: skip
 _TOP = ("case", "format", "checklist")
 
 
-class _Reader:
+class _Reader(ExpectedReader):
     """The cases of one document, read against one template."""
 
-    def __init__(self, checklist: Checklist, faults: Faults) -> None:
-        self.checklist = checklist
-        self.faults = faults
-        self.scope = scope_of(checklist)
-        self.questions = {str(q.question_id): q for q in checklist.questions}
+    def template(self, named: Any) -> None:
+        """A file of cases may say which template it is for."""
+        wanted = f"{self.checklist.slug}-{self.checklist.version}"
+        if named is not None and named != wanted:
+            self.faults.note("case_other_checklist", ("checklist",), str(named), wanted=wanted)
 
     def cases(self, found: Any) -> Iterator[WorkedCase]:
         listed = found.get("case") if isinstance(found, dict) else None
@@ -144,12 +135,6 @@ class _Reader:
                 self.faults.note("case_name_twice", (*path, "name"), case.name)
             seen.add(case.name)
             yield case
-
-    def template(self, named: Any) -> None:
-        """A file of cases may say which template it is for."""
-        wanted = f"{self.checklist.slug}-{self.checklist.version}"
-        if named is not None and named != wanted:
-            self.faults.note("case_other_checklist", ("checklist",), str(named), wanted=wanted)
 
     def case(self, data: Mapping[str, Any], path: Path, number: int) -> WorkedCase:
         for key in data:
@@ -179,8 +164,6 @@ class _Reader:
             expected=self.expected(data, path),
         )
 
-    # what may be named
-
     def _parameter_types(self) -> Mapping[str, NameType]:
         return {p.parameter_id: NameType(p.type) for p in self.checklist.parameters}
 
@@ -196,25 +179,11 @@ class _Reader:
     def _tables(self) -> frozenset[str]:
         return frozenset(table.table_id for table in self.checklist.tables)
 
-    def _grades(self, rating_id: str) -> frozenset[str] | None:
-        ratings = {rating.rating_id: rating for rating in self.checklist.ratings}
-        found = ratings.get(rating_id)
-        return None if found is None else frozenset(grade.grade_id for grade in found.grades)
-
-    # reading
-
     def entries(self, data: Mapping[str, Any], path: Path) -> dict[str, MaybeValue]:
         types = self._entry_types()
         found = self.values(data, path, "entries", types, absent=True)
         absent = self.known(data, path, "not_found", frozenset(types))
         return {**found, **dict.fromkeys(absent, NOT_FOUND)}
-
-    def part(self, data: Mapping[str, Any], path: Path, key: str) -> Mapping[str, Any]:
-        found = data.get(key, {})
-        if isinstance(found, dict):
-            return found
-        self.faults.note("case_value", (*path, key), str(found), wanted="[ ]")
-        return {}
 
     def period(self, data: Mapping[str, Any], path: Path) -> tuple[date, date]:
         found = typed(data.get("period"), ValueType.PERIOD)
@@ -223,42 +192,6 @@ class _Reader:
         wanted = "[2025-07-01, 2026-06-30]"
         self.faults.note("case_value", (*path, "period"), data.get("period", ""), wanted=wanted)
         return (date.min, date.min)
-
-    def values(
-        self,
-        data: Mapping[str, Any],
-        path: Path,
-        key: str,
-        types: Mapping[str, NameType],
-        *,
-        absent: bool = False,
-        derived: bool = False,
-    ) -> dict[str, Any]:
-        found: dict[str, MaybeValue] = {}
-        for name, raw in self.part(data, path, key).items():
-            at = (*path, key, name)
-            if name not in types:
-                self.faults.note("case_unknown", at, name)
-            elif absent and raw in NOT_IN_FILE:
-                found[name] = NOT_FOUND
-            elif derived and raw == UNKNOWN:
-                found[name] = Unknown("not_stated")
-            elif (value := self.value(raw, types[name], at, derived)) is not None:
-                found[name] = value
-        return found
-
-    def value(self, raw: Any, wanted: NameType, at: Path, derived: bool) -> Value | None:
-        value = typed(raw, wanted.type)
-        chosen = value if isinstance(value, tuple) else (value,)
-        unknown_option = bool(wanted.options) and not wanted.options.issuperset(chosen)
-        checked = ValueType.TEXTS if wanted.type is ValueType.CHOICES else wanted.type
-        checked = ValueType.TEXT if wanted.type is ValueType.CHOICE else checked
-        fault = "type" if value is None else value_fault(value, checked)
-        if value is None or unknown_option or (fault and not (derived and fault == "negative")):
-            words = ", ".join(sorted(wanted.options)) or wanted.type.value
-            self.faults.note("case_value", at, str(raw), wanted=words)
-            return None
-        return value
 
     def tables(
         self, data: Mapping[str, Any], path: Path
@@ -278,21 +211,6 @@ class _Reader:
                 found[name] = tuple(self.row(row, types, (*at, n)) for n, row in enumerate(rows))
         return found
 
-    def row(
-        self, row: Mapping[str, Any], types: Mapping[str, NameType], at: Path
-    ) -> Mapping[str, Value]:
-        return self.values({"row": row}, at, "row", types)
-
-    def known(
-        self, data: Mapping[str, Any], path: Path, key: str, names: frozenset[str]
-    ) -> Iterator[str]:
-        found = data.get(key, [])
-        for name in found if isinstance(found, list) else [found]:
-            if name in names:
-                yield name
-            else:
-                self.faults.note("case_unknown", (*path, key), str(name))
-
     def answers(self, data: Mapping[str, Any], path: Path) -> dict[str, Answer]:
         offered = {
             name: frozenset(answer.value for answer in question.offered_answers)
@@ -300,117 +218,3 @@ class _Reader:
         }
         found = self.words(data, path, "answers", lambda name: offered.get(name) or None)
         return {name: Answer(word) for name, word in found.items()}
-
-    def words(
-        self,
-        data: Mapping[str, Any],
-        path: Path,
-        key: str,
-        known: Callable[[str], frozenset[str] | None],
-    ) -> dict[str, str]:
-        """One word of ``known`` for each name; ``None`` says that there is no such name."""
-        found: dict[str, str] = {}
-        for name, word in flattened(self.part(data, path, key)):
-            words, at = known(name), (*path, key, name)
-            if words is None:
-                self.faults.note("case_unknown", at, name)
-            elif not isinstance(word, str) or word not in words:
-                self.faults.note("case_value", at, str(word), wanted=", ".join(sorted(words)))
-            else:
-                found[name] = word
-        return found
-
-    def expected(self, data: Mapping[str, Any], path: Path) -> Expected:
-        found, at = self.part(data, path, "expect"), (*path, "expect")
-        for key in found:
-            if key not in _EXPECTED:
-                self.faults.note_key("case_key", (*at, key), key=key)
-        suggested = frozenset([*Answer, NONE, ""])
-        scored = {str(q.question_id) for q in self.checklist.scored_questions}
-
-        def among(words: frozenset[str]) -> Callable[[str], frozenset[str] | None]:
-            return lambda name: words if name in scored else None
-
-        return Expected(
-            facts=self.expected_facts(found, at),
-            suggested=self.words(found, at, "suggested", among(suggested)),
-            applicable=self.words(
-                found,
-                at,
-                "applicable",
-                lambda name: frozenset(Applicable) if name in self.questions else None,
-            ),
-            answers=self.words(found, at, "answers", among(ANSWER_WORDS | {""})),
-            ratings=self.words(found, at, "ratings", self._grades_or_none),
-            deadlines=self.expected_deadlines(found, at),
-            levels=self.levels(found, at),
-            bases=self.bases(found, at),
-        )
-
-    def levels(self, found: Mapping[str, Any], path: Path) -> dict[str, str]:
-        levels: dict[str, str] = {}
-        for name, word in self.of_questions(found, path, "levels"):
-            if isinstance(word, str):
-                levels[name] = word
-            else:
-                self.faults.note("case_value", (*path, "levels", name), str(word), wanted="L/F/S/K")
-        return levels
-
-    def bases(self, found: Mapping[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
-        bases: dict[str, tuple[str, ...]] = {}
-        for name, listed in self.of_questions(found, path, "bases"):
-            provisions = typed(listed, ValueType.TEXTS)
-            if isinstance(provisions, tuple):
-                bases[name] = provisions
-            else:
-                self.faults.note("case_value", (*path, "bases", name), str(listed), wanted="[ ]")
-        return bases
-
-    def of_questions(
-        self, found: Mapping[str, Any], path: Path, key: str
-    ) -> Iterator[tuple[str, Any]]:
-        for name, value in flattened(self.part(found, path, key)):
-            if name in self.questions:
-                yield name, value
-            else:
-                self.faults.note("case_unknown", (*path, key, name), name)
-
-    def _grades_or_none(self, rating_id: str) -> frozenset[str] | None:
-        grades = self._grades(rating_id)
-        return None if grades is None else grades | {NOT_RATED}
-
-    def expected_facts(self, found: Mapping[str, Any], path: Path) -> dict[str, Value]:
-        facts = self.part(found, path, "facts")
-        told = {name: raw for name, raw in facts.items() if raw != UNKNOWN}
-        values = self.values({"facts": told}, path, "facts", self.scope.names, derived=True)
-        for name, raw in facts.items():
-            if raw == UNKNOWN:
-                if name not in self.scope.names:
-                    self.faults.note("case_unknown", (*path, "facts", name), name)
-                values[name] = UNKNOWN
-        return values
-
-    def expected_deadlines(
-        self, found: Mapping[str, Any], path: Path
-    ) -> dict[str, tuple[Mapping[str, Value], ...]]:
-        known = {deadline.deadline_id for deadline in self.checklist.deadlines}
-        rows: dict[str, tuple[Mapping[str, Value], ...]] = {}
-        for name, days in self.part(found, path, "deadlines").items():
-            at = (*path, "deadlines", name)
-            if name not in known:
-                self.faults.note("case_unknown", at, name)
-            elif not isinstance(days, list) or not all(isinstance(day, dict) for day in days):
-                self.faults.note("case_value", at, "", wanted="[{ … }]")
-            else:
-                types = self.scope.tables[name]
-                rows[name] = tuple(self.row(day, types, (*at, n)) for n, day in enumerate(days))
-        return rows
-
-
-def flattened(found: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Each name with its value; ``AB-1.mother = "J"`` in TOML is a table within a table."""
-    for name, value in found.items():
-        if isinstance(value, dict):
-            yield from flattened(value, f"{before}{name}.")
-        else:
-            yield f"{before}{name}", value
