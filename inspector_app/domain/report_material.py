@@ -10,6 +10,7 @@ from typing import Any
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import ActorName, Inspection
+from inspector_app.domain.reading_assignment import Separation
 
 DRAFT_MARKING = "Utkast – inte fastställd"
 
@@ -20,7 +21,8 @@ class ReportMaterial:
 
     ``registry_no`` is the diarienummer at the fixing, empty for "dnr saknas". ``to_be_signed``
     makes room for a signature; ``test_marked`` prints TESTUNDERSKRIFT on each page; ``draft``
-    prints ``DRAFT_MARKING`` on each page.
+    prints ``DRAFT_MARKING`` on each page. ``separation`` tells whether stadsdel and reader can be
+    told apart, ``None`` when files were never dealt out.
     """
 
     inspection: Inspection
@@ -34,3 +36,4 @@ class ReportMaterial:
     to_be_signed: bool
     test_marked: bool
     draft: bool = False
+    separation: Separation | None = None

@@ -6,7 +6,8 @@ does not know. The unit commits when its block ends without an exception and rol
 only after the block has ended may anything be called saved.
 
 Decision: kvalitet and revisor change nothing; every method that does raises ``role_forbids`` for
-them. All else they may: read, check, and leave an event of what they did (``record``). Who is
+them, but for the comments and quality steps, which are what kvalitet is there for. All else they
+may: read, check, and leave an event of what they did (``record``). Who is
 behind a case key is for the assigned inspectors alone.
 """
 

@@ -94,8 +94,9 @@ def frame_section(
     }  # fmt: skip
 
 
-def plan_section(sample: Sample) -> dict[str, Any]:
-    """Return the plan that was frozen before the startvärde."""
+def plan_section(sample: Sample, double_reading: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the plan that was frozen before the startvärde; ``double_reading`` is what is read
+    twice."""
     census = sample.census
     return {
         "design": "census" if census else sample.plan.design.value,
@@ -109,7 +110,7 @@ def plan_section(sample: Sample) -> dict[str, Any]:
             for s in sample.strata
         ],
         "algorithm": "none" if sample.seed is None else "consistent-sampler/1",
-        "double_reading": None,
+        "double_reading": double_reading,
         "assignment": None,
         "stopping_rule": "",
         "min_difference": [],
@@ -164,9 +165,10 @@ def row_sections(
     sample: Sample,
     reviews: Mapping[str, CaseReview],
     made: tuple[Replacement, ...],
-    readers: Mapping[str, str],
+    readers: Mapping[str, list[str]],
+    read_twice: frozenset[str] = frozenset(),
 ) -> list[dict[str, Any]]:
-    """Return every drawn file by lottnummer; ``readers`` gives the label of who read it."""
+    """Return every drawn file by lottnummer; ``readers`` gives the labels of who read it."""
     used = {r.substitute.id for r in made if r.substitute is not None}
     sizes = {s.stratum: s for s in sample.strata}
     stratified = sample.plan.design is Design.STRATIFIED
@@ -184,8 +186,8 @@ def row_sections(
                 "kind": case.kind.value,
                 "outcome": ended,
                 "reason": _reason(reviews[case.id].outcome) if not waiting else "",
-                "readers": [readers[case.id]] if case.id in readers else [],
-                "double": False,
+                "readers": [] if waiting else readers.get(case.id, []),
+                "double": case.id in read_twice and not waiting,
                 "weight": f"{stratum.frame}/{stratum.n}",
             }
         )

@@ -40,6 +40,7 @@ from inspector_app.workflow.capsule_of_draw import (
     rows_root,
     seed_sections,
 )
+from inspector_app.workflow.capsule_of_reading import read_by
 from inspector_app.workflow.capsule_of_results import (
     checklist_sections,
     count_sections,
@@ -153,6 +154,7 @@ class ComposeReport:
             to_be_signed=finish.to_be_signed and not finish.draft,
             test_marked=finish.test_marked and not finish.draft,
             draft=finish.draft,
+            separation=read_by(work, tabulation.desk).separation,
         )
         return sections, material
 
@@ -170,7 +172,8 @@ def _sections(
     assert register is not None
     checkpoint = work.checkpoint()
     counts = count_sections(tabulation.results)
-    rows = row_sections(sample, reviews, tabulation.replacements, _readers(work))
+    by = read_by(work, tabulation.desk)
+    rows = row_sections(sample, reviews, tabulation.replacements, by.labels, by.twice)
     secrets = work.frame_secrets(number)
     return {
         "capsule": FORMAT,
@@ -182,7 +185,7 @@ def _sections(
         "frame": frame_section(
             load_plan(work, number), frozen_frame(work, number).strata, register.read.control_totals
         ),
-        "plan": plan_section(sample),
+        "plan": plan_section(sample, by.double_reading),
         "ledger": ledger_sections(sample, reviews, tabulation.replacements),
         "checklists": checklist_sections(tabulation.desk.checklist),
         "criteria": criterion_sections(tabulation.desk.checklist),
@@ -227,13 +230,6 @@ def _report(
         if last
         else None,
     }
-
-
-def _readers(work: UnitOfWork) -> dict[str, str]:
-    """Return a label for who klarmarkerade each file: A1, A2 … in order of name."""
-    marked = {event.case: event.actor for event in work.all_review_events()}
-    labels = {name: f"A{at}" for at, name in enumerate(sorted(set(marked.values())), start=1)}
-    return {akt: labels[name] for akt, name in marked.items()}
 
 
 def _answers(tabulation: Tabulation) -> dict[str, dict[str, str]]:

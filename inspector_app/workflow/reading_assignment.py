@@ -165,8 +165,9 @@ class ReadAssignment:
     def __call__(self) -> ReadingAssignment | None:
         """Read it; nothing is written."""
         with self.workspace.unit_of_work() as work:
-            plan = stored_plan(work)
-            return None if plan is None else _assignment(work, open_desk(work, self.library), plan)
+            if stored_plan(work) is None:
+                return None
+            return assignment_of(work, open_desk(work, self.library))
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +287,12 @@ def _second(
 ) -> tuple[Duty, ...]:
     terms = second_reading_terms(work)
     return draw_second_readings(_files(desk), tuple(first), _readers(desk, plan), terms)
+
+
+def assignment_of(work: UnitOfWork, desk: Desk) -> ReadingAssignment | None:
+    """Return the assignment in a unit of work, ``None`` before files are dealt out."""
+    plan = stored_plan(work)
+    return None if plan is None else _assignment(work, desk, plan)
 
 
 def _assignment(work: UnitOfWork, desk: Desk, plan: ReadingPlan) -> ReadingAssignment:

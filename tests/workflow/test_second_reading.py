@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.composition import verifier_at
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
@@ -16,8 +18,10 @@ from inspector_app.domain.reading_assignment import Conflict, Duty, Part, Second
 from inspector_app.domain.review_commands import reopen, set_note
 from inspector_app.domain.second_reading import Aspect, Matter
 from inspector_app.domain.second_reading_quality import QualityStep
+from inspector_app.domain.verification_checks import Outcome
 from inspector_app.workflow.second_reading import Comparison
 from inspector_app.workflow.stages import stages_of
+from inspector_app.workflow.verify_report import Brought
 from tests.fakes.small_inspection import ANNA, Bench, Stages, refused
 from tests.fakes.two_readers import BO, CIA, KLARA, Team, as_bo_sees_it, read_own, team_of
 
@@ -502,3 +506,23 @@ def twice(bench: Bench) -> list[AktNumber]:
     """The files whose two readings are done."""
     statuses = bench.steps.readings.statuses().values()
     return [s.akt for s in statuses if s.is_read_twice and len(s.completed) == 2]
+
+
+class TestReport:
+    def test_it_tells_that_files_are_read_twice_and_verifies(self, read: Team) -> None:
+        while agree(read) is not None:
+            pass
+        with read.opened_by(ANNA) as anna:
+            report = anna.fix()
+            sections = json.loads(report.capsule)
+            assert sections["plan"]["double_reading"] == {
+                "share": "0.333333", "min_per_stratum": 1, "draw_label": "dubbelläsning",
+            }  # fmt: skip
+            rows = [row for row in sections["rows"] if row["outcome"] != "unused"]
+            assert sum(row["double"] for row in rows) == 3
+            assert all(len(row["readers"]) == 1 + row["double"] for row in rows)
+            assert {label for row in rows for label in row["readers"]} == {"A1", "A2"}
+            found = verifier_at(anna.clock)(report.fixed_pdf, Brought(workspace=anna.workspace))
+            faults = {check.id: check.reason for check in found.checks
+                      if check.outcome is Outcome.FAILS}  # fmt: skip
+            assert faults == {}

@@ -13,6 +13,7 @@ from inspector_app.domain.report import (
     Heading,
     Note,
     Paragraph,
+    Rounding,
     Row,
     Span,
     Spans,
@@ -20,6 +21,7 @@ from inspector_app.domain.report import (
     Text,
 )
 from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.wording.language import Language
 from inspector_app.wording.report import counting
 from inspector_app.wording.report.figures import Figures
 from inspector_app.wording.report.strata import (
@@ -32,6 +34,7 @@ from inspector_app.wording.report.strata import (
     used_protocol,
 )
 from inspector_app.wording.report.words import REASON_WORDS
+from inspector_app.wording.second_reading import separation_sentences
 
 _NUMBER = Alignment.NUMBER
 
@@ -43,7 +46,7 @@ def chapter(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield from _how_it_was_drawn(figures)
     yield from _losses(figures)
     yield from counting.passage(figures)
-    yield from _limits(figures)
+    yield from _limits(material, figures)
 
 
 def _what_was_read(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
@@ -61,6 +64,7 @@ def _what_was_read(material: ReportMaterial, figures: Figures) -> Iterator[Block
     ground = material.inspection.secrecy_ground.strip()
     if ground:
         yield Paragraph((Text("Grund för att ta del av akterna: "), figures.said(ground)))
+    yield from _read_by_two(figures)
     yield reconciliation_table(figures)
     totals = figures.sections["frame"]["control_totals"]
     if any(total["expected"] is not None for total in totals):
@@ -292,7 +296,23 @@ _DISTRICTS = {
 }
 
 
-def _limits(figures: Figures) -> Iterator[Block]:
+def _read_by_two(figures: Figures) -> Iterator[Block]:
+    """Yield how files are read twice, where any are."""
+    if figures.sections["plan"]["double_reading"] is None:
+        return
+    yield Paragraph(
+        figures.line(
+            "Av akterna i varje stadsdel är {share} utlottade att läsas av två inspektörer, dock "
+            "minst så här många: {least}. De två läste var för sig, och ingen såg den andras svar "
+            "förrän båda var klara. Där de svarade olika gäller det svar som de kom överens om, "
+            "eller som en tredje person avgjorde.",
+            share=figures.at("/plan/double_reading/share", Rounding.PERCENT),
+            least=figures.at("/plan/double_reading/min_per_stratum"),
+        )
+    )
+
+
+def _limits(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield Heading(2, "Begränsningar")
     points = [
         "Granskningen visar vad som står i akterna. Det som har gjorts men inte skrivits ner syns "
@@ -306,4 +326,6 @@ def _limits(figures: Figures) -> Iterator[Block]:
         ]
     if figures.sections["plan"]["double_reading"] is None:
         points.append("Ingen akt är läst av två inspektörer, så hur lika de bedömer är inte mätt.")
+    if material.separation is not None:
+        points += separation_sentences(material.separation, Language.SWEDISH)
     yield BulletList(tuple((figures.said(point),) for point in points))
