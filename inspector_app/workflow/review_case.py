@@ -13,8 +13,8 @@ from datetime import datetime
 
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.population import Case
-from inspector_app.domain.review import CaseReview, EventKind, ReviewEvent
-from inspector_app.domain.review_commands import Events, Stamp
+from inspector_app.domain.review import CaseReview, EventKind, RatingOverride, ReviewEvent
+from inspector_app.domain.review_commands import Events, Stamp, override_rating
 from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.review_progress import Progress, progress
 from inspector_app.domain.review_undo import redo, redoable, undo, undoable
@@ -125,6 +125,22 @@ class ReviewCase:
             _close_alike(work, desk, made, stamp)
             actor = work.actor.name
         return self._opened(desk, akt, (*events, *made), actor)
+
+    def role(self) -> str:
+        """Return the role of the person whose key opened the workspace."""
+        with self.workspace.unit_of_work() as work:
+            return work.actor.role.value
+
+    def override(
+        self, desk: Desk, akt: AktNumber, rating_id: str, grade: str, reason: str
+    ) -> OpenCase:
+        """Set a grade by hand, in the role of the person who acts. Errors as of the domain."""
+        override = RatingOverride(grade, reason, self.role())
+
+        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+            return override_rating(review, desk.checklist, rating_id, override, stamp)
+
+        return self.change(desk, akt, command)
 
     def undo(self, desk: Desk, akt: AktNumber) -> OpenCase:
         """Take back the person's latest change of this file, if there is one."""

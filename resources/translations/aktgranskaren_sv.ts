@@ -3092,6 +3092,33 @@
     </message>
 </context>
 <context>
+    <name>RatingCard</name>
+    <message>
+        <source>Why this rating?</source>
+        <translation>Varför denna bedömning?</translation>
+    </message>
+    <message>
+        <source>Another grade</source>
+        <translation>Ett annat omdöme</translation>
+    </message>
+    <message>
+        <source>Why another grade?</source>
+        <translation>Varför ett annat omdöme?</translation>
+    </message>
+    <message>
+        <source>Reason for another grade</source>
+        <translation>Motivering till ett annat omdöme</translation>
+    </message>
+    <message>
+        <source>Set the grade</source>
+        <translation>Sätt omdömet</translation>
+    </message>
+    <message>
+        <source>Back to the computed grade</source>
+        <translation>Tillbaka till det beräknade omdömet</translation>
+    </message>
+</context>
+<context>
     <name>ReadinessList</name>
     <message>
         <source>What the report needs</source>
@@ -4105,6 +4132,10 @@
         <translation>Skyddade personuppgifter: läses bara på papper</translation>
     </message>
     <message>
+        <source>No grade yet</source>
+        <translation>Inget omdöme ännu</translation>
+    </message>
+    <message>
         <source>Settled by other answers: %1. %2</source>
         <translation>Avgjort av andra svar: %1. %2</translation>
     </message>
@@ -4139,6 +4170,14 @@
     <message>
         <source>%1 of %2 answered</source>
         <translation>%1 av %2 besvarade</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte ännu</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4454,6 +4493,10 @@
     <message>
         <source>Dates in list and file</source>
         <translation>Datum i lista och akt</translation>
+    </message>
+    <message>
+        <source>A rating rests on the answers; evidence belongs to them.</source>
+        <translation>En bedömning vilar på svaren; underlaget hör till dem.</translation>
     </message>
     <message>
         <source>File %1 of %2</source>

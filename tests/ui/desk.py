@@ -126,6 +126,8 @@ def make_desk(count: int = 8, checklist: Checklist | None = None) -> FakeDesk:
         undo=step.undo,
         redo=step.redo,
         today=lambda: TODAY,
+        role=step.role,
+        override=step.override,
     )
     return FakeDesk(workspace, step, desk, doors)
 

@@ -31,6 +31,13 @@ def state_entry(checklist: Checklist, name: str, stated: Stated | None) -> Comma
     )
 
 
+def drop_override(checklist: Checklist, rating_id: str) -> Command:
+    """Take a grade that was set by hand back to the computed one."""
+    return lambda review, _facts, stamp: commands.override_rating(
+        review, checklist, rating_id, None, stamp
+    )
+
+
 def set_reason(checklist: Checklist, target: str, reason: str) -> Command:
     """Write the reason of a question."""
     return lambda review, _facts, stamp: commands.set_reason(

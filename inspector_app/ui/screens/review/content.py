@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.domain.checklist import Checklist, Fact, Question, QuestionKind
+from inspector_app.domain.checklist import Checklist, Fact, Question, QuestionKind, Rating
 from inspector_app.domain.checklist_evaluation_case import Standing
 from inspector_app.domain.expression import Name, Node, Rows, walk
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.review_applicability import bases_of, guidance_of, level_of
-from inspector_app.domain.review_facts import CaseFacts
-from inspector_app.domain.review_progress import standing_answer
+from inspector_app.domain.review_facts import CaseFacts, case_input
+from inspector_app.domain.review_progress import standing_answer, standing_grade
 from inspector_app.domain.review_register_values import read_value, register_fields
+from inspector_app.domain.rule_explanation import explain
 from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui.screens.review.entry_editor import EntryContent
 from inspector_app.ui.screens.review.log_card import Figure, LogContent
@@ -19,6 +20,7 @@ from inspector_app.ui.screens.review.log_model import LogDates
 from inspector_app.ui.screens.review.paper_text import FilledForm
 from inspector_app.ui.screens.review.picture import timeline_of
 from inspector_app.ui.screens.review.question_card import CardContent
+from inspector_app.ui.screens.review.rating_card import RatingContent
 from inspector_app.ui.screens.review.register_dialog import CheckedValue
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import (
@@ -28,6 +30,12 @@ from inspector_app.ui.screens.review.words import (
     outcome_consequence,
     outcome_word,
     value_text,
+)
+from inspector_app.wording.rule_sentences import grade_sentence, speaker
+from inspector_app.wording.rule_sentences_rating import (
+    flip_sentence,
+    read_sentences,
+    result_sentence,
 )
 
 MOST_FACTS = 4
@@ -155,6 +163,33 @@ def state_text(model: ReviewViewModel) -> tuple[str, str]:
     if outcome in (Outcome.OPEN, Outcome.READ):
         return "", ""
     return f"{outcome_word(outcome)}.", outcome_consequence(outcome)
+
+
+def rating_content(model: ReviewViewModel, rating: Rating) -> RatingContent:
+    """What the card of a rating shows: the grade and all that lies behind it."""
+    assert model.desk is not None
+    case, checklist = model.case, model.checklist
+    known = case_input(checklist, case.review, register_fields(case.case), model.desk.period)
+    found = next(e for e in explain(checklist, known) if e.outcome.rating_id == rating.rating_id)
+    speaking = speaker(checklist)
+    override = case.review.overrides.get(rating.rating_id)
+    grade = standing_grade(rating.rating_id, case.review, case.facts)
+    waits = QCoreApplication.translate("Review", "No grade yet")
+    result = [result_sentence(found, checklist, speaking)]
+    result += [override.reason] if override else []
+    return RatingContent(
+        rating_id=rating.rating_id,
+        title=rating.title,
+        grade=rating.grade(grade).label if grade else waits,
+        result=" ".join(result),
+        rule=f"{grade_sentence(found.grade, checklist)}." if found.grade else "",
+        read=read_sentences(found, speaking) if found.grade else (),
+        flip=flip_sentence(found, checklist, speaking),
+        guidance=rating.guidance,
+        grades=tuple((g.grade_id, g.label) for g in rating.grades) if model.may_override else (),
+        overridden=override.grade if override else "",
+        locked=locked(model),
+    )
 
 
 def filled_form(model: ReviewViewModel) -> FilledForm:

@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Entry
@@ -23,6 +24,7 @@ from inspector_app.ui.widgets.label import Label
 from inspector_app.wording import numbers
 
 LINE = 260  # px
+MOST_NUMBERED = 9
 _CHOSEN = (ValueType.CHOICE, ValueType.YES_NO)
 
 
@@ -89,6 +91,20 @@ class EntryEditor(QWidget):
         chosen = next((c for c in self._choices.values() if c.isChecked()), None)
         target = chosen or next(iter(self._choices.values()), self.first)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number chooses that option, one press; of several it ticks or unticks it."""
+        keys, number = list(self._choices), event.key() - Qt.Key.Key_1
+        content = self._content
+        locked = content is None or bool(content.locked)
+        if locked or not 0 <= number < min(len(keys), MOST_NUMBERED):
+            super().keyPressEvent(event)
+            return
+        part = self._choices[keys[number]]
+        several = isinstance(part, CheckBox)
+        self._choose(keys[number], not part.isChecked())
+        if not several:
+            self.done.emit()
 
     def flush(self) -> None:
         """Tell what is typed now."""
@@ -181,7 +197,9 @@ class EntryEditor(QWidget):
         if entry.type is ValueType.YES_NO:
             options = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
         for place, (key, word) in enumerate(options):
-            part: Chip | CheckBox = CheckBox(word) if several else Chip(word)
+            number = f"{place + 1}  " if place < MOST_NUMBERED else ""
+            part: Chip | CheckBox = CheckBox(number + word) if several else Chip(number + word)
+            part.setAccessibleName(word)
             part.clicked.connect(partial(self._choose, key))
             if not several:
                 self._group.addButton(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from inspector_app.domain.checklist import Answer, Checklist, Question, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import Outcome
-from inspector_app.domain.review_progress import QuestionState, standing_answer, state_of
+from inspector_app.domain.review_progress import (
+    QuestionState,
+    standing_answer,
+    standing_grade,
+    state_of,
+)
 from inspector_app.ui.screens.review.words import (
     Plurals,
     answer_word,
@@ -18,6 +24,8 @@ from inspector_app.ui.screens.review.words import (
     stated_text,
 )
 from inspector_app.workflow.review_case import OpenCase, QueueItem
+
+_RATING = "rating:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,34 @@ def question_lines(checklist: Checklist, opened: OpenCase) -> tuple[QuestionLine
             section = question.section
             lines.append(_heading(section, checklist, opened))
         lines.append(_line(question, checklist, opened))
-    return tuple(lines)
+    return (*lines, *_rating_lines(checklist, opened))
+
+
+def rating_line(rating_id: str) -> str:
+    """What the row of a rating is called among the questions."""
+    return f"{_RATING}{rating_id}"
+
+
+def is_rating_line(line_id: str) -> bool:
+    """Whether a row is that of a rating."""
+    return line_id.startswith(_RATING)
+
+
+def _rating_lines(checklist: Checklist, opened: OpenCase) -> Iterator[QuestionLine]:
+    """The ratings below the questions, each with the grade that stands."""
+    if not checklist.ratings:
+        return
+    yield QuestionLine("", heading=QCoreApplication.translate("Review", "Ratings"))
+    waits = QCoreApplication.translate("Review", "not yet")
+    for rating in checklist.ratings:
+        grade = standing_grade(rating.rating_id, opened.review, opened.facts)
+        by_hand = rating.rating_id in opened.review.overrides
+        yield QuestionLine(
+            question_id=rating_line(rating.rating_id),
+            code="✎" if by_hand else "",
+            text=rating.title,
+            value=rating.grade(grade).label if grade else waits,
+        )
 
 
 def _heading(section: str, checklist: Checklist, opened: OpenCase) -> QuestionLine:

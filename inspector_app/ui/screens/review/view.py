@@ -31,6 +31,7 @@ from inspector_app.ui.screens.review.log_card import LogCard
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.question_card import QuestionCard
 from inspector_app.ui.screens.review.question_list import HostedCard, QuestionList
+from inspector_app.ui.screens.review.rating_card import RatingCard
 from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
@@ -56,6 +57,7 @@ class ReviewScreen(Screen):
         self.header = CaseHeader()
         self.questions = QuestionList()
         self.card = QuestionCard(lambda: model.today)
+        self.rating = RatingCard()
         self.log = LogCard(lambda: content.log_dates(model), self._suggestions)
         self.evidence = EvidencePane(lambda: model.today)
         self.middle = QWidget()
@@ -189,9 +191,17 @@ class ReviewScreen(Screen):
         return change_word(event, self._model.checklist) if event else ""
 
     def _show_card(self) -> None:
-        if self._model.opened is None or self._model.question is None:
+        if self._model.opened is None:
             return
-        question = self._model.question
+        question, rating = self._model.question, self._model.rating
+        if rating is not None:
+            self.rating.show_content(content.rating_content(self._model, rating))
+            lines = self._model.question_lines()
+            self.questions.show_lines(lines, self._model.active, self.rating)
+            why = self.tr("A rating rests on the answers; evidence belongs to them.")
+            self.evidence.show_question(rating.title, "", (), why)
+        if question is None:
+            return
         if question.kind is QuestionKind.LOG:
             self.log.show_content(content.log_content(self._model, question))
             card: HostedCard = self.log
@@ -212,8 +222,7 @@ class ReviewScreen(Screen):
         self._show_card()
         card = self._active_card()
         if focus:
-            card_is_log = isinstance(card, LogCard)
-            self.log.focus_log() if card_is_log else self.card.focus_answers()
+            self._stand_on(card)
 
     def _show_opened(self) -> None:
         self._missing = ()
@@ -251,8 +260,19 @@ class ReviewScreen(Screen):
 
     # ---- done
 
-    def _active_card(self) -> QuestionCard | LogCard:
+    def _stand_on(self, card: QuestionCard | LogCard | RatingCard) -> None:
+        match card:
+            case LogCard():
+                card.focus_log()
+            case RatingCard():
+                card.focus_card()
+            case _:
+                card.focus_answers()
+
+    def _active_card(self) -> QuestionCard | LogCard | RatingCard:
         question = self._model.question
+        if self._model.rating is not None:
+            return self.rating
         is_log = question is not None and question.kind is QuestionKind.LOG
         return self.log if is_log else self.card
 
@@ -319,8 +339,7 @@ class ReviewScreen(Screen):
 
     def _back_to_card(self) -> None:
         self._flush()
-        card = self._active_card()
-        card.focus_log() if isinstance(card, LogCard) else card.focus_answers()
+        self._stand_on(self._active_card())
 
     def _set_cell(self, row_id: str, column: str, value: object) -> None:
         self._model.set_cell(self._table_id(), row_id, column, value)  # type: ignore[arg-type]
@@ -373,6 +392,8 @@ class ReviewScreen(Screen):
     def _connect_cards(self) -> None:
         model = self._model
         self.card.answered.connect(model.answer)
+        self.rating.overridden.connect(model.override)
+        self.rating.taken_back.connect(model.drop_override)
         self.card.stated.connect(self._state)
         self.card.not_found.connect(lambda on: model.state_entry(Stated(None) if on else None))
         self.card.reason_written.connect(model.write_reason)

@@ -15,7 +15,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.domain.checklist import Answer, Checklist, Question
+from inspector_app.domain.checklist import Answer, Checklist, Question, Rating
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import EventKind, Outcome, ReviewEvent, Stated
@@ -32,7 +32,13 @@ from inspector_app.domain.review_progress import (
 )
 from inspector_app.domain.values import Value
 from inspector_app.ui.screens.review import acts
-from inspector_app.ui.screens.review.lines import CaseLine, QuestionLine, question_lines
+from inspector_app.ui.screens.review.lines import (
+    CaseLine,
+    QuestionLine,
+    is_rating_line,
+    question_lines,
+    rating_line,
+)
 from inspector_app.ui.screens.review.queue import Filter, Queue
 from inspector_app.ui.screens.review.words import answer_word, change_word
 from inspector_app.ui.tasks import Progress, TaskRunner
@@ -53,6 +59,8 @@ class ReviewDoors:
     undo: Callable[[Desk, AktNumber], OpenCase]
     redo: Callable[[Desk, AktNumber], OpenCase]
     today: Callable[[], date]
+    role: Callable[[], str]
+    override: Callable[[Desk, AktNumber, str, str, str], OpenCase]
 
 
 def doors_of(step: ReviewCase) -> ReviewDoors:
@@ -65,6 +73,8 @@ def doors_of(step: ReviewCase) -> ReviewDoors:
         undo=step.undo,
         redo=step.redo,
         today=lambda: step.clock.now().astimezone().date(),
+        role=step.role,
+        override=step.override,
     )
 
 
@@ -110,8 +120,22 @@ class ReviewViewModel(QObject):
 
     @property
     def question(self) -> Question | None:
-        """The active question."""
-        return self.checklist.question(self.active) if self.active else None
+        """The active question, ``None`` when a rating is active."""
+        if not self.active or self.rating is not None:
+            return None
+        return self.checklist.question(self.active)
+
+    @property
+    def rating(self) -> Rating | None:
+        """The active rating, ``None`` when a question is active."""
+        known = {rating_line(one.rating_id): one for one in self.checklist.ratings}
+        return known.get(self.active)
+
+    @property
+    def may_override(self) -> bool:
+        """Whether the person may set another grade of the active rating."""
+        rating = self.rating
+        return rating is not None and self._doors.role() in rating.override_by
 
     @property
     def today(self) -> date:
@@ -263,16 +287,32 @@ class ReviewViewModel(QObject):
         if self._change(acts.state_entry(self.checklist, question.entry.name, stated)) and go_on:
             self.go_on()
 
+    def override(self, grade: str, reason: str) -> None:
+        """Set another grade of the active rating."""
+        rating = self.rating
+        if rating is None:
+            return
+        akt, wanted = self.case.akt, rating.rating_id
+        self._accept(lambda desk: self._doors.override(desk, akt, wanted, grade, reason))
+
+    def drop_override(self) -> None:
+        """Take the active rating back to its computed grade."""
+        if self.rating is not None:
+            self._change(acts.drop_override(self.checklist, self.rating.rating_id))
+
     def write_reason(self, question_id: str, reason: str) -> bool:
         """Save the reason of a question; False when it could not be saved."""
         return self._change(acts.set_reason(self.checklist, question_id, reason))
 
     def toggle_flag(self) -> None:
         """Mark the active question to be read later, or take the mark away."""
-        self._change(acts.toggle_flag(self.checklist, self.active))
+        if self.question is not None:
+            self._change(acts.toggle_flag(self.checklist, self.active))
 
     def add_evidence(self, document_type: str, dated_on: date | None, page: str) -> bool:
         """Add an evidence reference to the active question."""
+        if self.question is None:
+            return False
         act = acts.add_evidence(self.checklist, self.active, document_type, dated_on, page)
         return self._change(act)
 
@@ -363,6 +403,8 @@ class ReviewViewModel(QObject):
         """The question that shows what an event changed."""
         target = event.target.split("/", 1)[0]
         questions = self.checklist.questions
+        if event.kind is EventKind.RATING_OVERRIDE:
+            return rating_line(target)
         if event.kind is EventKind.ENTRY:
             named = {q.entry.name: str(q.question_id) for q in questions if q.entry}
             return named.get(target, target)
@@ -398,9 +440,12 @@ class ReviewViewModel(QObject):
 
     def _asked(self) -> list[str]:
         facts = self.case.facts
-        return [str(q.question_id) for q in self.checklist.questions if is_asked(q, facts)]
+        asked = [str(q.question_id) for q in self.checklist.questions if is_asked(q, facts)]
+        return [*asked, *(rating_line(one.rating_id) for one in self.checklist.ratings)]
 
     def _is_left(self, question_id: str) -> bool:
+        if is_rating_line(question_id):
+            return False
         question = self.checklist.question(question_id)
         case = self.case
         return state_of(question, case.review, case.facts) is QuestionState.UNANSWERED
