@@ -13,9 +13,10 @@ EMPTY = Document({}, "")
 MAX_ISSUES = 1_000
 PERSON = "{person}"
 """Stands for a member of a group: for the label in texts, for the id in rules."""
+_MISSING = "checklist_missing"
 _FOLLOWING = frozenset(
     [
-        "checklist_missing",
+        _MISSING,
         "checklist_reference",
         "checklist_text_missing",
         "checklist_text_unknown",
@@ -26,6 +27,17 @@ _FOLLOWING = frozenset(
     ]
 )
 """Faults that may follow from writing that could not be read: not said where that is so."""
+_LOSING = frozenset(
+    [
+        "toml_header",
+        "toml_twice",
+        "toml_long_text_open",
+        "toml_list_open",
+        "toml_more",
+        "checklist_too_deep",
+    ]
+)
+"""Faults after which whole sections may be lost."""
 
 
 @dataclass(slots=True)
@@ -45,7 +57,7 @@ class Faults:
 
     def note(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
         """Note a fault at the value at ``path``, or at the nearest value around it."""
-        if code not in _FOLLOWING or not self._in_doubt(path):
+        if not self._in_doubt(code, path):
             self._add(code, self.document.place(path), path, str(value), facts)
 
     def note_key(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
@@ -54,7 +66,7 @@ class Faults:
 
     def note_rule(self, fault: ExpressionFault, path: Path, text: str) -> None:
         """Note a fault inside a rule, at its own line and column of the file."""
-        if fault.code in _FOLLOWING and self.document.faults:
+        if self._in_doubt(fault.code, path):
             return
         before = text.split("\n")[: fault.line - 1]
         offset = sum(len(line) + 1 for line in before) + fault.column - 1
@@ -73,12 +85,13 @@ class Faults:
             offset += len(PERSON) - len(member)
         return offset
 
-    def _in_doubt(self, path: Path) -> bool:
+    def _in_doubt(self, code: str, path: Path) -> bool:
         """Whether what is missed at ``path`` may stand where the writing could not be read."""
-        ways = {path[:length] for length in range(len(path) + 1)}
-        return bool(self.document.faults) and (
-            not path or bool(ways & self.document.broken) or not self.document.values.get(path)
-        )
+        faults = self.document.faults
+        if not faults or code not in _FOLLOWING:
+            return False
+        lost = any(fault.code in _LOSING for fault in faults)
+        return lost or code != _MISSING or bool({path, path[:-1]} & self.document.broken)
 
     def _add(self, code: str, place: Place, path: Path, value: str, facts: dict[str, Any]) -> None:
         if len(self.found) >= MAX_ISSUES:

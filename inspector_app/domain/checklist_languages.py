@@ -39,22 +39,19 @@ def read_languages(top: Section) -> tuple[str, ...]:
 
 
 def read_texts(top: Section) -> Mapping[str, Mapping[str, str]]:
-    """The texts by language and path; ``ABC-01.text`` may be written with or without quotes."""
+    """The texts by language and path, each a key within quotation marks."""
     found: dict[str, Mapping[str, str]] = {}
     for code, table in top.typed("texts", dict, {}).items():
         if not isinstance(table, dict) or not _CODE.fullmatch(code) or code == SWEDISH:
             top.faults.note("checklist_languages", ("texts", code), code)
             continue
-        found[code] = dict(_texts(Section(table, ("texts", code), top.faults), ""))
+        found[code] = dict(_texts(Section(table, ("texts", code), top.faults)))
     return found
 
 
-def _texts(section: Section, before: str) -> Iterator[tuple[str, str]]:
-    for key, value in section.data.items():
-        if isinstance(value, dict):
-            yield from _texts(Section(value, section.at(key), section.faults), f"{before}{key}.")
-        else:
-            yield f"{before}{key}", section.text(key, required=True)
+def _texts(section: Section) -> Iterator[tuple[str, str]]:
+    for key in section.data:
+        yield key, section.text(key, required=True)
 
 
 def note_texts(checklist: Checklist, faults: Faults) -> None:

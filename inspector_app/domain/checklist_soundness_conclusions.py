@@ -58,6 +58,8 @@ def _note_bridges(checklist: Checklist, faults: Faults) -> None:
     known |= {q.question_id for q in checklist.questions}
     if checklist.bridges and not checklist.replaces:
         faults.note("checklist_missing", ("bridge", 0), key="replaces")
+    if checklist.replaces == f"{checklist.slug}-{checklist.version}":
+        faults.note("checklist_reference", ("replaces",), checklist.replaces)
     seen: set[tuple[str, str]] = set()
     for number, bridge in enumerate(checklist.bridges):
         path: Path = ("bridge", number)

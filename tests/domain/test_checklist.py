@@ -203,8 +203,14 @@ def test_a_toml_fault_names_its_line() -> None:
 
 def test_faults_of_writing_and_of_content_come_together_without_echo() -> None:
     text = SMALL.replace('id = "goal"', "id = goal", 1).replace('level = "S"', 'level = "X"', 1)
+    text = text.replace('short = "Antal"\n', "", 1)
     issues = read_checklist(text.encode()).issues
-    assert [i.code for i in issues] == ["toml_value", "checklist_word"]
+    assert [i.code for i in issues] == ["toml_value", "checklist_word", "checklist_missing"]
+    unclosed = text.replace("id = goal", 'id = """goal', 1)
+    assert [i.code for i in read_checklist(unclosed.encode()).issues] == [
+        "toml_long_text_open",
+        "checklist_word",
+    ]
 
 
 def test_an_unknown_key_is_named_at_the_key_and_a_wrong_value_at_the_value() -> None:

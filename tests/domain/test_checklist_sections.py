@@ -101,6 +101,7 @@ BROKEN = [
     ('document_types = ["Journalanteckning", "Genomförandeplan", "Beslut"]\n', '[[bridge]]\nold = "A-1"\nnew = "KF-01"\n', "checklist_missing", "[[bridge]]"),
     ('document_types = ["Journalanteckning", "Genomförandeplan", "Beslut"]\n', 'replaces = "a-1"\n[[bridge]]\nold = "A-1"\nnew = "KF-99"\n', "checklist_reference", "new"),
     ('document_types = ["Journalanteckning", "Genomförandeplan", "Beslut"]\n', 'replaces = "a-1"\n[[bridge]]\nold = "A-1"\nnew = "KF-01"\nbreak = true\n', "checklist_missing", "[[bridge]]"),
+    ('version = "1"\n', 'version = "1"\nreplaces = "kontaktfamilj-1"\n', "checklist_reference", "replaces"),
 ]  # fmt: skip
 
 ECHOING = (
