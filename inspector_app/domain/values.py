@@ -44,8 +44,7 @@ class Unknown:
     ``no_rows`` (a share or an extreme of nothing), ``division_by_zero``, ``out_of_range``,
     ``not_found`` (the inspector says that the akt does not tell), ``not_asked`` (a stated fact or
     a log that is not asked for in this case), ``still_running`` (the end of a period without end),
-    ``no_window`` (the time is shorter than one whole window), ``not_derived`` (a rule that could
-    not be computed, because it stands in a circle).
+    ``no_window`` (the time is shorter than one whole window).
     """
 
     reason: str

@@ -20,6 +20,7 @@ KIND_OF_ANSWER = {
     QuestionKind.JUDGED: "Läsaren bedömer.",
     QuestionKind.COMPUTED: "Räknas ut ur besök och kontakter; läsaren kan svara annat med skäl.",
     QuestionKind.FACT: "Räknas ut och visas, utan svar.",
+    QuestionKind.ENTRY: "Läsaren skriver vad akten säger.",
     QuestionKind.LOG: "Läsaren skriver en rad för varje besök och kontakt.",
 }
 DRAWN_AS = {
