@@ -167,7 +167,8 @@ def set_note(review: CaseReview, note: str, stamp: Stamp) -> Events:
 def check_register_value(
     review: CaseReview, checklist: Checklist, value_id: str, found: str | None, stamp: Stamp
 ) -> Events:
-    """Write what the akt says of a register value; ``None`` goes back to the register.
+    """Write what the akt says of a register value: ``AS_LISTED``, ``CANNOT_TELL`` or the value as
+    found; ``None`` = not checked.
 
     Codes: ``register_value_unknown``, ``register_value_not_checked``.
     """

@@ -20,6 +20,12 @@ NOT_STATED = Unknown("not_stated")
 NOT_READABLE = Unknown("not_readable")
 
 
+AS_LISTED = "="
+"""What is kept when the akt says the same as the register: riktigt."""
+CANNOT_TELL = "?"
+"""What is kept when the akt does not tell: går inte att avgöra. The register's value stands."""
+
+
 def register_fields(case: Case) -> dict[str, Value]:
     """Return what the ärendelista says of a child, by field; what it does not say is left out.
 
@@ -81,11 +87,12 @@ def _continues(before: Placement, placement: Placement) -> bool:
 def register_values(
     checklist: Checklist, review: CaseReview, register: Mapping[str, Value]
 ) -> dict[str, MaybeValue]:
-    """Return the template's register values: as checked in the akt, else as in the register."""
+    """Return the template's register values: as found in the akt, else as in the register."""
     found: dict[str, MaybeValue] = {}
     for wanted in checklist.register_values:
-        checked = review.register_values.get(wanted.value_id)
-        stated: Value | None = checked if checked is not None else register.get(wanted.field)
+        checked = review.register_values.get(wanted.value_id, AS_LISTED)
+        as_listed = checked in (AS_LISTED, CANNOT_TELL)
+        stated: Value | None = register.get(wanted.field) if as_listed else checked
         found[wanted.value_id] = read_value(stated, wanted.type, wanted.options)
     return found
 

@@ -3282,6 +3282,10 @@
         <translation>Jämför listan med akten</translation>
     </message>
     <message>
+        <source>All the rest is right</source>
+        <translation>Allt annat är riktigt</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Spara</translation>
     </message>
@@ -3298,6 +3302,10 @@
         <translation>I listan</translation>
     </message>
     <message>
+        <source>Against the file</source>
+        <translation>Mot akten</translation>
+    </message>
+    <message>
         <source>In the file, if different</source>
         <translation>I akten, om det är något annat</translation>
     </message>
@@ -3306,8 +3314,20 @@
         <translation>anges inte</translation>
     </message>
     <message>
-        <source>As in the list</source>
-        <translation>Som i listan</translation>
+        <source>Right</source>
+        <translation>Riktigt</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>Går inte att avgöra</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
     </message>
     <message>
         <source>Write a date, for example 2026-03-12.</source>
@@ -3316,6 +3336,10 @@
     <message>
         <source>Write a whole number.</source>
         <translation>Skriv ett heltal.</translation>
+    </message>
+    <message>
+        <source>Choose what the file says.</source>
+        <translation>Välj vad akten säger.</translation>
     </message>
     <message>
         <source>This cannot be read.</source>

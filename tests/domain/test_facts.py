@@ -192,6 +192,15 @@ def test_the_akt_goes_before_the_register() -> None:
     assert facts(case, "months_placed") == [Unknown("not_readable")]
 
 
+@pytest.mark.parametrize("verdict", [AS_LISTED, CANNOT_TELL])
+def test_what_is_right_or_cannot_be_told_leaves_the_register_s_value(verdict: str) -> None:
+    case = reading()
+    before = facts(case, "months_placed", "care_form")
+    for value_id in ("placed_from", "care_form"):
+        case.do(check_register_value, BESOK, value_id, verdict)
+    assert facts(case, "months_placed", "care_form") == before
+
+
 def test_a_row_with_an_empty_cell_is_not_counted() -> None:
     case = reading(LogRow("a", "visits", {"contact_kind": "physical", "child_met": "yes_met"}))
     assert facts(case, "visits_found") == [0]

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.review import EventKind, Outcome
+from inspector_app.domain.review_register_values import AS_LISTED, CANNOT_TELL
 from inspector_app.ui import keys_map
 from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
-from inspector_app.ui.screens.review.register_dialog import RegisterDialog
+from inspector_app.ui.screens.review.register_dialog import WRONG, RegisterDialog
 from inspector_app.ui.widgets.form import Choice, TextLine
 from tests.ui.conftest import AnsweredDialogs, Reading, open_reading
 from tests.ui.desk import make_desk, template
@@ -308,6 +309,8 @@ def test_the_list_is_checked_against_the_file(reading: Reading) -> None:
     form = dialog.editors[values["Placeringsform"]]
     assert isinstance(start, TextLine)
     assert isinstance(form, Choice)
+    for label in ("Placerad från", "Placeringsform"):
+        dialog.verdicts[values[label]][WRONG].click()
     start.setText("i fjol")
     dialog.save.click()
     assert dialog.isVisible()
@@ -319,6 +322,21 @@ def test_the_list_is_checked_against_the_file(reading: Reading) -> None:
     assert "Jourhem" in [f.label.text() for f in reading.screen.header.facts]
     kinds = {event.kind for event in reading.desk.workspace.events}
     assert kinds == {EventKind.REGISTER_VALUE}
+
+
+def test_what_is_right_and_what_cannot_be_told_are_said_apart(reading: Reading) -> None:
+    reading.screen.header.register.click()
+    dialog = reading.dialog(RegisterDialog)
+    values = {one.value.label: one.value.value_id for one in dialog._values}
+    before = [f.label.text() for f in reading.screen.header.facts]
+    dialog.verdicts[values["Placeringsform"]][CANNOT_TELL].click()
+    assert not dialog.editors[values["Placeringsform"]].isEnabled()
+    dialog.all_right.click()
+    dialog.save.click()
+    kept = reading.model.case.review.register_values
+    assert kept[values["Placeringsform"]] == CANNOT_TELL
+    assert {v for k, v in kept.items() if k != values["Placeringsform"]} == {AS_LISTED}
+    assert [f.label.text() for f in reading.screen.header.facts] == before
 
 
 def test_a_fault_keeps_the_text_on_the_screen(reading: Reading) -> None:
