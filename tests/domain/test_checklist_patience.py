@@ -20,7 +20,7 @@ from inspector_app.wording.faults import describe_issue
 from tests.proofs import count
 
 FOLDER = Path(__file__).parents[2] / "checklists"
-NAMES = ("examples/kontaktfamilj-1", "examples/operation-1", "besok-1", "placering-1")
+NAMES = ("examples/kontaktfamilj-1", "examples/operation-1", "besok-1")
 TEXTS = {name: (FOLDER / f"{name}.toml").read_text("utf-8") for name in NAMES}
 ODD: tuple[Any, ...] = (
     "", " ", "x", "Å", "a and", "a = 1", "count(stays)", "{person}", "E", "K/L/", "sv", True, False, 0,
@@ -58,7 +58,7 @@ def changed(data: dict[str, Any], way: tuple[Any, ...], chance: random.Random) -
 @pytest.mark.parametrize("name", NAMES)
 def test_any_change_of_values_is_read_or_refused(name: str) -> None:
     chance = random.Random(name)
-    for _ in range(count(2000, 25)):
+    for _ in range(count(2000, 15)):
         data = read_document(TEXTS[name]).data
         for _ in range(chance.randrange(1, 4)):
             changed(data, chance.choice(places(data)), chance)
@@ -72,7 +72,7 @@ def test_any_change_of_values_is_read_or_refused(name: str) -> None:
 def test_any_slip_of_the_keyboard_is_read_or_refused(name: str) -> None:
     chance = random.Random(name)
     text = TEXTS[name]
-    for _ in range(count(2000, 25)):
+    for _ in range(count(2000, 15)):
         at = chance.randrange(len(text))
         piece = chance.choice(["", '"', "'''", "\n", "[", "]", "=", "#", "\x00", "or", "å", '"""'])
         slipped = text[:at] + piece + text[at + chance.randrange(3) :]
@@ -89,7 +89,7 @@ def test_a_slip_of_writing_gives_few_faults() -> None:
     text = TEXTS["examples/operation-1"]
     signs = [at for at, sign in enumerate(text) if sign in "\"'[]={}"]
     lengths = []
-    for _ in range(count(400, 40)):
+    for _ in range(count(400, 30)):
         at = chance.choice(signs)
         lengths.append(len(read_checklist((text[:at] + text[at + 1 :]).encode()).issues))
     lengths.sort()
