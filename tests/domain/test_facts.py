@@ -29,6 +29,8 @@ from inspector_app.domain.review_commands import (
     set_row,
 )
 from inspector_app.domain.review_register_values import (
+    AS_LISTED,
+    CANNOT_TELL,
     read_value,
     register_fields,
     unbroken_chain,
