@@ -17,6 +17,7 @@ from typing import Any
 from inspector_app.domain.checklist_document import Document
 from inspector_app.domain.checklist_document_printer import print_document
 from inspector_app.domain.checklist_document_reader import read_document
+from inspector_app.domain.checklist_question import answer_name
 from inspector_app.domain.checklist_reader import FORMAT, ChecklistReading, read_checklist
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 
@@ -32,7 +33,9 @@ _SECTIONS = (
     "question",
     "rating",
 )
+_VALUES = ("parameter", "register", "fact", "deadline", "rating")
 _PAIR = "reconciliation"
+_NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ class _Joining:
 
     def _keep(self, item: _Item) -> None:
         kind, _, code = item.kind.partition(".")
+        if kind == _NAME:
+            return
         if code:
             self.data.setdefault(kind, {}).setdefault(code, {})[item.name] = item.content
         elif kind == _PAIR:
@@ -191,13 +196,24 @@ def _items(part: _Part) -> Iterator[_Item]:
     data = part.document.data
     for kind in _SECTIONS:
         for number, section in enumerate(data.get(kind, ())):
-            yield _Item(kind, section["id"], section, part, part.line(kind, number))
+            line = part.line(kind, number)
+            yield _Item(kind, section["id"], section, part, line)
+            name = _value_name(kind, section)
+            if name:  # no other part may mean something else by it
+                yield _Item(_NAME, name, [kind, section["id"]], part, line)
     if _PAIR in data:
         yield _Item(_PAIR, data[_PAIR]["title"], data[_PAIR], part, part.line(_PAIR))
     for code, texts in part.reading.required().texts.items():
         for path, text in texts.items():
             if not path.startswith("top."):
                 yield _Item(f"texts.{code}", path, text, part, part.line("texts", code, path))
+
+
+def _value_name(kind: str, section: Mapping[str, Any]) -> str:
+    """What rules call the value that a section gives; empty when it gives none."""
+    if kind == "question":
+        return str(section.get("name") or answer_name(section["id"]))
+    return str(section["id"]) if kind in _VALUES else ""
 
 
 def _alike(one: Any, other: Any) -> bool:

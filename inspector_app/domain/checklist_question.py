@@ -94,6 +94,11 @@ class Entry:
     not_found: bool = False
 
 
+def answer_name(question_id: str) -> str:
+    """Return what rules call the answer of the question with this id."""
+    return question_id.lower().translate(_PLAIN)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question of the template.
@@ -138,7 +143,7 @@ class Question:
     @property
     def answer_name(self) -> str:
         """What rules call the answer: AB-11b.mother is ``ab_11b_mother``; å, ä, ö are a, a, o."""
-        return self.question_id.lower().translate(_PLAIN)
+        return answer_name(self.question_id)
 
     @property
     def written_id(self) -> str:

@@ -98,11 +98,36 @@ def test_what_differs_is_named_with_both_places_and_all_at_once() -> None:
         found.required()
 
 
-def test_a_name_used_for_two_things_is_found_in_the_whole() -> None:
-    other = OTHER.replace('id = "goal"', 'id = "found"')
-    assert [i.code for i in combine([SMALL.encode(), other.encode()]).issues] == [
-        "checklist_name_twice"
-    ]
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        ('id = "goal"', 'id = "found"', "found"),  # a fact in the other
+        ('id = "goal"', 'id = "registered"', "registered"),  # a register value
+        ('id = "goal"', 'id = "q_03"', "q_03"),  # an answer
+        ('id = "X-01"', 'id = "X-01"\nkind = "entry"\nname = "found"\ntype = "count"', "found"),
+    ],
+)
+def test_a_name_used_for_two_things_is_a_conflict(old: str, new: str, name: str) -> None:
+    (issue,) = combine([SMALL.encode(), OTHER.replace(old, new).encode()]).issues
+    assert (issue.code, issue.value) == ("combination_conflict", name)
+    assert SMALL.split("\n")[issue.facts["first_row"] - 1].startswith("[[")
+
+
+def test_a_table_and_a_deadline_with_one_name_are_found_in_the_whole() -> None:
+    deadline = """
+[[deadline]]
+id = "log"
+title = "Tid"
+starts = "period_from"
+done_on = "period_to"
+
+[[deadline.first]]
+days = 3
+provision = "En lag"
+source = "LAG"
+"""
+    found = combine([SMALL.encode(), (OTHER + deadline).encode()])
+    assert {i.code for i in found.issues} >= {"checklist_name_twice"}
 
 
 def test_a_text_that_only_breaks_its_lines_elsewhere_is_the_same() -> None:
