@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from inspector_app.domain.checklist import Answer, Polarity, QuestionKind
+from inspector_app.domain.checklist_languages import text_paths
 from inspector_app.domain.checklist_material import REGISTER_FIELDS
 from inspector_app.domain.checklist_reader import read_checklist
 from inspector_app.domain.population import Case, ChildKey, Placement
@@ -218,6 +220,26 @@ def test_a_language_says_every_text_and_changes_nothing_else() -> None:
         )
     assert english.evaluation_order == checklist.evaluation_order
     assert english.sources[0].title.startswith("Guideline")
+
+
+RELEASED = sorted((Path(__file__).parents[2] / "checklists").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", [*RELEASED, None], ids=lambda p: p.stem if p else "example")
+def test_every_text_that_is_asked_for_is_said(path: Path | None) -> None:
+    """Each text is given as its own path; what the language then says is that path, everywhere."""
+    content = path.read_bytes() if path else WHOLE.encode()
+    checklist = read_checklist(content).required()
+    texts = {way: f"<{way}>" for way in text_paths(checklist)}
+    spoken = text_paths(replace(checklist, texts={"xx": texts}).in_language("xx"))
+    assert {way: text for way, text in spoken.items() if not way.startswith("section.")} == {
+        way: text for way, text in texts.items() if not way.startswith("section.")
+    }
+    sections = {q.section for q in checklist.questions}
+    assert {way for way in spoken if way.startswith("section.")} == {
+        f"section.<section.{name}>" for name in sections
+    }
+    assert len(texts) > 60
 
 
 def test_a_language_that_need_not_be_whole_may_lack_texts() -> None:
