@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n row pasted.</numerusform>
+            <numerusform>%n rows pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedPage</name>
     <message numerus="yes">
         <source>%n row(s) typed in</source>

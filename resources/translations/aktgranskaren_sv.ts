@@ -2097,6 +2097,14 @@
 <context>
     <name>LogModel</name>
     <message>
+        <source>Row %1, %2</source>
+        <translation>Rad %1, %2</translation>
+    </message>
+    <message>
+        <source>Row %1 has more cells than the log has columns.</source>
+        <translation>Rad %1 har fler celler än loggen har kolumner.</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Ny</translation>
     </message>
@@ -4529,6 +4537,17 @@
     <message>
         <source>%1 of %2 questions answered</source>
         <translation>%1 av %2 frågor besvarade</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Mend this in the spreadsheet and paste again:</source>
+        <translation>Inget klistrades in. Rätta detta i kalkylbladet och klistra in igen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n rad inklistrad.</numerusform>
+            <numerusform>%n rader inklistrade.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Questions</source>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
@@ -183,3 +186,41 @@ def test_the_model_keeps_qts_rules(reading: Reading, qtmodeltester: ModelTester)
 def test_each_choice_has_a_key_of_its_own(labels: tuple[str, ...], keys: list[str]) -> None:
     options = tuple(Option(str(n), label) for n, label in enumerate(labels))
     assert list(option_keys(options)) == keys
+
+
+def paste(reading: Reading, text: str) -> None:
+    """Paste where the keyboard is."""
+    QGuiApplication.clipboard().setText(text)
+    reading.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_rows_from_a_spreadsheet_are_pasted_as_rows(reading: Reading) -> None:
+    reading.model.activate("BES-02")
+    paste(
+        reading,
+        "Datum\tTyp\tBarnet träffat\tEnskilt samtal\tRubrik i systemet\r\n"
+        "2026-03-12\tFysiskt\tJa\tJa\tUppföljning\r\n"
+        "12/5 2026\tTelefon\tNej\tNej\tTelefonkontakt\r\n",
+    )
+    rows = reading.model.case.review.table_rows("visits")
+    assert [row.values["visited_on"] for row in rows] == [date(2026, 3, 12), date(2026, 5, 12)]
+    assert [row.values["contact_kind"] for row in rows] == ["physical", "telephone"]
+
+
+def test_nothing_is_pasted_when_a_cell_cannot_be_read_and_every_fault_is_told(
+    reading: Reading,
+) -> None:
+    reading.model.activate("BES-02")
+    paste(reading, "i våras\tFysiskt\tJa\tJa\tUppföljning\n2026-03-12\tBrev\tJa\tJa\tX\tY\tZ\tÅ\n")
+    assert reading.model.case.review.table_rows("visits") == ()
+    told = reading.screen.header.banner.remedy.text()
+    assert "Rad 1, Datum: i våras" in told
+    assert "Rad 2, Typ: Brev" in told
+    assert "Rad 2 har fler celler" in told
+
+
+def test_a_single_word_is_pasted_in_its_cell(reading: Reading) -> None:
+    reading.model.activate("BES-02")
+    paste(reading, "2026-03-12")
+    (row,) = reading.model.case.review.table_rows("visits")
+    assert row.values == {"visited_on": date(2026, 3, 12)}

@@ -5,12 +5,20 @@ Each function only binds what was typed to the domain's command of the same name
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from inspector_app.domain import review_commands as commands
 from inspector_app.domain.checklist import Answer, Checklist
-from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome, Stated, apply
+from inspector_app.domain.review import (
+    CaseReview,
+    Evidence,
+    LogRow,
+    Outcome,
+    ReviewEvent,
+    Stated,
+    apply,
+)
 from inspector_app.domain.review_commands import Events, Stamp
 from inspector_app.domain.review_facts import CaseFacts
 from inspector_app.domain.values import Value
@@ -93,6 +101,22 @@ def add_row(checklist: Checklist, table: str, values: Mapping[str, Value]) -> Co
     return lambda review, _facts, stamp: _with_row(
         review, checklist, LogRow(str(stamp.new_id()), table, values), stamp
     )
+
+
+def add_rows(checklist: Checklist, table: str, rows: Sequence[Mapping[str, Value]]) -> Command:
+    """Add several rows at once, all or none."""
+
+    def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+        made: list[ReviewEvent] = []
+        for values in rows:
+            row = LogRow(str(stamp.new_id()), table, values)
+            events = _with_row(review, checklist, row, stamp)
+            for event in events:
+                review = apply(review, event)
+            made += events
+        return tuple(made)
+
+    return command
 
 
 def remove_row(table: str, row_id: str) -> Command:

@@ -30,6 +30,14 @@ class LogDates:
     latest: date
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Rows that were pasted, by column id; with a fault nothing is to be taken in."""
+
+    rows: tuple[dict[str, Value], ...]
+    faults: tuple[str, ...]
+
+
 class LogModel(QAbstractTableModel):
     """First column: whether the row counts (drawn). Then the columns that are shown."""
 
@@ -84,6 +92,37 @@ class LogModel(QAbstractTableModel):
     def row_id(self, row: int) -> str:
         """The id of a row; "" for the empty one below."""
         return self.row_ids[row] if 0 <= row < len(self.row_ids) else ""
+
+    def read_pasted(self, text: str, first: int) -> Pasted:
+        """Read rows copied from a spreadsheet, from the shown column ``first`` and to the right.
+
+        A first line with the columns' own names is passed over. Nothing is left out in silence: a
+        cell too many or one that cannot be read is a fault, and all faults are told.
+        """
+        lines = [line.split("\t") for line in text.replace("\r", "").split("\n") if line.strip()]
+        columns = self.columns[first:]
+        names = [column.label.casefold() for column in columns]
+        if lines and [cell.strip().casefold() for cell in lines[0]] == names[: len(lines[0])]:
+            lines = lines[1:]
+        faults: list[str] = []
+        rows = [self._pasted_row(n, cells, columns, faults) for n, cells in enumerate(lines, 1)]
+        return Pasted(tuple(row for row in rows if row), tuple(faults))
+
+    def _pasted_row(
+        self, number: int, cells: list[str], columns: tuple[Column, ...], faults: list[str]
+    ) -> dict[str, Value]:
+        told = self.tr("Row %1, %2").replace("%1", str(number))
+        if len(cells) > len(columns):
+            extra = self.tr("Row %1 has more cells than the log has columns.")
+            faults.append(extra.replace("%1", str(number)))
+        row: dict[str, Value] = {}
+        for cell, column in zip(cells, columns, strict=False):
+            found = _read(cell.strip(), column, self._dates()) if cell.strip() else None
+            if found is not None:
+                row[column.column_id] = found
+            elif cell.strip():
+                faults.append(told.replace("%2", self._fault(column, cell.strip())))
+        return row
 
     # ---- Qt's questions
 

@@ -19,7 +19,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -72,6 +80,7 @@ class LogTable(QTableView):
     current_changed = Signal(object)  # Column or None
     copy_wanted = Signal(str)
     remove_wanted = Signal(str)
+    paste_wanted = Signal(str, int)  # the text, the shown column it begins in
 
     def __init__(self, model: LogModel, suggestions: Callable[[Column], tuple[str, ...]]) -> None:
         super().__init__()
@@ -186,6 +195,8 @@ class LogTable(QTableView):
             event.ignore()
         elif control and key == Qt.Key.Key_D:
             self.copy_wanted.emit(self.current_row_id)
+        elif control and key == Qt.Key.Key_V:
+            self._paste()
         elif control and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.current_row_id)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
@@ -194,6 +205,17 @@ class LogTable(QTableView):
             self.log.setData(self.currentIndex(), "")
         elif not self._write(event):
             super().keyPressEvent(event)
+
+    def _paste(self) -> None:
+        """Rows from a spreadsheet are taken in as rows; a single word is written in the cell."""
+        text = QGuiApplication.clipboard().text()
+        column = max(0, self.currentIndex().column() - 1)
+        if self.locked or not text.strip():
+            return
+        if "\t" in text or "\n" in text.strip():
+            self.paste_wanted.emit(text, column)
+        else:
+            self.log.setData(self.currentIndex(), text)
 
     def _write(self, event: QKeyEvent) -> bool:
         """Take a printable key: choose with it, or open the cell for it."""

@@ -39,6 +39,7 @@ from inspector_app.ui.widgets.banner import Tone
 from inspector_app.ui.widgets.empty_state import EmptyState
 
 WIDE = 1360  # px: from here the evidence pane is always shown
+MOST_FAULTS = 12
 LEAST_MIDDLE = 640  # px: below this the list of files gives way to the evidence
 
 
@@ -352,6 +353,16 @@ class ReviewScreen(Screen):
         if self._model.copy_row(self._table_id(), row_id):
             self.log.table.stand_on_last()
 
+    def _paste_rows(self, text: str, first: int) -> None:
+        """Take in rows from a spreadsheet, or say everything that is wrong in them."""
+        pasted = self.log.model.read_pasted(text, first)
+        if pasted.faults:
+            told = self.tr("Nothing was pasted. Mend this in the spreadsheet and paste again:")
+            self.header.banner.say(told, "\n".join(pasted.faults[:MOST_FAULTS]))
+        elif pasted.rows and self._model.add_rows(self._table_id(), pasted.rows):
+            count = self.tr("%n row(s) pasted.", "", len(pasted.rows))
+            self._notice(count, True)
+
     def _remove_row(self, row_id: str) -> None:
         if row_id:
             self._model.remove_row(self._table_id(), row_id)
@@ -404,6 +415,7 @@ class ReviewScreen(Screen):
         self.log.model.cell_wanted.connect(self._set_cell)
         self.log.row_copied.connect(self._copy_row)
         self.log.row_removed.connect(self._remove_row)
+        self.log.table.paste_wanted.connect(self._paste_rows)
         for card in (self.card, self.log):
             card.resized.connect(self.questions.refit)
         self.evidence.added.connect(self._add_evidence)

@@ -9,7 +9,7 @@ pressed first must be the answer that is saved first. Only the whole list is rea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -334,6 +334,10 @@ class ReviewViewModel(QObject):
             return False
         values = {k: v for k, v in source.values.items() if k != table.date_column}
         return self._change(acts.add_row(self.checklist, table_id, values))
+
+    def add_rows(self, table: str, rows: Sequence[Mapping[str, Value]]) -> bool:
+        """Add pasted rows, all or none."""
+        return self._change(acts.add_rows(self.checklist, table, rows))
 
     def remove_row(self, table: str, row_id: str) -> None:
         """Take a row out of a log."""
