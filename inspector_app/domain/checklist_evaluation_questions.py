@@ -71,18 +71,17 @@ def suggested(
 
 def standing(
     question: Question,
-    put: bool,
+    offered: tuple[Answer, ...],
     value_of: ValueOf,
     answers: Mapping[str, Answer],
     recorded: Mapping[str, Answer] | None,
 ) -> Standing:
-    """Return how a scored question stands; ``answers`` by hand, ``recorded`` at klarmarkering.
+    """Return how a question stands that is put; ``answers`` by hand, ``recorded`` at klarmarkering.
+
+    ``offered`` are the answers the template offers.
 
     The suggestion of a judged question is left to ``with_suggestion``, since no answer needs it.
     """
-    if not put:
-        return Standing(Applicable.NOT_ASKED)
-    offered = question.offered_answers
     exact = question.not_applicable_when
     na = None if exact is None else holds(exact, value_of)
     if na:

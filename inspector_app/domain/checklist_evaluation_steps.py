@@ -38,6 +38,7 @@ from inspector_app.domain.ratings import rate
 from inspector_app.domain.values import Unknown
 
 Step = Callable[[Work], None]
+NOT_PUT = Standing(Applicable.NOT_ASKED)
 
 
 def steps_of(checklist: Checklist) -> Iterator[tuple[str, Step]]:
@@ -138,10 +139,12 @@ def _answers(checklist: Checklist) -> dict[str, Step]:
 
 def _answer(question: Question, put: Callable[[Work], bool]) -> Step:
     name, identity = question.answer_name, question.question_id
+    offered = question.offered_answers
 
     def step(work: Work) -> None:
-        case = work.case
-        found = standing(question, put(work), work.value_of, case.answers, case.recorded)
+        case, found = work.case, NOT_PUT
+        if put(work):
+            found = standing(question, offered, work.value_of, case.answers, case.recorded)
         work.standings[identity] = found
         work.values[name] = answer_word(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from inspector_app.domain.checklist_evaluation_case import CaseInput, Standing
 from inspector_app.domain.deadlines import DueDay
@@ -42,15 +42,12 @@ class Work:
 
         The rows themselves need copying only where computed columns are derived anew.
         """
-        rows = {
-            table: [dict(row) for row in found] if copy_rows else found
-            for table, found in self.rows.items()
-        }
-        tables = {
-            table: rows[table] if table in rows and not isinstance(found, Unknown) else found
-            for table, found in self.tables.items()
-        }
-        work = replace(self, case=case, values=dict(self.values), tables=tables, rows=rows)
-        work.standings, work.deadlines = dict(self.standings), dict(self.deadlines)
-        work.ratings = dict(self.ratings)
+        rows, tables = self.rows, dict(self.tables)
+        if copy_rows:
+            rows = {table: [dict(row) for row in found] for table, found in self.rows.items()}
+            for table, found in self.tables.items():
+                if table in rows and not isinstance(found, Unknown):
+                    tables[table] = rows[table]
+        work = Work(case, dict(self.values), tables, rows, dict(self.standings))
+        work.deadlines, work.ratings = dict(self.deadlines), dict(self.ratings)
         return work

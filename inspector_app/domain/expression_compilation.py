@@ -158,8 +158,8 @@ def _equals_text(left: Rule, text: str, *, negated: bool) -> Rule:
 def _membership(node: Membership) -> Rule:
     item, negated = _compile(node.item), node.negated
     if not isinstance(node.members, Name):
-        words = frozenset(normal_text(str(member.value)) for member in node.members)
-        return _in_words(item, words, negated=negated)
+        written = frozenset(str(member.value) for member in node.members)
+        return _in_words(item, written, negated=negated)
     members = _compile(node.members)
 
     def rule(names: Names, tables: Tables, row: Names) -> MaybeValue:
@@ -169,28 +169,32 @@ def _membership(node: Membership) -> Rule:
     return rule
 
 
-def _in_words(item: Rule, words: frozenset[str], *, negated: bool) -> Rule:
+def _in_words(item: Rule, written: frozenset[str], *, negated: bool) -> Rule:
+    words = frozenset(normal_text(word) for word in written)
+
     def rule(names: Names, tables: Tables, row: Names) -> MaybeValue:
         found = item(names, tables, row)
         if isinstance(found, Unknown):
             return found
-        return (normal_text(cast(str, found)) in words) is not negated
+        return (found in written or normal_text(cast(str, found)) in words) is not negated
 
     return rule
 
 
 def _number_of(node: NumberOf) -> Rule:
     words = frozenset(normal_text(str(member.value)) for member in node.members)
-    items = [_compile(item) for item in node.items]
+    written = frozenset(str(member.value) for member in node.members)
+    items = [item.name for item in node.items]
     wanted = not node.negated
 
-    def rule(names: Names, tables: Tables, row: Names) -> MaybeValue:
+    def rule(names: Names, _tables: Tables, row: Names) -> MaybeValue:
         number = 0
         for item in items:
-            found = item(names, tables, row)
+            found = row[item] if item in row else names[item]
             if isinstance(found, Unknown):
                 return found
-            number += (normal_text(cast(str, found)) in words) is wanted
+            among = found in written or normal_text(cast(str, found)) in words
+            number += among is wanted
         return number
 
     return rule

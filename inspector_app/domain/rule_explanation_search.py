@@ -24,7 +24,7 @@ from inspector_app.domain.expression import Literal, walk
 from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
 
 MOST_ANSWERS = 3
-MOST_TRIED = 2_000
+MOST_TRIED = 1_000
 """Changes tried among the answers by hand, and again among the facts, for one rating."""
 NEAR = 31
 """Steps of one, or days, tried on both sides of a fact before the numbers of the rules."""

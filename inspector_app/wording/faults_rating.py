@@ -4,12 +4,12 @@ from __future__ import annotations
 
 FAULTS: dict[str, tuple[str, str]] = {
     "rating_gap": (
-        "Bedömningen {value} får inget betyg: ingen av mallens regler stämmer.",
-        "Rätta mallens regler så att något betyg alltid stämmer.",
+        "Omdömet {value} får ingen grad: ingen av mallens regler stämmer.",
+        "Rätta mallens regler så att någon grad alltid stämmer.",
     ),
     "rating_overlap": (
-        "Bedömningen {value} får flera betyg på en gång: {grades}.",
-        "Rätta mallens regler så att bara ett betyg stämmer, eller skriv ordered = true.",
+        "Omdömet {value} får flera grader på en gång: {grades}.",
+        "Rätta mallens regler så att bara en grad stämmer, eller skriv ordered = true.",
     ),
     "entry_unknown": (
         "Mallen har ingen uppgift som heter {name}.",
@@ -48,20 +48,20 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Skriv ett värde inom gränserna.",
     ),
     "rating_unknown": (
-        "Mallen har ingen bedömning som heter {rating}.",
-        "Välj en bedömning som finns i mallen.",
+        "Mallen har inget omdöme som heter {rating}.",
+        "Välj ett omdöme som finns i mallen.",
     ),
     "grade_unknown": (
-        "Bedömningen {rating} har inget betyg {grade}.",
+        "Omdömet {rating} har ingen grad {grade}.",
         "Välj bland: {grades}.",
     ),
     "override_role": (
-        "Den som är {role} får inte ändra bedömningen {rating}.",
+        "Den som är {role} får inte ändra omdömet {rating}.",
         "Det får: {roles}.",
     ),
     "override_reason_missing": (
-        "Bedömningen {rating} ändras inte utan skäl.",
-        "Skriv varför det ska vara ett annat betyg.",
+        "Omdömet {rating} ändras inte utan skäl.",
+        "Skriv varför det ska vara en annan grad.",
     ),
     "case_too_large": (
         "Filen är större än {limit} byte.",

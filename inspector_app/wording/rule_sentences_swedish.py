@@ -129,11 +129,11 @@ WORDS: dict[str, str] = {
     "waits": "{rating}: inte satt, väntar på {x}.",
     "cannot_tell": "{rating}: inte satt, något som reglerna läser är inte känt.",
     "gap": "{rating}: inte satt, ingen av mallens regler stämmer.",
-    "overlap": "{rating}: inte satt, mallens regler ger flera betyg.",
+    "overlap": "{rating}: inte satt, mallens regler ger flera grader.",
     "read": "{x} är {value}",
     "not_known": "inte känt",
     "flip": "Det skulle bli {grade} om {x}.",
     "flip_change": "{x} vore {after} i stället för {before}",
-    "flip_none": "Ingen av de ändringar som prövades ger ett annat betyg.",
+    "flip_none": "Ingen av de ändringar som prövades ger en annan grad.",
     "flip_bound": "Sökandet efter en ändring nådde sin gräns utan att finna någon.",
 }
