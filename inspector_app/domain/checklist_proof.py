@@ -61,7 +61,7 @@ def prove(checklist: Checklist) -> Proof:
     ``proof_forced_conflict``, ``proof_forced_not_offered`` and ``proof_law_missing``.
     """
     places = places_of(checklist)
-    issues = [_issue(checklist, finding, places) for finding in findings(checklist)]
+    issues = [_issue(checklist, finding, places) for finding in _findings(checklist, places)]
     ordered = sorted(issues, key=lambda issue: (issue.row, issue.code))
     return Proof(
         tuple(issue for issue in ordered if issue.severity is Severity.ERROR),
@@ -69,13 +69,13 @@ def prove(checklist: Checklist) -> Proof:
     )
 
 
-def findings(checklist: Checklist) -> Iterator[Finding]:
-    """Return what the proof finds, question by question and rating by rating."""
+def _findings(checklist: Checklist, places: Places) -> Iterator[Finding]:
+    """What the proof finds, question by question and rating by rating."""
 
     def replay(case: CaseInput) -> CaseState:
         return evaluate_case(checklist, case)
 
-    model, places = Model(checklist), places_of(checklist)
+    model = Model(checklist)
     bench = Bench(model, replay)
     for question in checklist.questions:
         model.space.forget()

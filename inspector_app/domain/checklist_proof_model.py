@@ -82,6 +82,7 @@ class Model:
     waited: Mapping[str, tuple[str, ...]] = field(init=False)
     translator: Translator = field(init=False)
     counted: CountedRows = field(init=False)
+    _spoken: dict[Formula, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Translate the whole template."""
@@ -242,7 +243,7 @@ class Model:
             if rating.ordered:
                 others = [p[1] for p in rules.grades[:number]]
             else:
-                others = [f.no(p[0]) for p in rules.grades if p is not rules.grades[number]]
+                others = [f.no(p[0]) for n, p in enumerate(rules.grades) if n != number]
             found.append(f.both(settled, holds, *others))
         return found
 
@@ -281,7 +282,9 @@ class Model:
         orders = (self.space.order_atom(name) for name in names)
         leaves = names | {str(p) for atom in orders if atom for p in atom.parts[:2]}
         for law in self.space.laws:
-            if all(_speaks_of(atom) <= leaves for atom in atoms(law)):
+            if law not in self._spoken:
+                self._spoken[law] = frozenset().union(*map(_speaks_of, atoms(law)))
+            if self._spoken[law] <= leaves:
                 yield law
 
 
@@ -292,9 +295,9 @@ def _day(day: object) -> Linear:
     return Linear(constant=day.toordinal())  # type: ignore[attr-defined]
 
 
-def _speaks_of(atom: Formula) -> set[str]:
+def _speaks_of(atom: Formula) -> frozenset[str]:
     size = 2 if atom.kind == "order" else 1
-    return {str(part) for part in atom.parts[:size]}
+    return frozenset(str(part) for part in atom.parts[:size])
 
 
 def member_rule(checklist: Checklist, question: Question) -> Expression | None:

@@ -47,8 +47,9 @@ class Search:
 
     def _fits(self, name: str) -> bool:
         """Whether the numbers still fit; only an order, or a class beside orders, can disturb."""
-        orders = [n for n in self.found if self.space.order_atom(n) is not None]
-        if not orders or (self.space.order_atom(name) is None and name not in self.space.leaves):
+        if not any(self.space.order_atom(n) is not None for n in self.found):
+            return True
+        if self.space.order_atom(name) is None and name not in self.space.leaves:
             return True
         return consistent(statements(self.space, self.found))
 
