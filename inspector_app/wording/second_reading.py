@@ -7,39 +7,21 @@ from collections.abc import Mapping
 from inspector_app.domain.reading_assignment import SecondReadingTerms, Separation
 from inspector_app.domain.second_reading_quality import QualityStep
 from inspector_app.wording.language import Language, current
-from inspector_app.wording.numbers import listed
+from inspector_app.wording.report.separation import separation_points
 
 _SV, _EN = Language.SWEDISH, Language.ENGLISH
-_ALONE = {
-    _SV: (
-        "En enda inspektör läser alla akter. Skillnader mellan stadsdelar beror då inte på olika "
-        "läsare, men hur säkra bedömningarna är går inte att mäta."
-    ),
-    _EN: (
-        "One inspector reads all files. Differences between districts are then not due to "
-        "different readers, but how certain the judgements are cannot be measured."
-    ),
-}
-_SINGLE = {
-    _SV: (
-        "I {districts} läser bara en inspektör. En skillnad där kan bero på läsaren lika väl som "
-        "på stadsdelen, och det går inte att skilja dem åt."
-    ),
-    _EN: (
-        "In {districts} one inspector reads alone. A difference there may be due to the reader as "
-        "well as to the district, and the two cannot be told apart."
-    ),
-}
-_NARROW = {
-    _SV: (
-        "Någon inspektör läser i färre än hälften av stadsdelarna. Skillnader mellan stadsdelar "
-        "och mellan läsare går då inte säkert att skilja åt."
-    ),
-    _EN: (
-        "Some inspector reads in less than half of the districts. Differences between districts "
-        "and between readers can then not be told apart with certainty."
-    ),
-}
+_ALONE = (
+    "One inspector reads all files. Differences between districts are then not due to different "
+    "readers, but how certain the judgements are cannot be measured."
+)
+_SINGLE = (
+    "In {districts} one inspector reads alone. A difference there may be due to the reader as well "
+    "as to the district, and the two cannot be told apart."
+)
+_NARROW = (
+    "Some inspector reads in less than half of the districts. Differences between districts and "
+    "between readers can then not be told apart with certainty."
+)
 _TERMS = {
     _SV: "{share} procent av akterna i varje stadsdel läses av två, dock minst {least}.",
     _EN: "{share} per cent of the files in each district are read by two, and at least {least}.",
@@ -61,19 +43,17 @@ _STEPS: Mapping[Language, Mapping[QualityStep, str]] = {
 }
 
 
-def separation_sentences(found: Separation, language: Language | None = None) -> tuple[str, ...]:
+def separation_sentences(found: Separation) -> tuple[str, ...]:
     """Return why stadsdel and reader cannot be told apart; nothing when they can."""
-    spoken = language or current()
-    if found.holds or not found.districts:
-        return ()
+    if current() is _SV or found.holds or not found.districts:
+        return separation_points(found)
     if found.readers == 1:
-        return (_ALONE[spoken],)
+        return (_ALONE,)
     told = []
     if found.single:
-        joined = listed(found.single) if spoken is _SV else ", ".join(found.single)
-        told.append(_SINGLE[spoken].format(districts=joined))
+        told.append(_SINGLE.format(districts=", ".join(found.single)))
     if found.narrow:
-        told.append(_NARROW[spoken])
+        told.append(_NARROW)
     return tuple(told)
 
 

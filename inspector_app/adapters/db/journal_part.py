@@ -30,8 +30,9 @@ from inspector_app.domain.journal import (
 from inspector_app.ports.system import Clock
 
 WRITERS = (Role.INSPECTOR, Role.LEAD_INSPECTOR)
-"""Who may change anything. Kvalitet and revisor read (kvalitet also comments and assures); that they opened, looked or printed is an
-event all the same. Source: SoLPuL 10 § (access is limited to what each one needs, and logged)."""
+"""Who may change anything. Kvalitet and revisor read, and kvalitet comments and assures; that they
+opened, looked or printed is an event all the same. Source: SoLPuL 10 § (access is limited to
+what each one needs, and logged)."""
 ACTS = "acts"
 """The stream of what changes no record: opening, looking, printing."""
 

@@ -21,9 +21,9 @@ from inspector_app.domain.report import (
     Text,
 )
 from inspector_app.domain.report_material import ReportMaterial
-from inspector_app.wording.language import Language
 from inspector_app.wording.report import counting
 from inspector_app.wording.report.figures import Figures
+from inspector_app.wording.report.separation import separation_points
 from inspector_app.wording.report.strata import (
     WHOLE_REVIEW,
     frame_size,
@@ -34,7 +34,6 @@ from inspector_app.wording.report.strata import (
     used_protocol,
 )
 from inspector_app.wording.report.words import REASON_WORDS
-from inspector_app.wording.second_reading import separation_sentences
 
 _NUMBER = Alignment.NUMBER
 
@@ -327,5 +326,5 @@ def _limits(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     if figures.sections["plan"]["double_reading"] is None:
         points.append("Ingen akt är läst av två inspektörer, så hur lika de bedömer är inte mätt.")
     if material.separation is not None:
-        points += separation_sentences(material.separation, Language.SWEDISH)
+        points += separation_points(material.separation)
     yield BulletList(tuple((figures.said(point),) for point in points))
