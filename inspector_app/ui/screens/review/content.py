@@ -170,7 +170,7 @@ def rating_content(model: ReviewViewModel, rating: Rating) -> RatingContent:
     assert model.desk is not None
     case, checklist = model.case, model.checklist
     known = case_input(checklist, case.review, register_fields(case.case), model.desk.period)
-    found = next(e for e in explain(checklist, known) if e.outcome.rating_id == rating.rating_id)
+    (found,) = explain(checklist, known, only=rating.rating_id)
     speaking = speaker(checklist)
     override = case.review.overrides.get(rating.rating_id)
     grade = standing_grade(rating.rating_id, case.review, case.facts)
