@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -35,12 +35,14 @@ class HandbookDialog(QDialog):
         self._titles = QStringListModel(self)
         self.contents.setModel(self._titles)
         self.contents.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.contents.setSpacing(look.px(3))
         self.nothing = Label(self.tr("No chapter holds that."), "body-2", wrap=True)
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("Chapter"))
         self.page.setProperty("role", "reading")
         self.page.setOpenLinks(False)
         self.page.setTabChangesFocus(True)
+        self._document: QTextDocument | None = None
         self._chapters = handbook.chapters()
         self._shown: tuple[handbook.Chapter, ...] = ()
         self._lay_out()
@@ -82,14 +84,24 @@ class HandbookDialog(QDialog):
         elif words:
             self._find(text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_page()
+
     def _turn(self, _now: QModelIndex) -> None:
-        if self.chapter is None:
-            return
-        width = max(look.px(360), self.page.viewport().width() - look.px(48))
-        document = page_of(self.chapter, self.page, width)
-        self.page.setDocument(document)
+        self._lay_page()
         if self.search.text():
             self._find(self.search.text())
+
+    def _lay_page(self) -> None:
+        """Lay the open chapter out, its pictures as wide as the page."""
+        if self.chapter is None:
+            return
+        old, width = self._document, self.page.viewport().width() - look.px(32)
+        self._document = page_of(self.chapter, self, width)
+        self.page.setDocument(self._document)
+        if old is not None:
+            old.deleteLater()
 
     def _find(self, text: str) -> None:
         self.page.moveCursor(QTextCursor.MoveOperation.Start)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,8 +22,9 @@ from inspector_app.ui import look
 from inspector_app.ui.handbook import Chapter, folder
 
 _HEADS = {1: (22, 600), 2: (15, 600), 3: (13, 600)}
-_LINE = 140  # percent
-Fixed = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+_TEXT_LINE, _PICTURE_LINE = 140, 100  # percent
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+Proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
 
 
 def page_of(chapter: Chapter, parent: QObject, width: int) -> QTextDocument:
@@ -32,19 +35,21 @@ def page_of(chapter: Chapter, parent: QObject, width: int) -> QTextDocument:
     page.setDocumentMargin(look.px(8))
     page.setMarkdown(chapter.text)
     for block in _blocks(page):
-        _set_block(block)
+        fragments = _fragments(block)
+        pictures = [one for one in fragments if one.charFormat().isImageFormat()]
+        _set_block(block, _PICTURE_LINE if pictures else _TEXT_LINE)
         for fragment in _fragments(block):
             _set_fragment(page, fragment, width)
     page.setModified(False)
     return page
 
 
-def _set_block(block: QTextBlock) -> None:
+def _set_block(block: QTextBlock, line: int) -> None:
     style = block.blockFormat()
     level = style.headingLevel()
     style.setTopMargin(look.px(16 if level > 1 else 4))
     style.setBottomMargin(look.px(6))
-    style.setLineHeight(_LINE, Fixed.value)
+    style.setLineHeight(line, Proportional.value)
     cursor = QTextCursor(block)
     cursor.setBlockFormat(style)
     if level in _HEADS:
@@ -63,7 +68,9 @@ def _set_fragment(page: QTextDocument, fragment: QTextFragment, width: int) -> N
     cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
     if style.isImageFormat():
         picture: QTextImageFormat = style.toImageFormat()
-        picture.setWidth(width)
+        shown = _picture(picture.name(), width)
+        page.addResource(_IMAGE, page.baseUrl().resolved(QUrl(picture.name())), shown)
+        picture.setWidth(shown.width() / shown.devicePixelRatio())
         cursor.setCharFormat(picture)
     elif style.fontFixedPitch():
         key = QTextCharFormat()
@@ -75,6 +82,19 @@ def _set_fragment(page: QTextDocument, fragment: QTextFragment, width: int) -> N
         link = QTextCharFormat()
         link.setForeground(QColor(look.tokens().accent))
         cursor.mergeCharFormat(link)
+
+
+def _picture(name: str, width: int) -> QImage:
+    """A picture no wider than ``width``, smooth at the sharpness of the screen."""
+    image = QImage(str(folder() / name))
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen is not None else 1.0
+    wanted = min(round(width * ratio), image.width())
+    smooth = image.convertToFormat(QImage.Format.Format_RGB32).scaledToWidth(
+        wanted, Qt.TransformationMode.SmoothTransformation
+    )
+    smooth.setDevicePixelRatio(ratio if wanted < image.width() else 1.0)
+    return smooth
 
 
 def _blocks(page: QTextDocument) -> Iterator[QTextBlock]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +28,7 @@ from inspector_app.ui.keys_field import KeyField
 from inspector_app.ui.keys_map import RESERVED, KeyMap, in_the_way
 from inspector_app.ui.way import place_word
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.form import CheckBox
 from inspector_app.ui.widgets.label import Label
 
 _COMMAND = Qt.ItemDataRole.UserRole + 1
@@ -43,12 +48,13 @@ class KeysChoiceDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search commands"))
         self.search.setAccessibleName(self.tr("Search commands"))
         self.table = self._made_table()
-        self.letters = QCheckBox(self.tr("Keys of a single letter"))
+        self.letters = CheckBox(self.tr("Keys of a single letter"))
         self.letters.setChecked(keys.letters)
         self.field = KeyField()
         self.no_key = Button(self.tr("No key"))
         self.default = Button(self.tr("Default"))
         self.said = Label("", "error", wrap=True)
+        self.said.hide()
         self.all_default = Button(self.tr("Reset all keys"), "", "undo-2")
         self.close_button = Button(self.tr("Close"), "primary")
         self._lay_out()
@@ -69,11 +75,17 @@ class KeysChoiceDialog(QDialog):
         if one is None:
             return
         refusal = self._refusal(one, key)
-        self.said.setText(refusal)
+        self._say(refusal)
         if refusal:
             self.field.show_key(native(self.keys.wanted(one)))
         else:
             self._wear(self.keys.with_key(one, key))
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, sentence))
 
     def _refusal(self, one: Command, key: str) -> str:
         if one.fixed:
@@ -97,11 +109,11 @@ class KeysChoiceDialog(QDialog):
         self._show_command()
 
     def _use_letters(self, on: bool) -> None:
-        self.said.clear()
+        self._say("")
         self._wear(KeyMap(self.keys.chosen, on))
 
     def _reset(self) -> None:
-        self.said.clear()
+        self._say("")
         self._wear(self.keys.with_defaults())
 
     def _show_command(self) -> None:
@@ -180,7 +192,7 @@ class KeysChoiceDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _turn(self) -> None:
-        self.said.clear()
+        self._say("")
         self._show_command()
 
     def _give_default(self) -> None:

@@ -8,6 +8,7 @@ from inspector_app.ui.tokens import Look
 def stylesheet(look: Look) -> str:
     """The whole style sheet, every colour and length from ``look``."""
     t, px = look.tokens, look.px
+    trough = f"1px solid {t.border_strong}" if t.name.endswith("contrast") else "0"
     return f"""
 QMainWindow, QDialog {{ background: {t.bg}; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: 0; padding: {px(6)}px {px(8)}px;
@@ -45,7 +46,7 @@ QFrame[role="rule"] {{ background: {t.border}; border: 0; max-height: 1px; min-h
 QFrame[role="toast"] {{ background: {t.text}; border-radius: 8px; }}
 QFrame[role="toast"] QLabel {{ color: {t.surface}; }}
 QFrame[role="toast"] QPushButton {{ color: {t.surface}; background: transparent; font-weight: 600;
-  border: 1px solid {t.text_3}; border-radius: 6px; padding: {px(4)}px {px(10)}px; }}
+  border: 1px solid {t.surface}; border-radius: 6px; padding: {px(4)}px {px(10)}px; }}
 QFrame[role="toast"] QPushButton:focus {{ border: 2px solid {t.surface}; }}
 
 QPushButton {{ background: {t.surface}; border: 1px solid {t.border_strong}; border-radius: 6px;
@@ -114,7 +115,8 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.accent}; }}
 QListView, QTableView, QTreeView {{ background: {t.surface}; border: 0; outline: 0;
   selection-background-color: {t.accent_tint}; selection-color: {t.text};
   gridline-color: {t.border}; alternate-background-color: {t.surface}; }}
-QListView[role="page"] {{ background: {t.bg}; }}
+QListView[role="page"] {{ background: {t.bg}; border: 2px solid transparent; }}
+QListView[role="page"]:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item, QTreeView::item {{ padding: 0 {px(8)}px; }}
 QTableView:focus, QListView[role="framed"]:focus {{ border: 2px solid {t.accent}; }}
 QTableView, QListView[role="framed"] {{ border: 1px solid {t.border}; border-radius: 8px; }}
@@ -132,7 +134,7 @@ QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
-QProgressBar {{ background: {t.sunken}; border: 0; border-radius: 3px; max-height: 6px;
+QProgressBar {{ background: {t.sunken}; border: {trough}; border-radius: 3px; max-height: 6px;
   min-height: 6px; color: transparent; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.border_strong}; padding: {px(4)}px; }}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+MOST_LINKS = 20  # a page of text is left after its last link
 
 
 def nameless(room: QWidget) -> list[str]:
@@ -56,6 +59,54 @@ def unreachable(window: QWidget) -> list[str]:
             break
         met.add(here)
     return [place(widget) for widget in wanted - met - {start}]
+
+
+def not_met_by_tab(window: QWidget) -> list[str]:
+    """Widgets that Tab, pressed round the window, never meets; and those that hold it fast.
+
+    Of buttons that exclude each other Tab meets one, and the arrows the others.
+    """
+    wanted = [w for w in window.findChildren(QWidget) if takes_keyboard(w)]
+    met: list[QWidget] = []
+    held = 0
+    for _ in range(2 * len(wanted) + MOST_LINKS):
+        here = QApplication.focusWidget()
+        if here is None:
+            return ["the keyboard is nowhere"]
+        held = held + 1 if met and here is met[-1] else 0
+        if held > MOST_LINKS:
+            return [f"{place(here)}: Tab does not leave it"]
+        if here in met[:-1]:
+            break
+        if not held:
+            met.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    left = [w for w in wanted if w not in met and takes_keyboard(w)]
+    return [place(w) for w in left if not any(_excludes(w, one) for one in met)]
+
+
+def _excludes(one: QWidget, other: QWidget) -> bool:
+    """Whether two buttons are choices of the same question."""
+    if not (isinstance(one, QAbstractButton) and isinstance(other, QAbstractButton)):
+        return False
+    grouped = one.group() is not None and one.group() is other.group()
+    alike = one.autoExclusive() and other.autoExclusive()
+    return grouped or (alike and one.parentWidget() is other.parentWidget())
+
+
+def unmarked(window: QWidget) -> list[str]:
+    """Widgets that look the same with the keyboard on them as without."""
+    faults = []
+    for widget in [w for w in window.findChildren(QWidget) if takes_keyboard(w)]:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if not widget.hasFocus():
+            continue
+        with_it = widget.grab().toImage()
+        widget.clearFocus()
+        if with_it == widget.grab().toImage():
+            faults.append(place(widget))
+    return faults
 
 
 def place(widget: QWidget) -> str:

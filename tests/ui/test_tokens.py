@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
 
+from inspector_app.ui.stylesheet import stylesheet
 from inspector_app.ui.tokens import (
     ALL_TOKENS,
     DARK,
     LIGHT,
     Appearance,
+    Look,
     Mark,
     Mode,
     Tokens,
@@ -46,6 +49,67 @@ def test_answers_can_be_read(tokens: Tokens, mark: Mark) -> None:
     assert contrast(one.on_fill, one.fill) >= 4.5
     edge = max(contrast(one.fill, tokens.surface), contrast(one.outline, tokens.surface))
     assert edge >= 3, "the chosen button stands out from the sheet"
+
+
+@THEMES
+@pytest.mark.parametrize("mark", Mark)
+def test_a_banner_can_be_read(tokens: Tokens, mark: Mark) -> None:
+    one = tokens.mark(mark)
+    for ink in (tokens.text, tokens.text_2, one.text):
+        assert contrast(ink, one.tint) >= 4.5
+    assert contrast(one.text, tokens.bg) >= 3, "the line round it"
+
+
+def rules(tokens: Tokens) -> list[tuple[str, str]]:
+    """The rules of the style sheet of a theme: (what they are about, what they say)."""
+    sheet = stylesheet(Look(tokens))
+    return [(about.strip(), said) for about, said in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)]
+
+
+def grounds(about: str, said: str, tokens: Tokens) -> tuple[str, ...]:
+    """What the words of a rule may stand on."""
+    own = re.search(r"(?<![-\w])background(?:-color)?: (#\w{6})", said)
+    if own:
+        return (own[1],)
+    if "toast" in about:
+        return (tokens.text,)
+    if "selection" in said or "::item:selected" in about:
+        return (tokens.accent_tint,)
+    return (tokens.bg, tokens.surface)
+
+
+@THEMES
+def test_every_pair_of_the_style_sheet_can_be_read(tokens: Tokens) -> None:
+    low, seen = [], 0
+    for about, said in rules(tokens):
+        for ink in re.findall(r"(?<![-\w])color: (#\w{6})", said):
+            for ground in grounds(about, said, tokens):
+                seen += 1
+                if contrast(ink, ground) < 4.5:
+                    low.append((about, ink, ground))
+        chosen = re.search(r"selection-color: (#\w{6})", said)
+        under = re.search(r"selection-background-color: (#\w{6})", said)
+        if chosen and under:
+            seen += 1
+            low += [(about, chosen[1], under[1])] if contrast(chosen[1], under[1]) < 4.5 else []
+    assert low == []
+    assert seen > 30
+
+
+@THEMES
+def test_every_focus_and_control_of_the_style_sheet_stands_out(tokens: Tokens) -> None:
+    low, seen = [], 0
+    for about, said in rules(tokens):
+        control = re.search(r"Q(PushButton|LineEdit|ComboBox)", about) and "disabled" not in about
+        edged = ":focus" in about or (control and "read-only" not in about)
+        for line in re.findall(r"border(?:-color)?: (?:\d+px (?:solid|dashed) )?(#\w{6})", said):
+            if not edged or "search" in about:
+                continue
+            seen += 1
+            around = (tokens.text,) if "toast" in about else (tokens.bg, tokens.surface)
+            low += [(about, line, g) for g in around if contrast(line, g) < 3]
+    assert low == []
+    assert seen > 15
 
 
 @THEMES

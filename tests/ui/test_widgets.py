@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from inspector_app.ui.tokens import Mark
+from inspector_app.ui import look
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.tokens import Appearance, Mark, Mode
 from inspector_app.ui.widgets.answer_button import AnswerButton
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
@@ -158,6 +160,36 @@ def test_faults_are_listed_spoken_and_copied(qtbot: QtBot) -> None:
         "Rätta det.",
     ]
     assert lines[2].startswith("Varning\t\t\t\t")
+
+
+LONG = IssueRow(
+    53,
+    "Startdatum",
+    "2023-09-27",
+    "På raden börjar placeringen före barnets födelse och därför räknas den inte med här.",
+    "Kontrollera uppgiften med stadsdelen. Raden är med, men uppgiften räknas som okänd i urvalet.",
+    False,
+)
+
+
+@pytest.mark.parametrize("percent", [100, 130])
+def test_every_line_of_a_fault_has_room(qtbot: QtBot, theme: Theme, percent: int) -> None:
+    theme.wear(Appearance(Mode.LIGHT, percent))
+    table = IssueTable()
+    qtbot.addWidget(table)
+    table.resize(900, 400)
+    table.show_rows((LONG, *ISSUES))
+    table.show()
+    qtbot.waitUntil(lambda: table.rowHeight(0) > table.rowHeight(1))
+    for width in (900, 700):
+        table.resize(width, 400)
+        QTest.qWait(20)
+        for column in (4, 5):
+            text = str(table.issues.index(0, column).data())
+            words = table.columnWidth(column) - 2 * look.px(8) - 6
+            room = QRect(0, 0, words, 2000)
+            lines = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            assert table.rowHeight(0) >= lines.height() + 4
 
 
 def test_the_timeline_says_what_it_shows(qtbot: QtBot) -> None:

@@ -20,6 +20,11 @@ class Chip(PaintedRadio):
         width = QFontMetricsF(look.font(12, 600)).horizontalAdvance(self.text())
         return QSize(round(width) + look.px(20), look.px(28))
 
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short the air beside the words goes first."""
+        whole = self.sizeHint()
+        return QSize(whole.width() - look.px(10), whole.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look.crisp(painter)

@@ -5,14 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from inspector_app.ui import look
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
+PADDING = 8  # px beside a text, as the style sheet has it
+MOST_HIGH = 4000  # px: no sentence is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +120,22 @@ class IssueModel(QAbstractTableModel):
         return look.icons().pixmap("triangle-alert", tokens.partly.text, look.px(16), 2.0)
 
 
+class _WholeText(QStyledItemDelegate):
+    """Gives every row the height that its longest text needs, with air above and below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        table = self.parent()
+        assert isinstance(table, QTableView)
+        sides = 2 * look.px(PADDING) + 2 * look.px(4)
+        picture = look.px(24) if index.column() == 0 else 0
+        width = max(look.px(24), table.columnWidth(index.column()) - sides - picture)
+        room = QRect(0, 0, width, MOST_HIGH)
+        metrics = QFontMetrics(table.font())
+        text = str(index.data(_ROLE.DisplayRole) or "")
+        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(width, max(high, look.px(16)) + look.px(14))
+
+
 class IssueTable(QTableView):
     """Ctrl+C copies all faults, so that they can be sent to whoever made the list."""
 
@@ -115,15 +148,19 @@ class IssueTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_WholeText(self))
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.resizeRowsToContents)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for column, width in enumerate((96, 56, 130, 150)):
             self.setColumnWidth(column, look.px(width))
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        head.sectionResized.connect(lambda *_: self._fitting.start(0))
         self.copy_action = QAction(self.tr("Copy all faults"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -133,6 +170,7 @@ class IssueTable(QTableView):
     def show_rows(self, rows: Sequence[IssueRow]) -> None:
         """Show these faults instead of the earlier ones."""
         self.issues.show_rows(rows)
+        self._fitting.start(0)
 
     def copy(self) -> None:
         """Put all faults on the clipboard."""

@@ -92,7 +92,8 @@ class StepButton(QToolButton):
         tokens = look.tokens()
         half = circle.height() / 2
         if self.step.standing is StepStanding.DONE and not self.isChecked():
-            look.rounded(painter, circle, half, fill=tokens.accent_tint, line=tokens.accent_tint)
+            line = tokens.accent if tokens.name.endswith("contrast") else tokens.accent_tint
+            look.rounded(painter, circle, half, fill=tokens.accent_tint, line=line)
             box = circle.adjusted(half * 0.4, half * 0.4, -half * 0.4, -half * 0.4)
             look.icons().paint(painter, "check", tokens.accent, box)
             return

@@ -49,7 +49,7 @@ class HeadlinePage:
 def headline_heads() -> tuple[Head, ...]:
     """The columns of register against akt."""
     return (
-        Head(translate("Results", "District"), 166, number=False),
+        Head(translate("Results", "District"), 156, number=False),
         Head(
             translate("Results", "Compared"),
             88,
@@ -58,23 +58,25 @@ def headline_heads() -> tuple[Head, ...]:
         Head(translate("Results", "Register and file"), 130, number=False, flexible=True),
         Head(
             translate("Results", "Goal by register"),
-            128,
+            118,
             hint=translate("Results", "Children that reach the goal"),
         ),
         Head(
             translate("Results", "Goal by file"),
-            128,
+            118,
             hint=translate("Results", "Children that reach the goal"),
         ),
         Head(
             translate("Results", "Only by file"),
             84,
             hint=translate("Results", "The file shows the goal, the register does not"),
+            detail=True,
         ),
         Head(
             translate("Results", "Only by register"),
             104,
             hint=translate("Results", "The register shows the goal, the file does not"),
+            detail=True,
         ),
         Head(
             translate("Results", "All, by register"),
@@ -82,6 +84,7 @@ def headline_heads() -> tuple[Head, ...]:
             hint=translate(
                 "Results", "Children in the whole frame that reach the goal by the register"
             ),
+            detail=True,
         ),
     )
 

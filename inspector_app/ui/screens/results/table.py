@@ -45,7 +45,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from inspector_app.ui import look
+from inspector_app.ui import look, mode
 from inspector_app.ui.widgets.chart_cells import CELL
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,13 +57,17 @@ _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column: its title, px at 100 % text (a flexible one shares what is left), its kind."""
+    """A column: its title, px at 100 % text (a flexible one shares what is left), its kind.
+
+    A ``detail`` is shown in Avancerat only; it is copied and spoken always.
+    """
 
     title: str
     width: int
     number: bool = True
     flexible: bool = False
     hint: str = ""
+    detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ class FigureTable(QTableView):
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorClearable(True)
+        mode.follow(self._show_depth)
         self.activated.connect(lambda index: self.row_entered.emit(self.key_at(index)))
         self.copy_action = QAction(self.tr("Copy the table as text"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
@@ -274,13 +279,19 @@ class FigureTable(QTableView):
         self._fit_columns()
         self._fit_height()
 
+    def _show_depth(self, advanced: bool) -> None:
+        for number, head in enumerate(self.figures.heads):
+            self.setColumnHidden(number, head.detail and not advanced)
+        self._fit_columns()
+        self._fit_height()
+
     def _fit_columns(self) -> None:
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads = self.figures.heads
-        fixed = sum(look.px(head.width) for head in heads if not head.flexible)
-        flexible = [n for n, head in enumerate(heads) if head.flexible]
+        heads = {n: h for n, h in enumerate(self.figures.heads) if not self.isColumnHidden(n)}
+        fixed = sum(look.px(head.width) for head in heads.values() if not head.flexible)
+        flexible = [n for n, head in heads.items() if head.flexible]
         room = self.viewport().width() - fixed
-        for number, head in enumerate(heads):
+        for number, head in heads.items():
             width = look.px(head.width)
             if head.flexible:
                 width = max(width, room // len(flexible))
