@@ -43,10 +43,14 @@ _TOTAL_WORDS = tuple(word.encode() for word in TOTAL_WORDS)
 
 @dataclass(slots=True)
 class ReadRows:
-    """What came of one chunk: cases, rows that are held back, faults and counts."""
+    """What came of one chunk: cases, rows that are held back, faults and counts.
+
+    ``are_numbers`` says that every row has a valid personnummer, plainly written.
+    """
 
     last_row: int
     log: IssueLog
+    are_numbers: bool = False
     tally: Tally = field(default_factory=Tally)
     cases: CaseChunk | None = None
     held: list[HeldRow] = field(default_factory=list)
@@ -80,7 +84,8 @@ class ChunkReader:
         if not len(raw):
             return read
         born = self._typer.months_of_birth(raw.columns)
-        numbers, keep = self._sieve(raw, read, is_sound=born is not None)
+        read.are_numbers = born is not None
+        numbers, keep = self._sieve(raw, read)
         if not numbers:
             return read
         self._tell_uneven(raw, numbers, read)
@@ -97,15 +102,13 @@ class ChunkReader:
             self._count(read.cases, read.tally)
         return read
 
-    def _sieve(
-        self, raw: RawChunk, read: ReadRows, *, is_sound: bool
-    ) -> tuple[Sequence[int], list[bool] | None]:
+    def _sieve(self, raw: RawChunk, read: ReadRows) -> tuple[Sequence[int], list[bool] | None]:
         """Return the numbers of the rows that are neither blank nor totals, and which they are.
 
-        None says that all rows stay. In a sound chunk every row has a valid personnummer, so that
-        none is blank and none a total.
+        None says that all rows stay. A row with a personnummer is neither blank nor a total.
         """
-        suspects = () if is_sound else _suspects(raw.columns, self._places, self._keys)
+        sought = (raw.columns, self._places, self._keys)
+        suspects = () if read.are_numbers else _suspects(*sought)
         out = {i for i in suspects if self._is_left_out(raw.first_row + i, raw.rows[i], read)}
         read.tally.imported += len(raw) - len(out)
         numbers = range(raw.first_row, raw.first_row + len(raw))

@@ -42,6 +42,11 @@ Progress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
 
 
+class ReadAgainError(Exception):
+    """What was yielded of a list is void: some children may stand in several rows, which was not
+    reckoned with. Ask for ``chunks()`` once more."""
+
+
 def require_mapping(rules: ReadingRules, header: Sequence[str]) -> None:
     """Raise ``population_mapping_faults`` (fact ``faults``) when the mapping does not fit."""
     faults = check_mapping(rules.mapping, header)
@@ -194,6 +199,13 @@ def root_of_table(open_table: OpenTable, opening_key: bytes) -> Iterator[Root | 
 
 def read_population(reading: RegisterReading) -> Population:
     """Walk a list to its end and return the whole of it, in the order of first rows."""
+    try:
+        return _walked(reading)
+    except ReadAgainError:
+        return _walked(reading)
+
+
+def _walked(reading: RegisterReading) -> Population:
     rows: list[int] = []
     cases: list[Case] = []
     entries: list[KeyListEntry] = []

@@ -1,7 +1,7 @@
-"""Finding the rows of a list that may belong to one child, in four bytes a row.
+"""Finding the rows of a list that may belong to one child, in eight bytes a row.
 
-A first walk over the list keeps a fingerprint of each key. Rows whose fingerprint occurs twice are
-held and compared in full in the second walk, so a chance collision costs time and never truth.
+A walk over the list keeps a fingerprint of each key. Rows whose fingerprint occurs twice are held
+and compared in full, so a chance collision costs time and never truth.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ from inspector_app.domain.population_table import cell_bytes, cell_text
 from inspector_app.domain.population_typing import TypedColumns, is_plain
 
 _PARTS = 16
-_BOUNDS = [part << 28 for part in range(1, _PARTS)]
-_LOW_HALF = slice(0 if array("Q", [1]).tobytes()[0] else 1, None, 2)
+_BOUNDS = [(part << 60) - (1 << 63) for part in range(1, _PARTS)]
+EARLY_KEYS = 1 << 16
+"""So many keys are looked at as they come; most lists with repeats show one among them."""
 
 
-def fingerprints(texts: Iterable[bytes]) -> list[int]:
-    """Return 32 bits of each text, in order.
+def fingerprints(texts: Iterable[bytes]) -> Iterator[int]:
+    """Yield 64 bits of each text, in order.
 
     The same text gives the same bits in processes that were started with the same hash seed.
     """
-    return memoryview(array("q", map(hash, texts))).cast("B").cast("I")[_LOW_HALF].tolist()
+    return map(hash, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +46,39 @@ class KeyPrints:
 
 def key_prints(texts: Iterable[bytes], own_ids: Iterable[str] = ()) -> KeyPrints:
     """Return what is kept of some keys."""
-    return KeyPrints(array("I", sorted(fingerprints(texts))), frozenset(own_ids))
+    return KeyPrints(array("q", sorted(fingerprints(texts))), frozenset(own_ids))
 
 
 class RepeatFinder:
-    """Keys seen so far, four bytes each, in sixteen parts by size so that each is soon judged."""
+    """Keys seen so far, eight bytes each, in sixteen parts by size so that each is soon judged."""
 
     def __init__(self) -> None:
-        self._parts = [array("I") for _ in range(_PARTS)]
+        self._parts = [array("q") for _ in range(_PARTS)]
         self._own_ids: set[str] = set()
+        self._early: set[int] = set()
+        self._is_early = True
+        self.shows_repeats = False
+        """Whether the first keys already show that some rows may share a child."""
 
     def take(self, some: KeyPrints) -> None:
         """Take the keys of some rows."""
         self._own_ids |= some.own_ids
+        if self._is_early:
+            self._look_early(some)
         start = 0
         for part, bound in zip(self._parts, _BOUNDS, strict=False):
             end = bisect_left(some.prints, bound, start)
             part.extend(some.prints[start:end])
             start = end
         self._parts[-1].extend(some.prints[start:])
+
+    def _look_early(self, some: KeyPrints) -> None:
+        before = len(self._early)
+        self._early.update(some.prints)
+        is_repeated = len(self._early) < before + len(some.prints)
+        self.shows_repeats = self.shows_repeats or is_repeated or bool(some.own_ids)
+        if len(self._early) > EARLY_KEYS:
+            self._is_early, self._early = False, set()
 
     def repeats(self) -> Repeats:
         """Return which rows may share a child; the fingerprint of the empty text is none."""
@@ -83,8 +98,8 @@ class Repeats:
     valid personnummer, by which they may belong to a row that has one.
     """
 
-    keys: frozenset[int]
-    own_ids: frozenset[str]
+    keys: frozenset[int] = frozenset()
+    own_ids: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.keys or self.own_ids)
@@ -93,9 +108,8 @@ class Repeats:
         """Yield the places of such rows in a chunk."""
         persons, own = typed.values.get(Field.PERSONNUMMER), typed.values.get(own_field)
         if self.keys:
-            prints = fingerprints(
-                _keys_of(own, ()) if persons is None else _keys_of(persons, typed.born)
-            )
+            keys = _keys_of(own, ()) if persons is None else _keys_of(persons, typed.born)
+            prints = list(fingerprints(keys))
             if not self.keys.isdisjoint(prints):
                 yield from (place for place, one in enumerate(prints) if one in self.keys)
         if persons is not None and own is not None and self.own_ids:
@@ -131,8 +145,13 @@ class KeyReader:
         reader: object = read_person_number
         self._read_column = reader.column if isinstance(reader, PersonColumnReader) else None
 
-    def read(self, columns: Sequence[Sequence[bytes]]) -> KeyPrints:
-        """Return what the cells of the columns at ``places`` show."""
+    def read(self, columns: Sequence[Sequence[bytes]], *, are_numbers: bool = False) -> KeyPrints:
+        """Return what the cells of the columns at ``places`` show.
+
+        ``are_numbers`` says that the first holds nothing but valid numbers, plainly written.
+        """
+        if are_numbers:
+            return key_prints(columns[0])
         if not self._has_persons:
             return key_prints(canonical_ids(columns[0]))
         if self._read_column is not None and self._read_column(columns[0]) is not None:

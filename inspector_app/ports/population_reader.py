@@ -45,7 +45,11 @@ class ListReading(Protocol):
     """
 
     def chunks(self) -> Iterator[CaseChunk]:
-        """Yield the cases of the list; children with several rows come last."""
+        """Yield the cases of the list; children with several rows come last.
+
+        Raises:
+            ReadAgainError: all that was yielded is void; call again, it is not raised twice.
+        """
         ...
 
     def register(self) -> RegisterImport:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from inspector_app.domain.population_cells import PersonNumberReader
-from inspector_app.domain.population_import import Progress, RegisterReading
+from inspector_app.domain.population_import import Progress, ReadAgainError, RegisterReading
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import OpenTable
 from inspector_app.domain.register import Register
@@ -49,8 +49,14 @@ class ImportRegister:
                 read.require_accepted()
                 return Register(self.clock.now(), read, reading.root(), opening_key)
 
-            with self.workspace.unit_of_work() as work:
-                return work.replace_register(reading.chunks(), finished)
+            def stored() -> Register:
+                with self.workspace.unit_of_work() as work:
+                    return work.replace_register(reading.chunks(), finished)
+
+            try:
+                return stored()
+            except ReadAgainError:
+                return stored()
 
     def _opened(
         self, open_table: OpenTable, rules: ReadingRules, key: bytes, progress: Progress | None

@@ -14,22 +14,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import count
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from inspector_app.adapters.files.block_reading import END_OF_WALK, read_blocks
+from inspector_app.adapters.files.block_reading import END_OF_WALK, KEYS, read_blocks
 from inspector_app.adapters.files.chunk_packing import Packer, Unpacker
 from inspector_app.adapters.files.csv_reader import ListInText
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.plain_text import PlainText
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
-from inspector_app.domain.merkle import Root
+from inspector_app.domain.merkle import GrowingTree, Root
 from inspector_app.domain.population import RegisterImport
 from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.population_import import (
     Gathering,
     Progress,
+    ReadAgainError,
     RegisterReading,
     require_mapping,
     require_more,
@@ -122,55 +123,45 @@ class ParallelReading:
 
 
 class _ByBlocks:
-    """Each process gets every other block of a plain text, in both walks."""
+    """Each process gets every other block of a plain text.
+
+    Decision: a list is first read as if no child stood in two rows, and its keys are read at the
+    same time. When two may be the same, ``ReadAgainError`` says that what was yielded is void, and
+    the list is read again with what is known of its keys. A list with such rows shows one among its
+    first rows as a rule, so that little is read in vain; one without is read once and not twice.
+    """
 
     def __init__(
         self, opened: ListInText, rules: ReadingRules, opening_key: bytes, progress: Progress
     ) -> None:
         self._opened = opened
         self._rules = rules
+        self._opening_key = opening_key
         self._progress = progress
-        _, self._header, self._issues = opened.begun()
-        self._tree = tree_over_header(opening_key, self._header)
+        _, self._header, self._header_issues = opened.begun()
+        self._tree = GrowingTree()
         self._gathering = Gathering(rules, self._header)
+        self._repeats: Repeats | None = None
+        self._is_first_time = True
         cutter = opened.cutter(self._header)
         self.workers = tuple(
             Worker(read_blocks, cutter, self._header, rules, opening_key, takes_more=True)
             for _ in range(WORKERS)
         )
+        self._answers = [worker.answers() for worker in self.workers]
 
     def chunks(self) -> Iterator[CaseChunk]:
         require_mapping(self._rules, self._header)
-        answers = [worker.answers() for worker in self.workers]
-        repeats = self._repeats(answers)
-        for worker in self.workers:
-            worker.send(repeats)
-        yield from self._typed(answers)
-        for worker in self.workers:
-            worker.send_no_more()
-        last = self._gathering.finish(self._issues)
+        is_first_time, self._is_first_time = self._is_first_time, False
+        if not is_first_time and self._repeats is None:
+            self._repeats = self._read_keys()
+        self._tree = tree_over_header(self._opening_key, self._header)
+        self._gathering = Gathering(self._rules, self._header)
+        lost = IssueLog()
+        yield from self._read_rows(RepeatFinder() if is_first_time else None, lost)
+        last = self._gathering.finish([*self._header_issues, *lost.kept])
         if len(last):
             yield last
-
-    def _repeats(self, answers: list[Iterator[Any]]) -> Repeats:
-        finder = RepeatFinder()
-        for found in self._walked(answers, PlainText.blocks):
-            finder.take(found)
-            require_more(self._progress, 0)
-        return finder.repeats()
-
-    def _typed(self, answers: list[Iterator[Any]]) -> Iterator[CaseChunk]:
-        unpackers = [Unpacker() for _ in self.workers]
-        lost = IssueLog()
-        walked = self._walked(answers, PlainText.numbered_blocks)
-        for turn, (parts, read, packed, issues) in enumerate(walked):
-            self._tree.add(parts)
-            lost.extend(issues)
-            self._gathering.take(read)
-            require_more(self._progress, read.last_row - 1)
-            if packed is not None:
-                yield unpackers[turn % WORKERS].unpack(packed)
-        self._issues.extend(lost.kept)
 
     def register(self) -> RegisterImport:
         return self._gathering.register()
@@ -178,21 +169,54 @@ class _ByBlocks:
     def root(self) -> Root:
         return self._tree.root()
 
-    def _walked(
-        self, answers: list[Iterator[Any]], blocks: Callable[[PlainText], Iterator[Any]]
-    ) -> Iterator[Any]:
-        """Send all blocks of the list off and yield what comes back, in their order."""
-        feeder = _Feeder(self._opened, blocks, self.workers)
+    def _read_keys(self) -> Repeats:
+        finder = RepeatFinder()
+        for found in self._walked(_Feeder(self._opened, PlainText.blocks, self.workers), KEYS):
+            finder.take(found)
+            require_more(self._progress, 0)
+        return finder.repeats()
+
+    def _read_rows(self, finder: RepeatFinder | None, lost: IssueLog) -> Iterator[CaseChunk]:
+        """Yield cases; with a ``finder`` the keys are still unknown and it is told of them."""
+        unpackers = [Unpacker() for _ in self.workers]
+        feeder = _Feeder(self._opened, PlainText.numbered_blocks, self.workers)
+        for turn, one in enumerate(self._walked(feeder, self._repeats)):
+            if finder is not None and one.prints is not None:
+                finder.take(one.prints)
+                if finder.shows_repeats:
+                    feeder.stop()
+                    continue
+            self._tree.add(one.parts)
+            lost.extend(one.lost)
+            self._gathering.take(one.read)
+            require_more(self._progress, one.read.last_row - 1)
+            if one.packed is not None:
+                yield unpackers[turn % WORKERS].unpack(one.packed)
+        if finder is not None:
+            self._require_no_repeats(finder)
+
+    def _require_no_repeats(self, finder: RepeatFinder) -> None:
+        if finder.shows_repeats:
+            raise ReadAgainError
+        found = finder.repeats()
+        if found:
+            self._repeats = found
+            raise ReadAgainError
+
+    def _walked(self, feeder: _Feeder, walk: Any) -> Iterator[Any]:
+        """Begin a walk, send its blocks off and yield what comes back, in their order."""
+        for worker in self.workers:
+            worker.send(walk)
         feeder.start()
         for turn in count():
-            answer = next(answers[turn % WORKERS], None)
+            answer = next(self._answers[turn % WORKERS], None)
             if answer is None:
                 raise WorkerDiedError
             if answer == END_OF_WALK:
                 break
             yield answer
         for other in range(turn + 1, turn + WORKERS):
-            if next(answers[other % WORKERS], None) != END_OF_WALK:
+            if next(self._answers[other % WORKERS], None) != END_OF_WALK:
                 raise WorkerDiedError
         feeder.join()
         if feeder.error is not None:
@@ -216,7 +240,12 @@ class _Feeder(Thread):
         self._opened = opened
         self._blocks = blocks
         self._workers = workers
+        self._is_stopped = Event()
         self.error: Exception | None = None
+
+    def stop(self) -> None:
+        """Send no more blocks, only the end of the walk."""
+        self._is_stopped.set()
 
     def run(self) -> None:
         """Send every block and then, come what may, the end of the walk."""
@@ -224,6 +253,8 @@ class _Feeder(Thread):
         try:
             text, *_ = self._opened.begun()
             for block in self._opened.compared(text, self._blocks(text)):
+                if self._is_stopped.is_set():
+                    break
                 self._workers[turn % WORKERS].send(block)
                 turn += 1
         except Exception as error:
