@@ -49,8 +49,8 @@ class Inspection:
 
     ``registry_no`` is the granskning's own diarienummer, empty until registered.
     ``secrecy_ground`` is the ground in OSL that the city's lawyers chose for the access, free text.
-    ``parameters`` override the template's editable values, such as the goal of visits. ``in_depth``:
-    the questions of fördjupning are asked too, not only those of kärna.
+    ``parameters`` override the template's editable values, such as the goal of visits.
+    ``in_depth``: the questions of fördjupning are asked too, not only those of kärna.
     """
 
     inspection_id: UUID

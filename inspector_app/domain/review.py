@@ -63,9 +63,20 @@ class Outcome(StrEnum):
         return self in (Outcome.OPEN, Outcome.READ, Outcome.INCOMPLETE)
 
 
+class Absence(StrEnum):
+    """Evidence that there is nothing to point at, and of what kind; the words that are printed."""
+
+    FILE_MISSING = "Akten saknas"
+    NO_ENTRY = "Ingen anteckning"
+    NO_ACCESS = "Ingen åtkomst"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where in the akt: document type, its date, the page. Never a name."""
+    """Where in the akt: document type, its date, the page. Never a name.
+
+    ``document_type`` is a type of the template, or an ``Absence``, which has no day and no page.
+    """
 
     evidence_id: str
     document_type: str

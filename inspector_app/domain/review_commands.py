@@ -18,6 +18,7 @@ from uuid import UUID
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.review import (
+    Absence,
     CaseReview,
     EventKind,
     Evidence,
@@ -85,11 +86,15 @@ def set_evidence(
 ) -> Events:
     """Add an evidence reference to a question, or change the one with the same id.
 
-    Codes: ``question_unknown``, ``evidence_without_type``, ``evidence_id``.
+    Codes: ``question_unknown``, ``evidence_without_type``, ``evidence_id``,
+    ``absence_with_place`` for an absence with a day or a page.
     """
     _question(checklist, question_id)
     if not evidence.document_type.strip():
         raise InspectionError("evidence_without_type", question=question_id)
+    placed = evidence.dated_on is not None or bool(evidence.page.strip())
+    if evidence.document_type in set(Absence) and placed:
+        raise InspectionError("absence_with_place", absence=evidence.document_type)
     _require_reading(review)
     target = evidence_target(question_id, evidence.evidence_id)
     return _changes(review, EventKind.EVIDENCE, target, evidence, stamp)

@@ -203,6 +203,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Akten kan inte klarmarkeras. {count} uppgifter saknas.",
         "Fyll i det som listan visar.",
     ),
+    "absence_with_place": (
+        "{absence} har varken datum eller sida.",
+        "Ta bort datum och sida, eller välj en handling.",
+    ),
     "evidence_without_type": (
         "Underlaget till {question} saknar handlingstyp.",
         "Välj vilken sorts handling det är.",

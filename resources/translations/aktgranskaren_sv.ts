@@ -3001,6 +3001,57 @@
     </message>
 </context>
 <context>
+    <name>PrivacyWatch</name>
+    <message>
+        <source>a personal identity number</source>
+        <translation>ett personnummer</translation>
+    </message>
+    <message>
+        <source>[child]</source>
+        <translation>[barnet]</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>ett telefonnummer</translation>
+    </message>
+    <message>
+        <source>[telephone]</source>
+        <translation>[telefon]</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>en e-postadress</translation>
+    </message>
+    <message>
+        <source>[e-mail]</source>
+        <translation>[e-post]</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>en adress</translation>
+    </message>
+    <message>
+        <source>[address]</source>
+        <translation>[adress]</translation>
+    </message>
+    <message>
+        <source>a case number</source>
+        <translation>ett ärendenummer</translation>
+    </message>
+    <message>
+        <source>[case]</source>
+        <translation>[ärende]</translation>
+    </message>
+    <message>
+        <source>“%1” looks like %2. Leave out what points to a person.</source>
+        <translation>”%1” ser ut som %2. Utelämna det som pekar ut en person.</translation>
+    </message>
+    <message>
+        <source>Replace with %1</source>
+        <translation>Ersätt med %1</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>Saved mapping</source>

@@ -209,6 +209,10 @@ _REVIEWS: dict[str, tuple[str, str]] = {
         "The file cannot be marked as done. {count} entries are missing.",
         "Fill in what the list shows.",
     ),
+    "absence_with_place": (
+        "{absence} has neither date nor page.",
+        "Leave out date and page, or choose a document.",
+    ),
     "evidence_without_type": (
         "The evidence for {question} has no type of document.",
         "Choose what kind of document it is.",

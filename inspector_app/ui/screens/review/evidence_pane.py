@@ -8,13 +8,14 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from inspector_app.domain.review import Evidence
+from inspector_app.domain.review import Absence, Evidence
 from inspector_app.ui import look
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.widgets.button import Button, IconButton
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label, Picture
+from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
 
 SAVED_AFTER_MS = 1000
 
@@ -54,6 +55,17 @@ class EvidencePane(QFrame):
         choice.clear()
         for word in document_types:
             choice.addItem(word, word)
+        choice.insertSeparator(choice.count())
+        for absence in Absence:
+            choice.addItem(absence.value, absence.value)
+
+    def _fit_kind(self) -> None:
+        """An absence has neither day nor page."""
+        absent = _choice(self.kind).key in set(Absence)
+        for field in (self.dated, self.page):
+            field.editor.setEnabled(not absent)
+            if absent:
+                _line(field).clear()
 
     def show_question(
         self, question_id: str, hint: str, evidence: Sequence[Evidence], locked: str
@@ -112,6 +124,7 @@ class EvidencePane(QFrame):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._submit)
+        _choice(self.kind).currentIndexChanged.connect(lambda _row: self._fit_kind())
         for field in (self.dated, self.page):
             _line(field).returnPressed.connect(self._submit)
         self.note.textChanged.connect(self._timer.start)
@@ -139,6 +152,7 @@ class EvidencePane(QFrame):
         column.addSpacing(look.px(16))
         column.addWidget(self.note_title)
         column.addWidget(self.note)
+        column.addWidget(PrivacyWatch(self.note))
         column.addStretch(1)
         area = QScrollArea()
         area.setAccessibleName(self.tr("Evidence"))

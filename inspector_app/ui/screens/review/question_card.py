@@ -22,6 +22,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import TextBox
 from inspector_app.ui.widgets.key_cap import KeyHint
 from inspector_app.ui.widgets.label import Fact, Label
+from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
 
 SAVED_AFTER_MS = 1000
 
@@ -78,6 +79,7 @@ class QuestionCard(HostedCard):
         self.reason_title = Label(self.tr("Reason"), "label")
         self.reason_hint = Label(role="hint")
         self.reason = TextBox(self.tr("Reason"), self.tr("What does the file show?"))
+        self.watch = PrivacyWatch(self.reason)
         self.reason_keys = Label(self.tr("Enter: done. Shift+Enter: new line."), "hint")
         self.flag = Button(self.tr("Read later"), "quiet", "bookmark")
         self.flag.setCheckable(True)
@@ -266,6 +268,7 @@ class QuestionCard(HostedCard):
         head.addWidget(self._write_key)
         box.addLayout(head)
         box.addWidget(self.reason)
+        box.addWidget(self.watch)
         box.addWidget(self.reason_keys)
         return self._reason_box
 
