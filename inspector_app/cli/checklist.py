@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-WORDS = ("check", "rate", "truth", "diff")
+WORDS = ("check", "rate", "show", "truth", "diff")
 
 
 def add(_verb: str, verbs: Any) -> None:

@@ -125,4 +125,5 @@ ENGLISH: dict[str, str] = {
     "{new} säger inte att den ersätter {old}.": "{new} does not say that it replaces {old}.",
     "Svaren som redan finns": "The answers that exist already",
     "Varje svar hör till sin version.": "Every answer belongs to its version.",
+    "hela mallen i ord": "the whole template in words",
 }
