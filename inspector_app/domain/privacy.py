@@ -70,7 +70,8 @@ _PATTERNS: tuple[tuple[PersonalData, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:\b(?:ärende|akt|dnr|diarienummer|ärendenr|aktnr|mål)(?:nummer|nr)?\b[.:]?\s*"
             r"(?:nr\.?\s*)?[A-ZÅÄÖ]{0,4}[\s\-]?\d[\d\-/:.]{2,}\d|(?<!\d)(?:19|20)\d{2}[\-/]\d{3,6}(?!\d)"
-            r"|\b[A-ZÅÄÖ]{2,5}[\s\-](?:19|20)?\d{2}[/\-]\d{2,6}\b|\b[A-Z2-7]{4}-[A-Z2-7]{4}\b"
+            r"|(?-i:\b[A-ZÅÄÖ]{2,5})[\s\-](?:19|20)?\d{2}[/\-]\d{2,6}\b(?![/\-]\d)"
+            r"|\b[A-Z2-7]{4}-[A-Z2-7]{4}\b"
             r"|(?<!\d)\d{8,}(?!\d))",
             re.I,
         ),
