@@ -99,8 +99,9 @@ class ReviewCase:
     def queue(self, desk: Desk) -> tuple[QueueItem, ...]:
         """Return the files to read now, reserves that came in included, by lottnummer."""
         with self.workspace.unit_of_work() as work:
-            reviews, _ = all_reviews(work, desk)
-            counted = counted_reviews(work, desk)
+            own = all_reviews(work, desk)
+            counted = counted_reviews(work, desk, own)
+        reviews, _ = own
         drawn, _ = reading_now(desk, counted.reviews, counted.completed)
         return tuple(self._item(desk, one, reviews[one.id]) for one in drawn)
 

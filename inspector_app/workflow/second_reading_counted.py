@@ -26,6 +26,9 @@ from inspector_app.domain.second_reading_joint import Joint, joint_of
 from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.workflow.review_desk import Desk, all_reviews, facts_of, folded
 
+OwnReviews = tuple[Mapping[str, CaseReview], Mapping[str, datetime]]
+"""The reviews that one person may see, and when each klarmarkerad one was marked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -47,9 +50,10 @@ class ReadTwice:
     done_at: datetime
 
 
-def counted_reviews(work: UnitOfWork, desk: Desk) -> Counted:
-    """Return what counts now."""
-    reviews, completed = all_reviews(work, desk)
+def counted_reviews(work: UnitOfWork, desk: Desk, own: OwnReviews | None = None) -> Counted:
+    """Return what counts now; ``own`` is what ``all_reviews`` gave, when it is at hand."""
+    found_reviews, found_completed = own or all_reviews(work, desk)
+    reviews, completed = dict(found_reviews), dict(found_completed)
     twice = frozenset(akt for akt in read_twice(work) if akt in reviews)
     for akt in twice:
         completed.pop(akt, None)

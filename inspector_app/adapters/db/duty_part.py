@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Select, Table, bindparam, func, select
 
 from inspector_app.adapters.db.records import ReviewEventRecord, table_of
 from inspector_app.adapters.db.review_part import ReviewPart
@@ -29,6 +29,15 @@ TABLES: Mapping[Part, Table] = {
 """Where the events of each reading stand."""
 _HOLDING = (QualityKind.ASSURED.value, QualityKind.LOCKED.value)
 _STEPS = (*_HOLDING, QualityKind.REOPENED.value)
+_DUTY = table_of(ReadingDutyRecord)
+_QUALITY = table_of(QualityEventRecord)
+_READERS = select(_DUTY.c.part, _DUTY.c.reader).where(_DUTY.c.akt == bindparam("name"))
+_LAST_STEP = (
+    select(_QUALITY.c.kind)
+    .where(_QUALITY.c.akt == bindparam("name"), _QUALITY.c.kind.in_(_STEPS))
+    .order_by(_QUALITY.c.seq.desc())
+    .limit(1)
+)
 
 
 class DutyPart(ReviewPart):
@@ -53,8 +62,7 @@ class DutyPart(ReviewPart):
 
     def duties_of(self, akt: str) -> Mapping[Part, str]:
         """Return who has each reading of one file."""
-        columns = (ReadingDutyRecord.part, ReadingDutyRecord.reader)
-        rows = self._session.execute(select(*columns).where(ReadingDutyRecord.akt == akt))
+        rows = self._session.execute(_READERS, {"name": akt})
         return {Part(part): reader for part, reader in rows}
 
     def completed_readings(self) -> Mapping[AktNumber, frozenset[Part]]:
@@ -71,13 +79,7 @@ class DutyPart(ReviewPart):
 
     def is_held(self, akt: str) -> bool:
         """Tell whether the file is kvalitetssäkrad or låst."""
-        last = (
-            select(QualityEventRecord.kind)
-            .where(QualityEventRecord.akt == akt, QualityEventRecord.kind.in_(_STEPS))
-            .order_by(QualityEventRecord.seq.desc())
-            .limit(1)
-        )
-        return self._session.scalar(last) in _HOLDING
+        return self._session.scalar(_LAST_STEP, {"name": akt}) in _HOLDING
 
     def _is_completed(self, akt: str, part: Part) -> bool:
         query = _last_marks(TABLES[part]).where(TABLES[part].c.akt == akt)
