@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
@@ -19,6 +27,8 @@ from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
 
 FEWEST_CHARACTERS = 12
+WIDTH, HEIGHT = 740, 680
+MARGIN = 64  # px of the screen that are left free above and below
 
 
 class NewInspectionDialog(QDialog):
@@ -33,7 +43,6 @@ class NewInspectionDialog(QDialog):
         self._choices, self._dialogs, self._folder = choices, dialogs, choices.folder
         self._templates = _known(choices.templates)
         self.setWindowTitle(self.tr("New inspection"))
-        self.setMinimumWidth(look.px(620))
         self.banner = Banner()
         self._make_fields(choices)
         self.create_button = Button(self.tr("Create"), "primary", "plus")
@@ -82,11 +91,24 @@ class NewInspectionDialog(QDialog):
         self._show_place()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        whole.setSpacing(look.px(12))
+        whole.addWidget(Label(self.tr("New inspection"), "page-title"))
+        whole.addWidget(self.banner)
+        whole.addWidget(self._form(), 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.create_button)
+        whole.addLayout(buttons)
+
+    def _form(self) -> QScrollArea:
+        """The fields; they scroll where large text makes them higher than the screen."""
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, look.px(8), 0)
         column.setSpacing(look.px(12))
-        column.addWidget(Label(self.tr("New inspection"), "page-title"))
-        column.addWidget(self.banner)
         column.addWidget(self.title)
         column.addWidget(self.organisation)
         column.addLayout(_pair(self.first, self.last))
@@ -98,11 +120,17 @@ class NewInspectionDialog(QDialog):
         place.addWidget(self.place, 1)
         place.addWidget(self.change_place)
         column.addLayout(place)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.create_button)
-        column.addLayout(buttons)
+        column.addStretch(1)
+        self.page = QScrollArea()
+        self.page.setWidget(room)
+        self.page.setWidgetResizable(True)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setAccessibleName(self.tr("New inspection"))
+        room_for = self.screen().availableGeometry().height() - MARGIN
+        self.resize(look.px(WIDTH), min(look.px(HEIGHT), room_for))
+        return self.page
 
     def _theme_grid(self) -> QVBoxLayout:
         """What is reviewed: a tick for each theme, side by side when there are many."""
@@ -144,6 +172,7 @@ class NewInspectionDialog(QDialog):
         if faulty or not chosen:
             target = faulty[0].editor if faulty else next(iter(self.themes.values()))
             target.setFocus()
+            self.page.ensureWidgetVisible(target)
             return
         self.banner.clear()
         assert first is not None
@@ -195,8 +224,8 @@ def _known(choices: Choices) -> tuple[tuple[str, str], ...]:
 def _pair(left: QWidget, right: QWidget) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(look.px(16))
-    grid.addWidget(left, 0, 0)
-    grid.addWidget(right, 0, 1)
+    grid.addWidget(left, 0, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(right, 0, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     return grid
