@@ -96,9 +96,8 @@ class _Search:
         case = self.work.case
         hand = {c.name: Answer(str(v)) for c, v in changes if c.kind is not ChangeKind.FACT}
         given = {c.name: v for c, v in changes if c.kind is ChangeKind.FACT}
-        changed = replace(
-            case, answers={**case.answers, **hand}, given={**case.given, **given}, overrides={}
-        )
+        answers, outright = {**case.answers, **hand}, {**case.given, **given}
+        changed = replace(case, answers=answers, given=outright, recorded=None)
         copied = any("." in key and ":" not in key for key in keys)
         work = self.work.fork(changed, copy_rows=copied)
         self.plan.run(work, keys)

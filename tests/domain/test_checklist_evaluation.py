@@ -322,6 +322,19 @@ def test_a_rating_says_which_rule_decided_and_what_it_read() -> None:
     assert [(c.name, c.after) for c in theme.flip.changes] == [("AB-01", "N")]
 
 
+def test_a_grade_by_hand_is_no_change_of_the_case() -> None:
+    """An item that is set by hand keeps its grade while answers are tried for the theme."""
+    *_, theme = explain(CHECKLIST, case(overrides={"contact": "bad"}))
+    assert theme.outcome.computed == "bad"
+    assert (theme.flip, theme.no_flip) == (None, NoFlip.NONE_FOUND)
+
+
+def test_a_klarmarkerad_case_is_explained_as_an_open_one() -> None:
+    *_, goal, _ = explain(CHECKLIST, case(recorded={"AB-04": YES}))
+    assert goal.flip is not None
+    assert [(c.name, c.after) for c in goal.flip.changes] == [("visits_made", 1)]
+
+
 def test_a_rating_without_a_grade_has_no_change_to_name() -> None:
     contact, *_ = explain(CHECKLIST, case(answers={}))
     assert (contact.grade, contact.flip, contact.no_flip) == (None, None, NoFlip.NOT_RATED)
