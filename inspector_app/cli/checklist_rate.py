@@ -35,6 +35,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.rule_explanation import Explanation, explain
 from inspector_app.domain.rule_explanation_search import Flip
 from inspector_app.domain.values import MaybeValue, Period, Unknown
+from inspector_app.wording.language import current
 from inspector_app.wording.rule_sentences import Speaker, speaker
 from inspector_app.wording.rule_sentences_rating import (
     flip_sentence,
@@ -229,8 +230,9 @@ def _lines(rated: list[tuple[WorkedCase, CaseRating]]) -> Iterator[str]:
 
 
 def _ratings(checklist: Checklist, case: WorkedCase) -> Iterator[str]:
+    found, checklist = explain(checklist, case.case), checklist.in_language(current())
     speaking = speaker(checklist)
-    for one in explain(checklist, case.case):
+    for one in found:
         yield f"  {result_sentence(one, checklist, speaking)}"
         if one.grade is not None:
             yield f"    {speaking.grade(one.grade)}."

@@ -83,6 +83,11 @@ def test_it_is_said_in_english(say: CommandLine, template: Path, cases: Path) ->
     heard = say("--language", "en", "checklist", "rate", template, "--case", cases)
     assert "    It would be Bra if “Besök” were 3 instead of 2." in heard.out.splitlines()
     assert heard.out.splitlines()[-1] == "  The case comes out as expected."
+    words = '[texts.en]\n"rating.contact.title" = "The contact"\n"AB-01.short" = "The plan"\n'
+    template.write_text(f"{WHOLE}\n{words}", "utf-8")
+    heard = say("--language", "en", "checklist", "rate", template, "--case", cases)
+    assert "  The rating “The contact”: Bra." in heard.out.splitlines()
+    assert "AB-01 “The plan” is Yes" in heard.out
 
 
 def test_a_case_that_comes_out_otherwise_is_a_negative_verdict(
