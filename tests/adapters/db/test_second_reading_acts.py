@@ -94,7 +94,8 @@ class Play:
         person, akt = self.chance.choice(PEOPLE), self.chance.choice(FILES)
         acts: list[Callable[[Actor, AktNumber], tuple[bool, Callable[[SqlUnitOfWork], object],
                                                       Callable[[], object]]]] = [
-            self.answer, self.answer, self.answer, self.complete, self.reopen, self.hand_over,
+            self.answer, self.answer, self.complete, self.complete, self.complete, self.complete,
+            self.reopen, self.hand_over,
             self.agree, self.comment, self.assure, self.release,
         ]  # fmt: skip
         allowed, act, then = self.chance.choice(acts)(person, akt)
