@@ -12,9 +12,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QProgressBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -59,10 +57,7 @@ class TopBar(QFrame):
         self.settings = IconButton("settings", self.tr("Appearance and keys"))
         self._appearance = Appearance()
         self._language = SWEDISH
-        self.menu = QMenu(self)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.settings.setMenu(self.menu)
-        self.settings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.settings.clicked.connect(self.open_menu)
         self._lay_out()
         self.show_inspection("", "")
         self.show_keys()
@@ -174,15 +169,18 @@ class TopBar(QFrame):
         row.addWidget(self._before_right, 1)
         row.addWidget(self._right)
 
-    def _fill_menu(self) -> None:
+    def open_menu(self) -> None:
+        """Show the menu of the gear below it."""
         self.menu_parts.follow_depth()
+        below = self.settings.rect().bottomLeft()
+        self.menu_parts.menu.popup(self.settings.mapToGlobal(below))
 
     @cached_property
     def menu_parts(self) -> SettingsMenu:
         """What the menu holds; made when first asked for."""
         from inspector_app.ui.settings_menu import SettingsMenu
 
-        parts = SettingsMenu(self.menu)
+        parts = SettingsMenu(self)
         parts.appearance_chosen.connect(self.appearance_chosen)
         parts.language_chosen.connect(self.language_chosen)
         parts.asked.connect(self.asked)

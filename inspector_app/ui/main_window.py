@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._dialogs = dialogs
         self._runner: PoolRunner | None = None
         self._text_percent = 100
+        self._is_open = False
         self._handbook: HandbookDialog | None = None
         self._builders = {START: start, LIBRARY: library}
         self._builders |= {place.step.key: place.build for place in places}
@@ -75,12 +76,11 @@ class MainWindow(QMainWindow):
         self.bottom = BottomBar()
         self.stack = QStackedWidget()
         self._lay_out()
-        self._make_actions()
         self.top.step_chosen.connect(self.go_to)
         self.top.appearance_chosen.connect(self.appearance_chosen)
         self.top.asked.connect(lambda name: self.acts[name].trigger())
         self.top.language_chosen.connect(self._choose_language)
-        self.top.commission.clicked.connect(self.acts["commission"].trigger)
+        self.top.commission.clicked.connect(self.commission_wanted)
         self.top.home.clicked.connect(self.show_start)
         self.current = START
 
@@ -89,13 +89,13 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen; no inspection is open."""
         self.top.show_inspection("", "")
-        self.acts["commission"].setEnabled(False)
+        self._tell_commission(False)
         self.go_to(START)
 
     def show_inspection(self, title: str, subtitle: str, key: str) -> None:
         """An inspection is open: name it and stand on step ``key``."""
         self.top.show_inspection(title, subtitle)
-        self.acts["commission"].setEnabled(True)
+        self._tell_commission(True)
         self.go_to(key)
         self._fit_steps()
 
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self.top.tell_steps(steps)
         for step in steps:
             if step.key in self.acts:
-                self.acts[step.key].setEnabled(step.standing is not StepStanding.WAITING)
+                self.acts[step.key].setEnabled(not self._why_not_step(step.key))
 
     def go_to(self, key: str) -> None:
         """Show the screen of ``key``; it is built the first time."""
@@ -173,14 +173,15 @@ class MainWindow(QMainWindow):
     def show_hints(self, screen: Screen) -> None:
         """Show the keys of ``screen`` in the bottom bar."""
         own = (("palette", self.tr("commands")), ("help", self.tr("help")))
-        told = ((caps(self.acts[name].command), words) for name, words in own)
+        told = ((caps(command(WINDOW, name)), words) for name, words in own)
         hints = tuple(Hint(keys, words) for keys, words in told if keys)
         self.bottom.show_hints(screen.hints(), hints)
 
     def wear_keys(self) -> None:
         """Take the keys of now, here and in every screen, and show them."""
-        for act in self.acts.values():
-            act.wear_key()
+        if "acts" in self.__dict__:
+            for act in self.acts.values():
+                act.wear_key()
         for screen in self._screens.values():
             screen.wear_keys()
         self.top.show_keys()
@@ -265,6 +266,12 @@ class MainWindow(QMainWindow):
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
+    def event(self, event: QEvent) -> bool:
+        """Make the commands when the window has been painted for the first time."""
+        if event.type() == QEvent.Type.Paint and "acts" not in self.__dict__:
+            QTimer.singleShot(0, self, lambda: self.acts)
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_steps()
@@ -291,33 +298,46 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bottom)
         self.setCentralWidget(self._middle)
 
-    def _make_actions(self) -> None:
-        self.acts: dict[str, Act] = {}
+    @cached_property
+    def acts(self) -> dict[str, Act]:
+        """The window's own commands by name; made when first asked for, or after the first paint.
+
+        All are there when a key can be pressed, and the first paint does not wait for them.
+        """
+        acts: dict[str, Act] = {}
         for name, work in (
             ("palette", self.open_palette),
             ("help", self.open_help),
             ("handbook", self.open_handbook),
             ("keys", self.open_keys),
-            ("look", self.top.settings.showMenu),
+            ("look", self.top.open_menu),
             ("depth", self.switch_depth),
             ("panes", self.cycle_panes),
             ("start", self.show_start),
         ):
-            self._bind(name, work)
-        self._bind("commission", self.commission_wanted.emit, self._why_no_commission)
-        self.acts["commission"].setEnabled(False)
+            acts[name] = self._bound(name, work)
+        acts["commission"] = self._bound(
+            "commission", self.commission_wanted.emit, self._why_no_commission
+        )
         for key in self._steps:
             if f"{WINDOW}.{key}" in by_id():
-                self._bind(key, partial(self.go_to, key), partial(self._why_not_step, key))
-                self.acts[key].setEnabled(False)
+                why = partial(self._why_not_step, key)
+                acts[key] = self._bound(key, partial(self.go_to, key), why)
+        return acts
 
-    def _bind(self, name: str, work: Callable[[], object], why: Why = always) -> None:
+    def _bound(self, name: str, work: Callable[[], object], why: Why = always) -> Act:
         act = Act(command(WINDOW, name), work, self, why)
+        act.setEnabled(not why())
         self.addAction(act)
-        self.acts[name] = act
+        return act
+
+    def _tell_commission(self, can: bool) -> None:
+        self._is_open = can
+        if "acts" in self.__dict__:
+            self.acts["commission"].setEnabled(can)
 
     def _why_no_commission(self) -> str:
-        return "" if self.acts["commission"].isEnabled() else self.tr("Open an inspection first.")
+        return "" if self._is_open else self.tr("Open an inspection first.")
 
     def _why_not_step(self, key: str) -> str:
         step = self._steps[key]

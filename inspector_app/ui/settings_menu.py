@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector_app.ui import mode
 from inspector_app.ui.keys_catalogue import WINDOW, command
@@ -19,15 +19,16 @@ Choice = TypeVar("Choice")
 
 
 class SettingsMenu(QObject):
-    """Fills ``menu``. What is chosen comes out as signals and is ticked by ``tick``."""
+    """Makes ``menu``. What is chosen comes out as signals and is ticked by ``tick``."""
 
     appearance_chosen = Signal(object)  # Appearance
     language_chosen = Signal(str)
     asked = Signal(str)  # the name of one of the window's commands
 
-    def __init__(self, menu: QMenu) -> None:
-        super().__init__(menu)
-        self._menu = menu
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.menu = QMenu(parent)
+        self.menu.setAccessibleName(self.tr("Appearance and keys"))
         self._appearance = Appearance()
         self._add_depth()
         self._add_appearance()
@@ -52,7 +53,7 @@ class SettingsMenu(QObject):
     def choices(self) -> tuple[QAction, ...]:
         """What can be chosen, without what the window has as commands of its own."""
         self.follow_depth()
-        return tuple(one for one in self._menu.actions() if one.isCheckable())
+        return tuple(one for one in self.menu.actions() if one.isCheckable())
 
     def _add_depth(self) -> None:
         self._depths = self._exclusive(
@@ -60,7 +61,7 @@ class SettingsMenu(QObject):
         )
         for advanced, action in self._depths.items():
             action.triggered.connect(lambda _on, a=advanced: self._choose_depth(a))
-        self._menu.addSeparator()
+        self.menu.addSeparator()
 
     def _choose_depth(self, advanced: bool) -> None:
         if advanced != mode.is_advanced():
@@ -76,21 +77,21 @@ class SettingsMenu(QObject):
         )
         for chosen, action in self._modes.items():
             action.triggered.connect(lambda _on, m=chosen: self._choose(mode=m))
-        self._menu.addSeparator()
+        self.menu.addSeparator()
         text = self.tr("Text size %1 %")
         self._sizes = self._exclusive({n: text.replace("%1", str(n)) for n in TEXT_PERCENTS})
         for size, action in self._sizes.items():
             action.triggered.connect(lambda _on, n=size: self._choose(text_percent=n))
-        self._menu.addSeparator()
+        self.menu.addSeparator()
         self._contrast = self._toggle(self.tr("High contrast"))
         self._contrast.triggered.connect(lambda on: self._choose(contrast=True if on else None))
-        self._menu.addSeparator()
+        self.menu.addSeparator()
 
     def _add_doors(self) -> None:
         for name in ("keys", "handbook"):
-            action = self._menu.addAction(command(WINDOW, name).words)
+            action = self.menu.addAction(command(WINDOW, name).words)
             action.triggered.connect(lambda _on, n=name: self.asked.emit(n))
-        self._menu.addSeparator()
+        self.menu.addSeparator()
 
     def _add_languages(self) -> None:
         self._languages = self._exclusive({SWEDISH: "Svenska", ENGLISH: "English"})
@@ -98,7 +99,7 @@ class SettingsMenu(QObject):
             action.triggered.connect(lambda _on, c=code: self.language_chosen.emit(c))
 
     def _exclusive(self, words: Mapping[Choice, str]) -> dict[Choice, QAction]:
-        group = QActionGroup(self._menu)
+        group = QActionGroup(self.menu)
         actions: dict[Choice, QAction] = {}
         for key, word in words.items():
             actions[key] = self._toggle(word)
@@ -106,7 +107,7 @@ class SettingsMenu(QObject):
         return actions
 
     def _toggle(self, word: str) -> QAction:
-        action = self._menu.addAction(word)
+        action = self.menu.addAction(word)
         action.setCheckable(True)
         return action
 
