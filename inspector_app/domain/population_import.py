@@ -34,9 +34,9 @@ from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.population_fields import check_mapping, dropped_columns
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_joining import HeldRow, Joining, Tally
-from inspector_app.domain.population_keys import KeyReader, RepeatFinder, Repeats
+from inspector_app.domain.population_keys import KeyPrints, KeyReader, RepeatFinder, Repeats
 from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable, RawChunk
+from inspector_app.domain.population_table import OpenTable, RawChunk, RawTable
 
 Progress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
@@ -161,14 +161,20 @@ class RegisterReading:
         return self._tree.root()
 
     def _first_walk(self) -> Repeats:
-        table = self._open_table()
-        require_mapping(self._rules, table.header)
-        keys = KeyReader(self._rules.mapping, table.header, self._read_person_number)
         finder = RepeatFinder()
-        for columns in table.key_cells(keys.places):
-            finder.take(keys.read(columns))
+        for found in read_keys(self._open_table(), self._rules, self._read_person_number):
+            finder.take(found)
             require_more(self._progress, 0)
         return finder.repeats()
+
+
+def read_keys(
+    table: RawTable, rules: ReadingRules, read_person_number: PersonNumberReader
+) -> Iterator[KeyPrints]:
+    """Walk over a list and yield what its rows show of their keys; see ``require_mapping``."""
+    require_mapping(rules, table.header)
+    keys = KeyReader(rules.mapping, table.header, read_person_number)
+    yield from map(keys.read, table.key_cells(keys.places))
 
 
 def tree_over_header(opening_key: bytes, header: Sequence[str]) -> GrowingTree:

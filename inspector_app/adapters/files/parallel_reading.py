@@ -18,7 +18,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from inspector_app.adapters.files.block_reading import END_OF_WALK, KEYS, read_blocks
+from inspector_app.adapters.files.block_reading import END_OF_WALK, KEYS, ReadBlock, read_blocks
 from inspector_app.adapters.files.chunk_packing import Packer, Unpacker
 from inspector_app.adapters.files.csv_reader import ListInText
 from inspector_app.adapters.files.person_numbers import read_person_number
@@ -26,12 +26,14 @@ from inspector_app.adapters.files.plain_text import PlainText
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
 from inspector_app.domain.merkle import GrowingTree, Root
 from inspector_app.domain.population import RegisterImport
+from inspector_app.domain.population_chunks import ChunkReader, ReadRows
 from inspector_app.domain.population_columns import CaseChunk
 from inspector_app.domain.population_import import (
     Gathering,
     Progress,
     ReadAgainError,
     RegisterReading,
+    read_keys,
     require_mapping,
     require_more,
     root_of_table,
@@ -66,7 +68,11 @@ def open_reading(
 class _Way(ListReading, Protocol):
     """One way of reading with further processes."""
 
-    workers: tuple[Worker, ...]
+    process_ids: tuple[int, ...]
+
+    def close(self) -> None:
+        """End the processes."""
+        ...
 
 
 class ParallelReading:
@@ -101,13 +107,12 @@ class ParallelReading:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for worker in self._way.workers:
-            worker.__exit__(kind, error, trace)
+        self._way.close()
 
     @property
     def process_ids(self) -> tuple[int, ...]:
         """Return the numbers of the processes."""
-        return tuple(worker.process_id for worker in self._way.workers)
+        return self._way.process_ids
 
     def chunks(self) -> Iterator[CaseChunk]:
         """Yield the cases of the list; children with several rows come last."""
@@ -144,11 +149,13 @@ class _ByBlocks:
         self._repeats: Repeats | None = None
         self._is_first_time = True
         cutter = opened.cutter(self._header)
-        self.workers = tuple(
+        self._workers = tuple(
             Worker(read_blocks, cutter, self._header, rules, opening_key, takes_more=True)
             for _ in range(WORKERS)
         )
-        self._answers = [worker.answers() for worker in self.workers]
+        self._answers = [worker.answers() for worker in self._workers]
+        self._feeder: _Feeder | None = None
+        self.process_ids = tuple(worker.process_id for worker in self._workers)
 
     def chunks(self) -> Iterator[CaseChunk]:
         require_mapping(self._rules, self._header)
@@ -171,15 +178,15 @@ class _ByBlocks:
 
     def _read_keys(self) -> Repeats:
         finder = RepeatFinder()
-        for found in self._walked(_Feeder(self._opened, PlainText.blocks, self.workers), KEYS):
+        for found in self._walked(self._fed(PlainText.blocks), KEYS):
             finder.take(found)
             require_more(self._progress, 0)
         return finder.repeats()
 
     def _read_rows(self, finder: RepeatFinder | None, lost: IssueLog) -> Iterator[CaseChunk]:
         """Yield cases; with a ``finder`` the keys are still unknown and it is told of them."""
-        unpackers = [Unpacker() for _ in self.workers]
-        feeder = _Feeder(self._opened, PlainText.numbered_blocks, self.workers)
+        unpackers = [Unpacker() for _ in self._workers]
+        feeder = self._fed(PlainText.numbered_blocks)
         for turn, one in enumerate(self._walked(feeder, self._repeats)):
             if finder is not None and one.prints is not None:
                 finder.take(one.prints)
@@ -203,9 +210,23 @@ class _ByBlocks:
             self._repeats = found
             raise ReadAgainError
 
+    def close(self) -> None:
+        if self._feeder is not None:
+            self._feeder.stop()
+        for worker in self._workers:
+            worker.kill()
+        if self._feeder is not None and self._feeder.is_alive():
+            self._feeder.join()
+        for worker in self._workers:
+            worker.close()
+
+    def _fed(self, blocks: Callable[[PlainText], Iterator[Any]]) -> _Feeder:
+        self._feeder = _Feeder(self._opened, blocks, self._workers)
+        return self._feeder
+
     def _walked(self, feeder: _Feeder, walk: Any) -> Iterator[Any]:
         """Begin a walk, send its blocks off and yield what comes back, in their order."""
-        for worker in self.workers:
+        for worker in self._workers:
             worker.send(walk)
         feeder.start()
         for turn in count():
@@ -240,12 +261,12 @@ class _Feeder(Thread):
         self._opened = opened
         self._blocks = blocks
         self._workers = workers
-        self._is_stopped = Event()
+        self._no_more_asked = Event()
         self.error: Exception | None = None
 
     def stop(self) -> None:
         """Send no more blocks, only the end of the walk."""
-        self._is_stopped.set()
+        self._no_more_asked.set()
 
     def run(self) -> None:
         """Send every block and then, come what may, the end of the walk."""
@@ -253,7 +274,7 @@ class _Feeder(Thread):
         try:
             text, *_ = self._opened.begun()
             for block in self._opened.compared(text, self._blocks(text)):
-                if self._is_stopped.is_set():
+                if self._no_more_asked.is_set():
                     break
                 self._workers[turn % WORKERS].send(block)
                 turn += 1
@@ -272,28 +293,33 @@ class _SideBySide:
     def __init__(
         self, open_table: OpenTable, rules: ReadingRules, opening_key: bytes, progress: Progress
     ) -> None:
+        self._rules = rules
         self._progress = progress
+        self._gathering = Gathering(rules, ())
+        self._rows_read = 0
         self._reader = Worker(_read, open_table, rules)
         self._hasher = Worker(_hash, open_table, opening_key)
-        self.workers: tuple[Worker, ...] = (self._reader, self._hasher)
-        self._register: RegisterImport | None = None
-        self._rows_read = 0
+        self._workers = (self._reader, self._hasher)
+        self.process_ids = tuple(worker.process_id for worker in self._workers)
 
     def chunks(self) -> Iterator[CaseChunk]:
-        unpacker = Unpacker()
+        unpacker, lost = Unpacker(), IssueLog()
         for answer in self._reader.answers():
-            if isinstance(answer, RegisterImport):
-                self._register = answer
-                continue
-            self._rows_read, packed = answer
+            if isinstance(answer, ReadBlock):
+                self._gathering.take(answer.read)
+                self._rows_read = answer.read.last_row - 1
+                lost.extend(answer.lost)
+                if answer.packed is not None:
+                    yield unpacker.unpack(answer.packed)
+            elif answer is not None:
+                self._gathering = Gathering(self._rules, answer)
             require_more(self._progress, self._rows_read)
-            if packed is not None:
-                yield unpacker.unpack(packed)
+        last = self._gathering.finish(lost.kept)
+        if len(last):
+            yield last
 
     def register(self) -> RegisterImport:
-        if self._register is None:
-            raise WorkerDiedError
-        return self._register
+        return self._gathering.register()
 
     def root(self) -> Root:
         for answer in self._hasher.answers():
@@ -302,24 +328,31 @@ class _SideBySide:
             require_more(self._progress, max(self._rows_read, answer))
         raise WorkerDiedError
 
+    def close(self) -> None:
+        for worker in self._workers:
+            worker.close()
+
+
+def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:
+    """Yield None while keys are read, then the header, what came of the rows, and more issues."""
+    finder = RepeatFinder()
+    for found in read_keys(open_table(), rules, read_person_number):
+        finder.take(found)
+        yield None
+    table, packer = open_table(), Packer()
+    yield table.header
+    reader = ChunkReader(table.header, rules, read_person_number, finder.repeats())
+    read = ReadRows(0, IssueLog())
+    for raw in table.chunks:
+        read = reader.read(raw)
+        packed = None if read.cases is None else packer.pack(read.cases)
+        read.cases = None
+        yield ReadBlock([], read, packed, (), None)
+    yield ReadBlock([], ReadRows(read.last_row, IssueLog()), None, tuple(table.issues), None)
+
 
 def _hash(open_table: OpenTable, opening_key: bytes) -> Iterator[Root | int]:
     """Yield the root, and seldom enough for any pipe how many rows are hashed."""
     for turn, answer in enumerate(root_of_table(open_table, opening_key)):
         if isinstance(answer, Root) or turn % SELDOM == 0:
             yield answer
-
-
-def _read(open_table: OpenTable, rules: ReadingRules) -> Iterator[Any]:
-    """Yield (rows read, packed chunk or nothing) and at last how the list was read."""
-    rows_read = [0]
-
-    def note(rows: int) -> bool:
-        rows_read[0] = rows
-        return True
-
-    reading = RegisterReading(open_table, rules, read_person_number, note)
-    packer = Packer()
-    for chunk in reading.chunks():
-        yield rows_read[0], packer.pack(chunk)
-    yield reading.register()

@@ -67,8 +67,16 @@ class Worker:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def kill(self) -> None:
+        """End the process, whatever it does."""
         self._process.kill()
         self._process.wait()
+
+    def close(self) -> None:
+        """End the process and let go of its pipes; nobody may be sending."""
+        self.kill()
         if self._process.stdout is not None:
             self._process.stdout.close()
         with suppress(OSError):  # what was not yet sent has nobody to go to

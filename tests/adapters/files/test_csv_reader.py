@@ -192,7 +192,10 @@ def test_cutting_and_parsing_give_the_same_rows(
     assert is_plain_text(path, settings)
     parsed = list(count_rows(HashedText(path, encoding).rows(";"), path.name))[1:]
     uneven = even_rows(parsed, 3, 2)
-    cutter, blocks = BlockCutter(settings, 3, path.name), list(walked(path, settings).numbered_blocks())
+    cutter, blocks = (
+        BlockCutter(settings, 3, path.name),
+        list(walked(path, settings).numbered_blocks()),
+    )
     chunks = [cutter.chunk(block, row) for row, block in blocks]
     rows = [list(row) for chunk in chunks for row in chunk.rows]
     assert strip_blank_end(rows) == strip_blank_end(parsed)
