@@ -13,6 +13,7 @@ from inspector_app.domain.checklist_document_text import CONTROL, Cursor, read_c
 
 BLANKS = re.compile(r"[ \t]*")
 _SPACE = re.compile(r"[ \t\n]*")
+_BLANK_OR_END = ("", " ", "\t", "\n", "#")
 _WORD = re.compile(r"[^\x00-\x20\x7f,\]}#]+")
 _TO_NEXT = re.compile(r"[^,}\n#]*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -143,6 +144,8 @@ class Values:
     def _space(self, start: int) -> None:
         """Go past spaces, line breaks and comments inside the list that begins at ``start``."""
         cursor, entry = self.cursor, self.cursor.at
+        if cursor.text[entry : entry + 1] not in _BLANK_OR_END:
+            return
         while True:
             before = cursor.at
             cursor.skip(_SPACE)

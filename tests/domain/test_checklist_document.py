@@ -218,6 +218,22 @@ def test_all_these_faults_in_one_file_come_together() -> None:
     assert codes(text) == [code for _, found in kept for code in found]
 
 
+def test_what_stands_twice_names_the_line_of_the_first() -> None:
+    for text in (
+        "\n\na = 1\na = 2",
+        "\n\n[a]\nx = 1\n[a]\n",
+        "a = {\nb = 1",
+        "\n\nb = {c = 1, c = 2}",
+    ):
+        for fault in read_document(text).faults:
+            assert dict(fault.facts).get("first", 3) == 3
+
+
+def test_sixteen_levels_are_read_and_no_more() -> None:
+    assert codes("a = " + "[" * 15 + "]" * 15) == []
+    assert codes("a = " + "[" * 17 + "]" * 17 + "\n") == ["checklist_too_deep"]
+
+
 def test_every_fault_of_writing_has_a_sentence() -> None:
     for text, faults, _ in [*BROKEN, ("[\n" * 300, [], {}), ("a = " + "[" * 99, [], {})]:
         for fault in read_document(text).faults:
@@ -299,9 +315,10 @@ def _heap(name: str, size: int) -> str:
 
 @pytest.mark.parametrize("name", HEAPS)
 def test_a_huge_file_is_read_in_time(name: str) -> None:
-    started = time.perf_counter()
-    document = read_document(_heap(name, count(10_000_000, 1_000_000)))
-    assert time.perf_counter() - started < count(60, 10)
+    heap = _heap(name, count(10_000_000, 1_000_000))
+    started = time.process_time()
+    document = read_document(heap)
+    assert time.process_time() - started < count(150, 20)
     assert isinstance(document, Document)
     assert len(document.faults) <= MAX_FAULTS + 1
 
@@ -316,9 +333,9 @@ def test_time_grows_with_length_and_no_faster() -> None:
 def _seconds(text: str) -> float:
     best = 1e9
     for _ in range(2):
-        started = time.perf_counter()
+        started = time.process_time()
         read_document(text)
-        best = min(best, time.perf_counter() - started)
+        best = min(best, time.process_time() - started)
     return best
 
 

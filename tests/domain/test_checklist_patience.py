@@ -15,6 +15,7 @@ import pytest
 from inspector_app.domain.checklist_combination import combine
 from inspector_app.domain.checklist_document_printer import print_document
 from inspector_app.domain.checklist_document_reader import read_document
+from inspector_app.domain.checklist_faults import MAX_ISSUES
 from inspector_app.domain.checklist_reader import read_checklist
 from inspector_app.wording.faults import describe_issue
 from tests.proofs import count
@@ -112,6 +113,11 @@ def test_a_slip_of_writing_gives_few_faults() -> None:
 )
 def test_a_large_or_foreign_file_is_a_clear_fault(content: bytes, code: str) -> None:
     assert code in {issue.code for issue in read_checklist(content).issues}
+
+
+def test_the_end_of_a_long_list_is_said_once() -> None:
+    found = [i.code for i in read_checklist(b'[[fact]]\nrule = "a"\n' * 1500).issues]
+    assert (len(found), found.count("checklist_more")) == (MAX_ISSUES + 1, 1)
 
 
 def test_a_long_chain_of_facts_is_read_and_a_long_circle_is_named() -> None:

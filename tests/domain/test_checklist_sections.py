@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from inspector_app.domain.checklist import Answer, Polarity, QuestionKind
+from inspector_app.domain.checklist_document_printer import print_document
+from inspector_app.domain.checklist_document_reader import read_document
 from inspector_app.domain.checklist_languages import text_paths
 from inspector_app.domain.checklist_material import REGISTER_FIELDS
 from inspector_app.domain.checklist_reader import read_checklist
@@ -19,6 +24,8 @@ from inspector_app.domain.population_terms import CareForm, LegalGround
 from inspector_app.domain.review_register_values import register_fields
 from inspector_app.wording.faults import describe_issue, table
 from inspector_app.wording.language import Language
+from tests.domain.small_checklist import SMALL
+from tests.proofs import count
 
 WHOLE = (Path(__file__).parents[2] / "checklists" / "examples" / "kontaktfamilj-1.toml").read_text(
     "utf-8"
@@ -180,6 +187,94 @@ def test_an_answer_is_named_without_accents() -> None:
     assert codes == {"rule_name_unknown"}
     renamed = text.replace("kf_09", "vof_09")
     assert read_checklist(renamed.encode()).issues == ()
+
+
+REQUIRED = {
+    (): "format slug version title purpose question",
+    ("source",): "id title state_on",
+    ("parameter",): "id label type value nature",
+    ("register",): "id label type field",
+    ("group",): "id label members",
+    ("members",): "id label",
+    ("options",): "id label",
+    ("table",): "id title empty_text",
+    ("column",): "id label type",
+    ("fact",): "id label type rule",
+    ("question",): "id section short text level name type suggestion table fact",
+    ("basis",): "provision source",
+    ("suggestion",): "answer when",
+    ("forced",): "answer when because",
+    ("guidance_for",): "when text",
+    ("level_exception",): "level when because",
+    ("deadline",): "id title starts first",
+    ("first",): "provision source",
+    ("next",): "provision source",
+    ("by_hand",): "when because",
+    ("rating",): "id title grade",
+    ("grade",): "id label",
+    ("reconciliation",): "title registered found required table missed heading",
+}
+"""The keys that must be there, by the section they stand in, as checklists/README.md prints them."""
+
+
+def keyed(data: Any, section: tuple[str, ...] = ()) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Every key of a document with the table it is in and the name of its section."""
+    for key, value in data.items():
+        yield data, key, section[-1] if section else ""
+        inner = value if isinstance(value, list) else [value]
+        for item in inner:
+            if isinstance(item, dict):
+                yield from keyed(item, (key,))
+
+
+@pytest.mark.parametrize("text", [SOUND, SMALL], ids=["example", "small"])
+def test_every_key_that_must_be_there_is_missed(text: str) -> None:
+    wanted = {
+        (name[-1] if name else "", key) for name, keys in REQUIRED.items() for key in keys.split()
+    }
+    missed = set()
+    keys = list(enumerate(keyed(read_document(text).data)))
+    for number, (_, key, section) in keys[:: count(1, 4)]:
+        data = read_document(text).data
+        table = next(islice(keyed(data), number, None))[0]
+        del table[key]
+        issues = read_checklist(print_document(data).encode()).issues
+        said = {issue.facts.get("key") for issue in issues if issue.code == "checklist_missing"}
+        if (section, key) in wanted and not (section == "question" and key == "level" and not said):
+            assert key in said, (section, key)
+            missed.add((section, key))
+        else:
+            assert key not in said, (section, key)
+    assert len(missed) > count(25, 10)
+
+
+def test_a_time_of_one_day_is_a_time() -> None:
+    day = "valid_from = 2025-01-01"
+    assert SOUND.count(day) == 2
+    assert read_checklist(SOUND.replace(day, f"{day}\nvalid_to = 2025-01-01").encode()).issues == ()
+    month = "valid_from = 2024-01-01"
+    assert (
+        read_checklist(SOUND.replace(month, f"{month}\nvalid_to = 2024-01-01").encode()).issues
+        == ()
+    )
+
+
+ENTRY = '[[question]]\nid = "Z-1"\nkind = "entry"\nname = "z"\ntype = "count"\nsection = "A"\nshort = "b"\ntext = "c"\n'
+
+
+@pytest.mark.parametrize(
+    ("bounds", "faults"),
+    [
+        ("min = 2\nmax = 2\n", []),
+        ("min = 3\nmax = 2\n", ["checklist_bounds"]),
+        ("min = 3\n", []),
+        ("max = 0\n", []),
+        ("min = -1\n", ["checklist_negative"]),
+    ],
+)
+def test_the_bounds_of_an_entry_hold_a_number_between_them(bounds: str, faults: list[str]) -> None:
+    text = SOUND.replace("[[question]]", f"{ENTRY}{bounds}\n[[question]]", 1)
+    assert [i.code for i in read_checklist(text.encode()).issues] == faults
 
 
 # -------------------------------------------------------------------------------------- languages
