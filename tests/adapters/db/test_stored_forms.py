@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector_app.adapters.db import column_text
 from inspector_app.adapters.db.plain_form import StoredFormError, from_text, to_text
 from inspector_app.adapters.db.register_text import (
     case_key,
@@ -28,6 +30,16 @@ from inspector_app.adapters.db.register_text import (
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.population import Case, KeyListEntry, Placement
+from inspector_app.domain.population_coded import (
+    DAYS,
+    Coded,
+    Coder,
+    Even,
+    Lines,
+    Spans,
+    day_code,
+    spans_of,
+)
 from inspector_app.domain.population_columns import CaseChunk, CaseColumns
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.review import Completion, Evidence, LogRow
@@ -211,6 +223,79 @@ def test_columns_with_a_protected_child_are_held_to_the_same_rule() -> None:
     columns = columns_of([told], [examples.entry(1)])
     with pytest.raises(ValueError, match="no field but its district"):
         cases_text(1, CaseChunk([1], columns=columns))
+
+
+def coded_columns(some: list[Case], entries: list[KeyListEntry]) -> CaseColumns:
+    """The same children as a reader sends them: repeated cells in codes, ids in one text."""
+    plain = columns_of(some, entries)
+    days = {"decided_on", "effective_on", "started_on", "ended_on"} | {
+        name for name in Case._fields if name.startswith("last_")
+    }
+    for part in (plain.case, plain.placement):
+        for name, column in part.items():
+            if name in days:
+                part[name] = Coded([day_code(day) for day in column], DAYS)
+            elif name == "row":
+                part[name] = spans_of(column)
+            elif name not in ("child_key", "household", "size"):
+                part[name] = Coder().coded(list(column))
+    number = Lines("\n".join(plain.key_list["personnummer"]), len(entries))
+    return CaseColumns(plain.case, plain.placement, plain.key_list | {"personnummer": number})
+
+
+@given(st.lists(numbered, min_size=1, max_size=9), st.integers(1, 99))
+def test_coded_columns_store_the_same_children(some: list[int], first: int) -> None:
+    children, entries = [*map(examples.case, some)], [*map(examples.entry, some)]
+    chunk = CaseChunk(some, columns=coded_columns(children, entries))
+    assert list(read_cases(cases_text(first, chunk))) == as_stored(children, first)
+    expected = [one._replace(child_key=case_key(n)) for n, one in enumerate(entries, start=first)]
+    assert list(read_key_list(key_list_text(first, chunk))) == expected
+
+
+def test_forms_of_columns_can_be_read_by_eye() -> None:
+    """A workspace keeps them for years; each reads back, and so does what is longer than them."""
+    written = {
+        column_text.texts(Coder().coded(["Järva", "Bromma", "Järva"])): ["Järva", "Bromma", "Järva"],
+        column_text.texts(Lines('a\nb"\nc', 3)): ["a", 'b"', "c"],
+        column_text.texts(Even("", 3)): ["", "", ""],
+        column_text.days(Coded(["\u0100", "\ua000", "\u0101"], DAYS)): [
+            date(1990, 1, 1), None, date(1990, 1, 2),
+        ],
+        column_text.numbers(Spans([range(2, 9), range(11, 13)])): [2, 3, 4, 5, 6, 7, 8, 11, 12],
+    }  # fmt: skip
+    assert list(written) == [
+        '{"of":["Järva","Bromma"],"at":"#$#"}',
+        '["a","b\\"","c"]',
+        '{"all":""}',
+        '{"days":"\u0100\ua000\u0101"}',
+        '{"spans":[[2,7],[11,2]]}',
+    ]
+    for text, values in written.items():
+        assert list(column_text.cells(json.loads(text), len(values))) == values
+
+
+@pytest.mark.parametrize(
+    "text", ['{"of":["a"],"at":"#$"}', '{"days":"xy"}', '{"spans":[[2,1]]}', '{"of":[],"at":""}']
+)
+def test_a_spoilt_column_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"code|length"):
+        list(column_text.cells(json.loads(text), 2))
+
+
+def test_identities_that_are_the_numbers_are_not_stored_twice() -> None:
+    number = Lines("201503129802\n201503139801", 2)
+    lists = [("a",), ("b",)]
+    columns: dict[str, Any] = {
+        "child_key": number,
+        "personnummer": number,
+        "case_numbers": lists,
+        "identifiers": [(), ("c",)],
+        "protected": Even(False, 2),
+        "identity": number,
+    }
+    text = key_list_text(1, CaseChunk([2, 3], columns=CaseColumns({}, {}, columns)))
+    assert text.count("201503129802") == 1
+    assert [one.identity for one in read_key_list(text)] == list(number)
 
 
 @pytest.mark.parametrize(
