@@ -3,17 +3,24 @@
 Decision: the simulated reader knows no question by name. Log rows are matched to the template's
 columns by their labels; what the facts suggest is left to the facts; questions of judgement are
 answered by the child's quality and a number drawn from the names of akt and question. So another
-template is read by the same reader.
+template is read by the same reader; what its rules ask for beyond that (stated facts, reasons,
+evidence) is made up afterwards, until nothing is missing.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 
-from inspector_app.domain.checklist import Answer, Column, Question, QuestionKind, Table
+from inspector_app.domain.checklist import (
+    Answer,
+    Checklist,
+    Question,
+    QuestionKind,
+    Table,
+)
+from inspector_app.domain.checklist_order import needs
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import (
     CaseReview,
@@ -24,7 +31,11 @@ from inspector_app.domain.review import (
     ReviewEvent,
     apply,
 )
-from inspector_app.domain.review_applicability import is_asked, suggested_answer
+from inspector_app.domain.review_applicability import (
+    is_asked,
+    offered_answers,
+    suggested_answer,
+)
 from inspector_app.domain.review_commands import (
     Events,
     Stamp,
@@ -33,14 +44,23 @@ from inspector_app.domain.review_commands import (
     set_answer,
     set_evidence,
     set_outcome,
+    set_reason,
     set_row,
+    state_entry,
 )
 from inspector_app.domain.review_facts import CaseFacts
-from inspector_app.domain.values import Value, ValueType
+from inspector_app.domain.review_progress import Missing, missing
 from inspector_app.ports.example import TrueChild
 from inspector_app.workflow.review_case import Command, Desk, QueueItem, ReviewCase
+from inspector_app.workflow.simulated_akt import (
+    REASON,
+    chance,
+    is_whole,
+    judged,
+    row_values,
+    stated,
+)
 
-REASON = "Påhittat skäl i exemplet."
 OUTCOMES = {
     (2, 5): Outcome.WRONG_DISTRICT,
     (5, 9): Outcome.OUTSIDE_PERIOD,
@@ -101,7 +121,17 @@ class SimulateReading:
         return self.outcomes.get((place, item.drawn.position), Outcome.READ)
 
 
-_MOVES_FACTS = frozenset((EventKind.ROW, EventKind.EMPTY_LOG, EventKind.REGISTER_VALUE))
+_MOVES_FACTS = frozenset(
+    (EventKind.ROW, EventKind.EMPTY_LOG, EventKind.REGISTER_VALUE, EventKind.ENTRY)
+)
+_MOST_ROUNDS = 20
+"""How often what is still missing is looked for: each round may bring new questions."""
+
+
+def _moves_facts(checklist: Checklist) -> frozenset[EventKind]:
+    read = frozenset[str]().union(*needs(checklist).values())
+    answers = any(key.startswith("answer:") for key in read)
+    return _MOVES_FACTS | {EventKind.ANSWER} if answers else _MOVES_FACTS
 
 
 class _Reader:
@@ -114,6 +144,7 @@ class _Reader:
         self.review = review
         self.events: list[ReviewEvent] = []
         self._known: CaseFacts | None = None
+        self._moving = _moves_facts(desk.checklist)
 
     def read(self, child: TrueChild, outcome: Outcome) -> None:
         """Do what an inspector does with a file, and klarmarkera it."""
@@ -124,6 +155,7 @@ class _Reader:
                 self._write_log(table, child)
             for question in checklist.questions:
                 self._answer(question, child)
+            self._mend(child)
         self._do(complete(self.review, checklist, self._facts(), self._stamp))
 
     def _facts(self) -> CaseFacts:
@@ -135,11 +167,12 @@ class _Reader:
         for event in events:
             self.review = apply(self.review, event)
             self.events.append(event)
-            if event.kind in _MOVES_FACTS:
+            if event.kind in self._moving:
                 self._known = None
 
     def _write_log(self, table: Table, child: TrueChild) -> None:
-        rows = [values for contact in child.contacts if (values := _row_values(table, contact))]
+        written = (row_values(table, contact) for contact in child.contacts)
+        rows = [values for values in written if is_whole(table, values)]
         for values in rows:
             row = LogRow(str(self._stamp.new_id()), table.table_id, values)
             self._do(set_row(self.review, self._desk.checklist, row, self._stamp))
@@ -154,9 +187,13 @@ class _Reader:
         if not question.is_scored or not is_asked(question, facts):
             return
         suggested = suggested_answer(question, facts)
-        if suggested is not None and question.kind is QuestionKind.COMPUTED:
+        computed = suggested is not None and question.kind is QuestionKind.COMPUTED
+        offered = offered_answers(question, facts)
+        if computed or not offered:
             return
-        answer = _judged(question, self._akt, child.quality)
+        answer = judged(question, self._akt, child.quality)
+        if answer not in offered:
+            answer = Answer.NOT_DOCUMENTED
         self._do(
             set_answer(
                 self.review,
@@ -170,9 +207,43 @@ class _Reader:
         if answer is Answer.YES:
             self._do(self._evidence(question))
 
+    def _mend(self, child: TrueChild) -> None:
+        """Give what the rules of the template still ask for; a question may bring another."""
+        checklist = self._desk.checklist
+        for _ in range(_MOST_ROUNDS):
+            lacking = missing(self.review, checklist, self._facts())
+            if not lacking:
+                return
+            for lack in lacking:
+                self._give(lack, child)
+
+    def _give(self, lack: Missing, child: TrueChild) -> None:
+        checklist = self._desk.checklist
+        match lack.code:
+            case "entry_missing":
+                self._state(checklist.question(lack.target))
+            case "answer_missing":
+                self._answer(checklist.question(lack.target), child)
+            case "evidence_missing":
+                self._do(self._evidence(checklist.question(lack.target)))
+            case "log_missing":
+                table = lack.target
+                self._do(confirm_empty_log(self.review, checklist, table, True, self._stamp))
+            case _:
+                target = lack.target
+                self._do(set_reason(self.review, checklist, target, REASON, self._stamp))
+
+    def _state(self, question: Question) -> None:
+        entry = question.entry
+        if entry is not None:
+            drawn = chance(self._akt, question.question_id)
+            value = stated(entry, drawn, self._desk.period)
+            checklist = self._desk.checklist
+            self._do(state_entry(self.review, checklist, entry.name, value, self._stamp))
+
     def _evidence(self, question: Question) -> Events:
         checklist = self._desk.checklist
-        drawn = _chance(self._akt, question.question_id, "sida")
+        drawn = chance(self._akt, question.question_id, "sida")
         kinds = checklist.document_types or ("Journalanteckning",)
         evidence = Evidence(
             str(self._stamp.new_id()),
@@ -181,44 +252,3 @@ class _Reader:
             str(1 + int(drawn * 80)),
         )
         return set_evidence(self.review, checklist, question.question_id, evidence, self._stamp)
-
-
-def _chance(*names: str) -> float:
-    """Return a number 0–1 that depends on the names alone."""
-    digest = hashlib.sha256("\n".join(names).encode()).digest()
-    return int.from_bytes(digest[:7], "big") / 2**56
-
-
-def _judged(question: Question, akt: AktNumber, quality: int) -> Answer:
-    """Return an answer to a question of judgement: the better the file, the likelier a Ja."""
-    if not question.universal and _chance(akt, question.question_id, "aktuell") < 0.05:
-        return Answer.NOT_APPLICABLE
-    met = quality / 100
-    drawn, rest = _chance(akt, question.question_id), 1 - met
-    for answer, limit in (
-        (Answer.YES, met),
-        (Answer.PARTLY, met + 0.45 * rest),
-        (Answer.NO, met + 0.8 * rest),
-    ):
-        if drawn < limit:
-            return answer
-    return Answer.NOT_DOCUMENTED
-
-
-def _row_values(table: Table, contact: Mapping[str, str]) -> dict[str, Value]:
-    """Return a row of the log in the template's columns, matched by label."""
-    values: dict[str, Value] = {}
-    for column in table.entered_columns:
-        stated = contact.get(column.label, "")
-        value = _cell(column, stated) if stated else None
-        if value is not None:
-            values[column.column_id] = value
-    return values
-
-
-def _cell(column: Column, stated: str) -> Value | None:
-    if column.type is ValueType.DATE:
-        return date.fromisoformat(stated)
-    if column.type is ValueType.CHOICE:
-        return next((o.option_id for o in column.options if o.label == stated), None)
-    return stated
