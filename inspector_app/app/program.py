@@ -255,7 +255,7 @@ class Program(QObject):
         try:
             dialog = build_commission(doors_of(self.session.steps), self.window)
         except InspectionError as error:
-            self.window.toast.say(" ".join(explain(error)))
+            self.window.bottom.say(" ".join(explain(error)))
             return
         dialog.saved.connect(self._commission_saved)
         self.dialogs.open(dialog)

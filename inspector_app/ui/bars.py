@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from inspector_app.ui.widgets.step_bar import StepBar
 
 WIDEST_TITLE, LEAST_TITLE = 300, 160  # px
+SAID_MS = 8000
 
 
 class TopBar(QFrame):
@@ -207,12 +208,17 @@ class BottomBar(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.text = Label(role="secondary")
+        self.said = Label(role="label")
+        self.said.hide()
+        self._said_for = QTimer(self)
+        self._said_for.setSingleShot(True)
+        self._said_for.timeout.connect(self._hush)
         self.hints: list[KeyHint] = []
         self._always = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(look.px(18), 0, look.px(18), 0)
         self._row.setSpacing(look.px(16))
-        for widget in (self.title, self.bar, self.text):
+        for widget in (self.title, self.bar, self.text, self.said):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self.show_progress(ScreenProgress())
@@ -225,6 +231,20 @@ class BottomBar(QFrame):
         self.bar.setRange(0, max(1, progress.total))
         self.bar.setValue(progress.done)
         self.text.setText(progress.text)
+        self._fit()
+
+    def say(self, sentence: str) -> None:
+        """Tell something that was done and cannot be undone, for 8 s; announced as well."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        self.said.setText(sentence)
+        self.said.show()
+        self._said_for.start(SAID_MS)
+        self._fit()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, sentence))
+
+    def _hush(self) -> None:
+        self.said.hide()
         self._fit()
 
     def show_hints(self, own: Sequence[Hint], window: Sequence[Hint]) -> None:
@@ -246,6 +266,8 @@ class BottomBar(QFrame):
     def _fit(self) -> None:
         """Leave out hints that do not fit, the last of the screen's own first."""
         left = self.title.sizeHint().width() + self.text.sizeHint().width() + look.px(250)
+        if not self.said.isHidden():
+            left += self.said.sizeHint().width() + look.px(16)
         room = self.width() - left
         widths = [hint.sizeHint().width() + look.px(16) for hint in self.hints]
         shown = list(range(len(self.hints)))

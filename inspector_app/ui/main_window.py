@@ -347,7 +347,7 @@ class MainWindow(QMainWindow):
         """Pass the choice on, and say when it is worn: texts that stand are not made anew."""
         self.top.tick_language(language)
         self.language_chosen.emit(language)
-        self.toast.say(self.tr("The language changes the next time the program starts."))
+        self.bottom.say(self.tr("The language changes the next time the program starts."))
 
     def _begin_work(self, title: str) -> None:
         self.progress.setGeometry(self.stack.rect())
@@ -364,7 +364,11 @@ class MainWindow(QMainWindow):
             self.bottom.show_progress(progress)
 
     def _notice(self, notice: Notice) -> None:
-        self.toast.say(notice.text, notice.undo)
+        """A toast for what can be undone; the line at the bottom tells the rest."""
+        if notice.undo is not None:
+            self.toast.say(notice.text, notice.undo)
+        else:
+            self.bottom.say(notice.text)
 
 
 def _holds_focus(widget: QWidget) -> bool:

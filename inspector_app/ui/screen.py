@@ -33,7 +33,7 @@ class ScreenProgress:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A toast: something done, and how to undo it."""
+    """Something done, and how to undo it: a toast, or a line at the bottom without ``undo``."""
 
     text: str
     undo: Callable[[], object] | None = None

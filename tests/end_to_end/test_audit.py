@@ -52,9 +52,10 @@ def hands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -
 
 def stand_on(hands: Hands, key: str, appearance: Appearance) -> None:
     """Stand on a screen in a look. The start screen is shown without leaving the inspection."""
-    window = hands.program.window
-    hands.program.theme.wear(appearance)
-    window.wear(appearance)
+    window, theme = hands.program.window, hands.program.theme
+    if theme.appearance != appearance:
+        theme.wear(appearance)
+        window.wear(appearance)
     if key == START:
         window.stack.setCurrentWidget(window.screen_of(START))
         window.screen_of(START).enter()

@@ -16,7 +16,7 @@ from inspector_app.ui.crash import CrashHandler
 from inspector_app.ui.crash_dialog import CrashDialog
 from inspector_app.ui.keys_dialog import HelpDialog
 from inspector_app.ui.palette.dialog import CommandPalette
-from inspector_app.ui.screen import ScreenProgress
+from inspector_app.ui.screen import Notice, ScreenProgress
 from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
@@ -143,3 +143,15 @@ def test_only_the_screen_that_is_shown_tells_its_progress(reading: Reading) -> N
     reading.window.go_to("sample")
     reading.screen.progress_changed.emit(ScreenProgress("Akt 1 av 8", 1, 8, "1 av 8"))
     assert reading.window.bottom.title.text() == ""
+
+
+def test_only_what_can_be_undone_is_a_toast(reading: Reading) -> None:
+    reading.screen.noticed.emit(Notice("Tabellen är kopierad."))
+    bottom = reading.window.bottom
+    assert bottom.said.isVisible()
+    assert bottom.said.text() == "Tabellen är kopierad."
+    assert not reading.window.toast.isVisible()
+    reading.screen.noticed.emit(Notice("Raden är borttagen.", lambda: None))
+    assert reading.window.toast.isVisible()
+    bottom._said_for.timeout.emit()
+    assert not bottom.said.isVisible()

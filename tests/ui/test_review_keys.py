@@ -265,7 +265,7 @@ def test_a_done_file_is_locked_and_the_next_one_opens(reading: Reading) -> None:
     akt, name = reading.model.case.akt, reading.model.case.name
     reading.press(Key.Key_Return, CTRL)
     assert reading.model.case.akt != akt
-    assert reading.window.toast.message.text() == f"{name} är klarmarkerad."
+    assert reading.window.bottom.said.text() == f"{name} är klarmarkerad."
     assert reading.screen.cases.count.text() == "1 av 8 klara"
     reading.press(Key.Key_Up, CTRL)
     assert reading.model.case.akt == akt
