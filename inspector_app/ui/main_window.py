@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             screen.progress_changed.connect(partial(self._show_progress, key))
             screen.saved.connect(self.mark_saved)
             screen.noticed.connect(self._notice)
+            screen.step_wanted.connect(self.go_to)
         return self._screens[key]
 
     def forget_screens(self) -> None:

@@ -45,6 +45,7 @@ class Screen(QWidget):
     progress_changed = Signal(object)  # ScreenProgress
     saved = Signal(object)  # datetime, aware
     noticed = Signal(object)  # Notice
+    step_wanted = Signal(str)  # key of the step where the next action is
     keys: ScreenKeys | None = None
 
     def hints(self) -> tuple[Hint, ...]:

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) left to agree on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n fault(s) in the findings must be mended.</source>

@@ -2432,6 +2432,147 @@
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>What became of the file</source>
+        <translation type="unfinished">Vad som hände med akten</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computed grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no further rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Compare two readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave to a third person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept everything put forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a third person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common answer stands. Both readings are kept as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left to agree on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A question that only the common log asks has no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 puts forward: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the two readers, or a third when they cannot agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common answer stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an answer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two readings of file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>in %1</source>
@@ -3175,6 +3316,77 @@
     <message>
         <source>Back to the computed grade</source>
         <translation>Tillbaka till det beräknade omdömet</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersDialog</name>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person chooses it. At least 12 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal out the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw which files two read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>The files have not been dealt out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 as the second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The startvärde of the sample decides, before anything is read. Two read some files independently; neither sees the other&apos;s answers until both are done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4389,10 @@
         <translation>skriv iakttagelse</translation>
     </message>
     <message>
+        <source>Go to the file reading</source>
+        <translation>Gå till Aktläsning</translation>
+    </message>
+    <message>
         <source>copy the table</source>
         <translation>kopiera tabellen</translation>
     </message>
@@ -4534,6 +4750,10 @@
         <translation>underlag</translation>
     </message>
     <message>
+        <source>Go to the sample</source>
+        <translation>Gå till Urval</translation>
+    </message>
+    <message>
         <source>done, next file</source>
         <translation>klar, nästa akt</translation>
     </message>
@@ -4888,6 +5108,10 @@
 </context>
 <context>
     <name>SettingsMenu</name>
+    <message>
+        <source>Appearance and keys</source>
+        <translation type="unfinished">Utseende och tangenter</translation>
+    </message>
     <message>
         <source>Simple: the common path</source>
         <translation>Enkelt läge</translation>

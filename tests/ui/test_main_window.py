@@ -155,3 +155,9 @@ def test_only_what_can_be_undone_is_a_toast(reading: Reading) -> None:
     assert reading.window.toast.isVisible()
     bottom._said_for.timeout.emit()
     assert not bottom.said.isVisible()
+
+
+def test_an_empty_screen_leads_to_the_next_action(reading: Reading) -> None:
+    assert reading.screen.empty.action.text() == "Gå till Urval"
+    reading.screen.empty.action.click()
+    assert reading.window.current == "sample"

@@ -48,6 +48,7 @@ class ResultsScreen(Screen):
             "chart-no-axes-column",
             self.tr("There are no results yet"),
             self.tr("Draw a sample and read files. What is counted is shown here."),
+            self.tr("Go to the file reading"),
         )
         self._lay_out()
         self._make_actions()
@@ -136,6 +137,7 @@ class ResultsScreen(Screen):
         model.selected.connect(self._show_page)
         model.failed.connect(self._fail)
         mode.follow(self._show_depth)
+        self.empty.action.clicked.connect(lambda: self.step_wanted.emit("review"))
         self.side.chosen.connect(model.select)
         self.write.clicked.connect(lambda: self._write(self._chosen_row()))
         self.copy.clicked.connect(self._copy)
