@@ -205,6 +205,37 @@ GOLDEN = [
         [(WAITING, D(2025, 7, 1), None, None)],
     ),
     (
+        "an act on the last day, before it is due",
+        Duty(D(2025, 1, 1), D(2025, 6, 30), *repeated(6), (D(2025, 6, 30),)),
+        [(MET, D(2025, 7, 1), D(2025, 6, 30), 0), (WAITING, D(2025, 12, 30), None, None)],
+    ),
+    (
+        "an unclear day that has not come is only waited for",
+        Duty(D(2019, 7, 1), D(2021, 6, 30), CUSTODY_FIRST, CUSTODY_NEXT),
+        [(WAITING, None, None, None)],
+    ),
+    (
+        "an unclear day that may have come on the last day",
+        Duty(D(2019, 7, 1), D(2021, 7, 1), CUSTODY_FIRST, CUSTODY_NEXT),
+        [(BY_HAND, None, None, None)],
+    ),
+    (
+        "an unclear day that was acted on before the judged time",
+        Duty(
+            D(2019, 7, 1), D(2023, 6, 30), CUSTODY_FIRST, CUSTODY_NEXT, (D(2022, 8, 1),),
+            judged_from=D(2022, 8, 2),
+        ),
+        [(OUTSIDE, None, D(2022, 8, 1), None), (WAITING, D(2023, 8, 1), None, None)],
+    ),
+    (
+        "an unclear day that was acted on when the judged time began",
+        Duty(
+            D(2019, 7, 1), D(2023, 6, 30), CUSTODY_FIRST, CUSTODY_NEXT, (D(2022, 8, 1),),
+            judged_from=D(2022, 8, 1),
+        ),
+        [(BY_HAND, None, D(2022, 8, 1), None), (WAITING, D(2023, 8, 1), None, None)],
+    ),
+    (
         "an act on the first day",
         Duty(D(2025, 1, 1), D(2025, 6, 30), *repeated(6), (D(2025, 1, 1),)),
         [(MET, D(2025, 7, 1), D(2025, 1, 1), 0), (WAITING, D(2025, 7, 1), None, None)],
@@ -289,6 +320,17 @@ def test_a_log_that_nobody_has_read_says_nothing() -> None:
 
 def test_a_duty_that_does_not_apply_has_no_due_days() -> None:
     assert judged(DEADLINE, case(applies=False)) == ()
+
+
+def test_what_a_deadline_does_not_say_is_the_plain_case() -> None:
+    """It always applies, to the period's last day, from the start, without tolerance."""
+    plain = Deadline("duty", "Plikt", parse("began_on"), DEADLINE.first, done=DEADLINE.done)
+    late = replace(
+        case(period_to=D(2025, 7, 1)), tables={"acts": ({"day": D(2025, 7, 2), "kind": "act"},)}
+    )
+    found = judged(plain, late)
+    assert not isinstance(found, Unknown)
+    assert days(found) == [(LATE, D(2025, 7, 1), D(2025, 7, 2), 1)]
 
 
 def test_an_unverified_transition_is_checked_by_hand_and_never_judged() -> None:
