@@ -22,7 +22,7 @@ D. V. Cicchetti, J Clin Epidemiol 43 (1990), on high agreement and low kappa.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -135,6 +135,20 @@ def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NO
         alpha=figures.alpha(scale),
     )
     return _with_warnings(found)
+
+
+def table_ratings(table: Sequence[Sequence[int]], scale: Scale) -> Iterator[Rating]:
+    """Yield the ratings of two raters, "a" and "b", from how often each pair of answers stands.
+
+    Rows are the first rater's answers and columns the second's, both in the order of the scale.
+    """
+    unit = 0
+    for one, row in zip(scale.categories, table, strict=True):
+        for other, times in zip(scale.categories, row, strict=True):
+            for _ in range(times):
+                unit += 1
+                yield Rating(str(unit), "a", one)
+                yield Rating(str(unit), "b", other)
 
 
 def tally_of(ratings: Iterable[Rating], scale: Scale) -> Tally:

@@ -388,11 +388,20 @@ class RegisterRow(TypedDict):
 
 
 class Agreement(TypedDict):
-    """How far two readers agree on one question, or on all (``pool``)."""
+    """How far two readers agree on one question, or on all (``pool``).
+
+    ``table`` counts the pairs of answers, the first reading's by row and the second's by column, in
+    the order J, D, N, F, E: the coefficients follow from it. ``lower`` and ``upper`` are the
+    interval of AC1 for a question; for all questions there is none, since answers in one file hang
+    together. ``a_yes_b_no`` counts answers that are met in the first reading and not in the second;
+    ``files_down`` the files in which such answers are the more, ``files_up`` those in which they
+    are the fewer; ``p`` is the exact sign test of the two, from six files on.
+    """
 
     criterion: Code
     pairs: Count
     agree: Count
+    table: list[list[Count]]
     kappa: DecimalText | None
     ac1: DecimalText | None
     alpha: DecimalText | None
@@ -400,6 +409,8 @@ class Agreement(TypedDict):
     upper: DecimalText | None
     a_yes_b_no: Count
     a_no_b_yes: Count
+    files_up: Count
+    files_down: Count
     p: DecimalText | None
 
 

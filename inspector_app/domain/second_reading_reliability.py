@@ -9,6 +9,7 @@ Decision: a reversal is an answer that counts as met in one reading and as not m
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,29 +27,44 @@ _NOT_MET = (Answer.PARTLY, Answer.NO, Answer.NOT_DOCUMENTED)
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """The figures of one question, or of one theme with its questions pooled (``question_id`` is
-    empty then)."""
+    """The figures of one question, or of a theme or all with the questions pooled.
+
+    ``question_id`` is empty for a theme, ``theme`` too for all. ``table`` counts the pairs of
+    answers, the first reading's by row and the second's by column, in the order of ``Answer``.
+    ``turned`` are the reversals from the first to the second reading.
+    """
 
     theme: str
     question_id: str
     figures: Agreement
+    table: tuple[tuple[int, ...], ...]
+    turned: Reversals
 
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
     """All figures of the files read twice.
 
-    ``first_to_second`` are the reversals from the first to the second reading, ``to_agreed`` those
-    from a single reading (the first) to the gemensamt svar of the files that are agreed.
+    ``to_agreed`` are the reversals from a single reading (the first) to the gemensamt svar of the
+    files that are agreed.
     """
 
     files: int
     agreed_files: int
     questions: tuple[FigureRow, ...]
     themes: tuple[FigureRow, ...]
-    whole: Agreement
-    first_to_second: Reversals
+    all: FigureRow
     to_agreed: Reversals
+
+    @property
+    def whole(self) -> Agreement:
+        """The figures of all questions pooled."""
+        return self.all.figures
+
+    @property
+    def first_to_second(self) -> Reversals:
+        """The reversals from the first to the second reading, all questions pooled."""
+        return self.all.turned
 
 
 def reliability(
@@ -60,20 +76,11 @@ def reliability(
     return Reliability(
         files=len(pairs),
         agreed_files=len(agreed),
-        questions=tuple(
-            FigureRow(q.section, str(q.question_id), _figures((q,), pairs, pooled=False))
-            for q in asked
-        ),
+        questions=tuple(_row(q.section, str(q.question_id), (q,), pairs) for q in asked),
         themes=tuple(
-            FigureRow(name, "", _figures([q for q in asked if q.section == name], pairs))
-            for name in sections
+            _row(name, "", [q for q in asked if q.section == name], pairs) for name in sections
         ),
-        whole=_figures(asked, pairs),
-        first_to_second=reversals(
-            (akt, turn)
-            for akt, pair in pairs.items()
-            for turn in _turns(asked, pair.first, pair.second)
-        ),
+        all=_row("", "", asked, pairs),
         to_agreed=reversals(
             (akt, turn)
             for akt, common in agreed.items()
@@ -82,12 +89,42 @@ def reliability(
     )
 
 
+def _row(
+    theme: str, question_id: str, questions: Sequence[Question], pairs: Mapping[str, Pair]
+) -> FigureRow:
+    return FigureRow(
+        theme=theme,
+        question_id=question_id,
+        figures=_figures(questions, pairs, pooled=not question_id),
+        table=_table(questions, pairs),
+        turned=reversals(
+            (akt, turn)
+            for akt, pair in pairs.items()
+            for turn in _turns(questions, pair.first, pair.second)
+        ),
+    )
+
+
+def _table(questions: Sequence[Question], pairs: Mapping[str, Pair]) -> tuple[tuple[int, ...], ...]:
+    found = Counter(
+        tuple(answer_of(question, pair.of(part)) for part in Part)
+        for question in questions
+        for pair in pairs.values()
+    )
+    return tuple(tuple(found[one, other] for other in Answer) for one in Answer)
+
+
+def offered_answers(questions: Iterable[Question]) -> tuple[Answer, ...]:
+    """Return the answers that at least one of the questions offers."""
+    offered = {answer for question in questions for answer in question.offered_answers}
+    return tuple(answer for answer in Answer if answer in offered)
+
+
 def _figures(
-    questions: Sequence[Question], pairs: Mapping[str, Pair], *, pooled: bool = True
+    questions: Sequence[Question], pairs: Mapping[str, Pair], *, pooled: bool
 ) -> Agreement:
     every = list(_ratings(questions, pairs, pooled=pooled))
-    offered = tuple(a for a in Answer if any(a in q.offered_answers for q in questions))
-    plain = agreement(every, Scale(tuple(a.value for a in offered)))
+    plain = agreement(every, Scale(tuple(a.value for a in offered_answers(questions))))
     on_scale = _both_on_scale(every)
     steps = agreement(on_scale, Scale(tuple(a.value for a in ORDER), ordered=True))
     return replace(plain, weighted_kappa=steps.weighted_kappa, ac2=steps.ac2)

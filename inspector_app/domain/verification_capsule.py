@@ -22,6 +22,7 @@ from inspector_app.domain.plan_text import PlanStratum, plan_text
 from inspector_app.domain.protocol import FORMAT
 from inspector_app.domain.sampling import Design
 from inspector_app.domain.transcription import SeedEvent, SeedKind
+from inspector_app.domain.verification_agreement import agreement_reasons
 from inspector_app.domain.verification_checks import Reason, fails, undecided
 from inspector_app.domain.verification_estimates import estimate_reasons
 from inspector_app.domain.verification_order import instant
@@ -46,8 +47,7 @@ def _reasons(value: CapsuleSections) -> Iterator[Reason]:
     yield from _totals(value)
     if value.get("comparisons"):
         yield undecided("comparisons_not_recomputed")
-    if value["agreement"]:
-        yield undecided("agreement_not_recomputed")
+    yield from agreement_reasons(value)
 
 
 def chain_reasons(capsule: Capsule, previous: Capsule) -> Iterator[Reason]:

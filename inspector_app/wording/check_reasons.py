@@ -91,9 +91,10 @@ REASONS: dict[str, str] = {
     "comparisons_not_recomputed": (
         "Jämförelserna mellan stadsdelar räknas inte om av det här programmet."
     ),
-    "agreement_not_recomputed": (
-        "Överensstämmelsen mellan läsare räknas inte om av det här programmet."
-    ),
+    "agreement_row_spare": "Överensstämmelsen mellan läsare har en rad för mycket: {criterion}.",
+    "agreement_table": "Svarsparen för {criterion} har inte sin form.",
+    "agreement_counts": "För {criterion} följer antalen av lika och olika svar inte av svarsparen.",
+    "agreement_differs": "För {criterion} följer {what} av läsarnas svar inte av svarsparen.",
     "chain_differs": "Rapporten ersätter en annan rapport än den som lämnats.",
     # printed figures
     "font_form": "Ett typsnitt i filen är inte inbäddat så som programmet gör.",

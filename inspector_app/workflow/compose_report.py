@@ -40,7 +40,7 @@ from inspector_app.workflow.capsule_of_draw import (
     rows_root,
     seed_sections,
 )
-from inspector_app.workflow.capsule_of_reading import read_by
+from inspector_app.workflow.capsule_of_reading import agreement_sections, read_by
 from inspector_app.workflow.capsule_of_results import (
     checklist_sections,
     count_sections,
@@ -193,7 +193,7 @@ def _sections(
         "estimates": estimate_sections(tabulation.results, counts),
         "comparisons": [],
         "register": register_sections(tabulation),
-        "agreement": [],
+        "agreement": agreement_sections(work, tabulation.desk),
         "disclosure": None,
         "rows_root": rows_root(rows, _answers(tabulation), secrets.opening_key),
         "frame_root": root_section(register.root),

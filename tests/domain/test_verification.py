@@ -163,6 +163,19 @@ def _later_reserve(s: dict[str, Any]) -> None:
     first["readers"], second["readers"] = second["readers"], first["readers"]
 
 
+PAIRS = {
+    "criterion": "pool", "pairs": 10, "agree": 8,
+    "table": [[5, 0, 2, 0, 0], [0] * 5, [0, 0, 3, 0, 0], [0] * 5, [0] * 5],
+    "kappa": "0.600000", "ac1": "0.772727", "alpha": "0.604167", "lower": None, "upper": None,
+    "a_yes_b_no": 2, "a_no_b_yes": 0, "files_up": 0, "files_down": 1, "p": None,
+}  # fmt: skip
+"""Two readers of ten answers: five both Ja, three both Nej, twice Ja and Nej."""
+
+
+def _agreement(**changes: Any) -> Spoil:
+    return lambda s: s["agreement"].append(PAIRS | changes)
+
+
 SPOILED: list[tuple[str, CheckId, str, Spoil]] = [
     ("a protocol whose hash is another", CheckId.CAPSULE, "protocol_hash",
      _protocol(frame_commit="0" * 64)),
@@ -197,6 +210,17 @@ SPOILED: list[tuple[str, CheckId, str, Spoil]] = [
      lambda s: s["estimates"][1].update(inputs=["/counts/0"])),
     ("an estimate for a question that is not there", CheckId.CAPSULE, "estimate_row_spare",
      lambda s: s["estimates"][1].update(criterion="BES-99")),
+    ("an agreement on a question that is not there", CheckId.CAPSULE, "agreement_row_spare",
+     _agreement(criterion="BES-99")),
+    ("an agreement without its pairs", CheckId.CAPSULE, "agreement_table", _agreement(table=[])),
+    ("more equal answers than the pairs hold", CheckId.CAPSULE, "agreement_counts",
+     _agreement(agree=9)),
+    ("more files that turned than answers", CheckId.CAPSULE, "agreement_counts",
+     _agreement(files_down=3)),
+    ("a kappa raised by one thousandth", CheckId.CAPSULE, "agreement_differs",
+     _agreement(kappa="0.401000")),
+    ("a chance that nobody computed", CheckId.CAPSULE, "agreement_differs",
+     _agreement(p="0.031250")),
     ("register figures that do not add up", CheckId.CAPSULE, "register_figures",
      lambda s: s["register"][0].update(found_met=3)),
     ("a register row over another frame", CheckId.CAPSULE, "register_frame",
@@ -312,6 +336,13 @@ def test_what_is_spoiled_is_found_by_its_check(check_id: CheckId, code: str, spo
     assert verdict.check(check_id).outcome is Outcome.FAILS
     assert code in codes(verdict.check(check_id))
     assert verdict.exit_status == 1
+
+
+def test_agreement_that_follows_from_its_pairs_holds() -> None:
+    """Observed 0,8, by chance 0,5: kappa 0,6. AC1 and alpha by the same pairs."""
+    content = sections()
+    _agreement()(content)
+    assert verify(seen(content), everything()).check(CheckId.CAPSULE).outcome is Outcome.HOLDS
 
 
 def test_a_protocol_may_be_handed_over_in_the_second_it_was_frozen() -> None:

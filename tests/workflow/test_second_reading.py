@@ -522,7 +522,13 @@ class TestReport:
             assert sum(row["double"] for row in rows) == 3
             assert all(len(row["readers"]) == 1 + row["double"] for row in rows)
             assert {label for row in rows for label in row["readers"]} == {"A1", "A2"}
+            pool = sections["agreement"][-1]
+            figures = anna.steps.readings.measure().whole
+            assert (pool["criterion"], pool["pairs"]) == ("pool", figures.units)
+            places = {figure["pointer"]: figure["printed"] for figure in sections["figures"]}
+            at = len(sections["agreement"]) - 1
+            assert places[f"/agreement/{at}/agree"] == str(figures.equal)
             found = verifier_at(anna.clock)(report.fixed_pdf, Brought(workspace=anna.workspace))
-            faults = {check.id: check.reason for check in found.checks
+            faults = {check.id: check.reasons for check in found.checks
                       if check.outcome is Outcome.FAILS}  # fmt: skip
             assert faults == {}

@@ -115,9 +115,12 @@ REASONS: dict[str, str] = {
     "comparisons_not_recomputed": (
         "The comparisons between districts are not computed again by this program."
     ),
-    "agreement_not_recomputed": (
-        "The agreement between readers is not computed again by this program."
+    "agreement_row_spare": "The agreement between readers has a row too many: {criterion}.",
+    "agreement_table": "The pairs of answers to {criterion} do not have their form.",
+    "agreement_counts": (
+        "For {criterion} the counts of equal and unequal answers do not follow from the pairs."
     ),
+    "agreement_differs": "For {criterion} {what} does not follow from the pairs of answers.",
     "chain_differs": "The report replaces another report than the one given.",
     # printed figures
     "font_form": "A font in the file is not embedded in the program's way.",

@@ -18,6 +18,7 @@ from inspector_app.wording.report import (
     grounds,
     method,
     opening,
+    reliability,
     results,
 )
 from inspector_app.wording.report.figures import Figures
@@ -40,6 +41,7 @@ def write_report(material: ReportMaterial) -> WrittenReport:
         *annexes.template_annex(material, figures),
         *annexes.frame_annex(figures),
         *draw_annex.annex(figures),
+        *reliability.annex(material, figures),
     ]
     inspection = material.inspection
     document = Document(
