@@ -15,6 +15,7 @@ PROGRAM, TEST = (lockfile.blocks(part) for part in TEXT.split("# ---- test\n"))
 IMPORT_NAMES = {
     "pyside6-essentials": {"PySide6", "shiboken6"},
     "argon2-cffi": {"argon2"},
+    "cel-python": {"celpy"},
     "pyhanko": {"pyhanko", "pyhanko_certvalidator"},
     "python-calamine": {"python_calamine"},
     "pillow": {"PIL"},
