@@ -70,18 +70,22 @@ def _frame(program: Program) -> Screen:
 
 
 def _review(program: Program) -> Screen:
+    from inspector_app.ui.screens.review.colleagues import Colleagues
     from inspector_app.ui.screens.review.concerns import ConcernDesk
     from inspector_app.ui.screens.review.view import ReviewScreen
     from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 
-    model = ReviewViewModel(
-        doors_of(_session(program).steps.review), program.runner, describe_error
-    )
+    session = _session(program)
+    steps, keys = session.steps, session.workspace.keys
+    people = Colleagues(steps.readings, session.workspace, keys.add_person, program.dialogs)
+    doors = doors_of(steps.review, people.statuses)
+    model = ReviewViewModel(doors, program.runner, describe_error)
     model.queue_changed.connect(_when_changed(model.counts, program.tell_stages))
-    step = _session(program).steps.concerns
+    people.changed.connect(program.tell_stages)
+    step = steps.concerns
     concerns = ConcernDesk(step, program.dialogs, step.clock.now)
     concerns.changed.connect(program.tell_stages)
-    return ReviewScreen(model, program.dialogs, concerns)
+    return ReviewScreen(model, program.dialogs, concerns, people)
 
 
 def _sample(program: Program) -> Screen:

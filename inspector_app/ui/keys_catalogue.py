@@ -127,6 +127,8 @@ _REVIEW = _of(
     ("unreadable", QT_TRANSLATE_NOOP("Commands", "The file cannot be read")),
     ("register", QT_TRANSLATE_NOOP("Commands", "Check the list against the file")),
     ("concern", QT_TRANSLATE_NOOP("Commands", "Acute concern"), "Ctrl+Shift+A"),
+    ("compare", QT_TRANSLATE_NOOP("Commands", "Compare two readings"), "Ctrl+M"),
+    ("readers", QT_TRANSLATE_NOOP("Commands", "Readers and who reads what"), "Ctrl+Shift+L"),
     ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),
     ("paper", QT_TRANSLATE_NOOP("Commands", "The form on paper"), "Ctrl+P"),
 ) + _fixed(

@@ -87,9 +87,9 @@
     <name>PairDialog</name>
     <message numerus="yes">
         <source>%n thing(s) left to agree on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing left to agree on.</numerusform>
+            <numerusform>%n things left to agree on.</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,10 @@
         <translation>Öppna igen</translation>
     </message>
     <message>
+        <source>Compare the readings</source>
+        <translation>Jämför läsningarna</translation>
+    </message>
+    <message>
         <source>Acute concern</source>
         <translation>Akut oro</translation>
     </message>
@@ -116,6 +120,10 @@
     <message>
         <source>Later %1</source>
         <translation>Senare %1</translation>
+    </message>
+    <message>
+        <source>Second reading %1</source>
+        <translation>Medgranskning %1</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -474,6 +482,14 @@
     <message>
         <source>Acute concern</source>
         <translation>Akut oro</translation>
+    </message>
+    <message>
+        <source>Compare two readings</source>
+        <translation>Jämför två läsningar</translation>
+    </message>
+    <message>
+        <source>Readers and who reads what</source>
+        <translation>Läsare och vem som läser vad</translation>
     </message>
     <message>
         <source>Timeline of the placement</source>
@@ -2435,141 +2451,141 @@
     <name>Pair</name>
     <message>
         <source>What became of the file</source>
-        <translation type="unfinished">Vad som hände med akten</translation>
+        <translation>Vad det blev av akten</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>inget svar</translation>
     </message>
     <message>
         <source>nothing stated</source>
-        <translation type="unfinished"></translation>
+        <translation>inget angivet</translation>
     </message>
     <message>
         <source>right in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>riktigt i listan</translation>
     </message>
     <message>
         <source>cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>går inte att avgöra</translation>
     </message>
     <message>
         <source>the computed grade</source>
-        <translation type="unfinished"></translation>
+        <translation>det beräknade omdömet</translation>
     </message>
     <message>
         <source>no further rows</source>
-        <translation type="unfinished"></translation>
+        <translation>inga fler rader</translation>
     </message>
 </context>
 <context>
     <name>PairDialog</name>
     <message>
         <source>Compare two readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämför två läsningar</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som skiljer</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivering</translation>
     </message>
     <message>
         <source>Why this answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför detta svar?</translation>
     </message>
     <message>
         <source>Put forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Föreslå</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Godta</translation>
     </message>
     <message>
         <source>Leave to a third person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna till en tredje person</translation>
     </message>
     <message>
         <source>Accept everything put forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Godta allt som föreslagits</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>avgjort</translation>
     </message>
     <message>
         <source>for a third person</source>
-        <translation type="unfinished"></translation>
+        <translation>för en tredje person</translation>
     </message>
     <message>
         <source>put forward</source>
-        <translation type="unfinished"></translation>
+        <translation>föreslaget</translation>
     </message>
     <message>
         <source>The common answer stands. Both readings are kept as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gemensamma svaret står. Båda läsningarna finns kvar som de var.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) left to agree on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sak kvar att enas om.</numerusform>
+            <numerusform>%n saker kvar att enas om.</numerusform>
         </translation>
     </message>
     <message>
         <source>A question that only the common log asks has no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fråga som bara den gemensamma loggen ställer saknar svar.</translation>
     </message>
     <message>
         <source>Settled: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjort: %1. %2</translation>
     </message>
     <message>
         <source>%1 puts forward: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 föreslår: %2. %3</translation>
     </message>
     <message>
         <source>As %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Som %1</translation>
     </message>
     <message>
         <source>The rows of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Bådas rader</translation>
     </message>
     <message>
         <source>None of these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen av raderna</translation>
     </message>
     <message>
         <source>Only the two readers, or a third when they cannot agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara de två läsarna, eller en tredje när de inte kan enas.</translation>
     </message>
     <message>
         <source>The common answer stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gemensamma svaret står.</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgör</translation>
     </message>
     <message>
         <source>Choose an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett svar först.</translation>
     </message>
     <message>
         <source>Two readings of file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Två läsningar av akt %1</translation>
     </message>
     <message>
         <source>The difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnaden</translation>
     </message>
 </context>
 <context>
@@ -3322,71 +3338,71 @@
     <name>ReadersDialog</name>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsare</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>Passphrase of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personens lösenfras</translation>
     </message>
     <message>
         <source>The person chooses it. At least 12 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen väljer den. Minst 12 tecken.</translation>
     </message>
     <message>
         <source>Give a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge nyckel</translation>
     </message>
     <message>
         <source>Deal out the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fördela akterna</translation>
     </message>
     <message>
         <source>Draw which files two read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra vilka akter två läser</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>The files have not been dealt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akterna är inte fördelade.</translation>
     </message>
     <message>
         <source>%1 reads %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läser %2</translation>
     </message>
     <message>
         <source>and %1 as the second reader</source>
-        <translation type="unfinished"></translation>
+        <translation>och %1 som medgranskare</translation>
     </message>
     <message>
         <source>Write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv namnet.</translation>
     </message>
     <message>
         <source>%1 has a key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har nu en nyckel.</translation>
     </message>
     <message>
         <source>Who has a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka som har nyckel</translation>
     </message>
     <message>
         <source>Who reads what</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem som läser vad</translation>
     </message>
     <message>
         <source>The startvärde of the sample decides, before anything is read. Two read some files independently; neither sees the other&apos;s answers until both are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urvalets startvärde avgör, innan något har lästs. Två läser vissa akter oberoende av varandra; ingen ser den andras svar förrän båda är klara.</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +4479,14 @@
         <translation>krävs för %1</translation>
     </message>
     <message>
+        <source>compare</source>
+        <translation>jämför</translation>
+    </message>
+    <message>
+        <source>second reading</source>
+        <translation>medgranskning</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>klar</translation>
     </message>
@@ -5110,7 +5134,7 @@
     <name>SettingsMenu</name>
     <message>
         <source>Appearance and keys</source>
-        <translation type="unfinished">Utseende och tangenter</translation>
+        <translation>Utseende och tangenter</translation>
     </message>
     <message>
         <source>Simple: the common path</source>

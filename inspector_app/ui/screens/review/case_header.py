@@ -32,6 +32,7 @@ class CaseHeader(QWidget):
         self.previous = Button(self.tr("Previous"), "quiet", "chevron-left")
         self.unreadable = Button(self.tr("Cannot be read"), "quiet", "eye-off")
         self.reopen = Button(self.tr("Reopen"), "quiet", "lock")
+        self.compare = Button(self.tr("Compare the readings"), "quiet", "users")
         self.concern = Button(self.tr("Acute concern"), "quiet", "triangle-alert")
         self.done = Button(self.tr("Mark as done"), "primary", "check")
         self.register = Button(self.tr("Check against the file"), "link")
@@ -89,6 +90,7 @@ class CaseHeader(QWidget):
             self.undo,
             self.redo,
             self.previous,
+            self.compare,
             self.concern,
             self.unreadable,
             self.reopen,

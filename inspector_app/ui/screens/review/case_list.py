@@ -57,9 +57,11 @@ class CasePane(ListPane):
             Filter.LEFT: self.tr("Left %1"),
             Filter.DONE: self.tr("Done %1"),
             Filter.LATER: self.tr("Later %1"),
+            Filter.SECOND: self.tr("Second reading %1"),
         }
         for which, chip in self.chips.items():
             chip.setText(words[which].replace("%1", str(counts[which])))
+        self.chips[Filter.SECOND].setVisible(bool(counts[Filter.SECOND]))
         done = self.tr("%1 of %2 done").replace("%1", str(counts[Filter.DONE]))
         self.count.setText(done.replace("%2", str(counts[Filter.ALL])))
         self.list.stand_on(self.model.row_of(current) if current else -1)
@@ -92,7 +94,8 @@ class CasePane(ListPane):
         self._group = QButtonGroup(self)
         for chip in self.chips.values():
             self._group.addButton(chip)
-            chips.addWidget(chip)
+            if chip is not self.chips[Filter.SECOND]:
+                chips.addWidget(chip)
         chips.addStretch(1)
         self.chips[Filter.ALL].setChecked(True)
         top = QVBoxLayout()
@@ -101,6 +104,10 @@ class CasePane(ListPane):
         top.addLayout(head)
         top.addWidget(self.search)
         top.addLayout(chips)
+        second = QHBoxLayout()
+        second.addWidget(self.chips[Filter.SECOND])
+        second.addStretch(1)
+        top.addLayout(second)
         self.column.addLayout(top)
         self.column.addWidget(self.list, 1)
 

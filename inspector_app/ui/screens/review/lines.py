@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.checklist import Answer, Checklist, Question, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.review_progress import (
     QuestionState,
@@ -24,6 +25,7 @@ from inspector_app.ui.screens.review.words import (
     stated_text,
 )
 from inspector_app.workflow.review_case import OpenCase, QueueItem
+from inspector_app.workflow.second_reading_status import FileStatus
 
 _RATING = "rating:"
 
@@ -40,6 +42,7 @@ class CaseLine:
     sealed: bool
     flagged: bool
     spoken: str
+    is_second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,11 @@ class QuestionLine:
         return f"{self.code}. {self.text} {self.word or self.value}"
 
 
-def case_line(item: QueueItem) -> CaseLine:
-    """The row of one file."""
+def case_line(item: QueueItem, status: FileStatus | None = None) -> CaseLine:
+    """The row of one file; ``status`` tells whose it is where files have been dealt out."""
     done = item.progress
-    stands = _standing(item)
-    detail = " · ".join(part for part in (item.drawn.stratum or item.case.district, stands) if part)
+    parts = (item.drawn.stratum or item.case.district, _standing(item), _second(status))
+    detail = " · ".join(part for part in parts if part)
     return CaseLine(
         akt=item.akt,
         text=item.name,
@@ -91,7 +94,19 @@ def case_line(item: QueueItem) -> CaseLine:
         sealed=item.review.is_completed,
         flagged=done.flagged > 0,
         spoken=f"{item.name}, {detail}, {_spoken_progress(item)}",
+        is_second=bool(_second(status)),
     )
+
+
+def _second(status: FileStatus | None) -> str:
+    """What second reading asks of the person; "" when nothing."""
+    if status is None or not status.is_read_twice or status.mine is None:
+        return ""
+    if status.awaits_agreement:
+        return QCoreApplication.translate("Review", "compare")
+    if status.mine is Part.SECOND:
+        return QCoreApplication.translate("Review", "second reading")
+    return ""
 
 
 def _standing(item: QueueItem) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.ui.screens.review.lines import CaseLine, case_line
 from inspector_app.workflow.review_case import OpenCase, QueueItem
+from inspector_app.workflow.second_reading_status import FileStatus
 
 
 class Filter(StrEnum):
@@ -17,6 +19,7 @@ class Filter(StrEnum):
     LEFT = "left"
     DONE = "done"
     LATER = "later"
+    SECOND = "second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +29,35 @@ class Queue:
     items: tuple[QueueItem, ...] = ()
     which: Filter = Filter.ALL
     search: str = ""
+    statuses: Mapping[AktNumber, FileStatus] = field(default_factory=dict)
+
+    @property
+    def own(self) -> tuple[QueueItem, ...]:
+        """The files that the person has; all of them when nothing has been dealt out."""
+        return tuple(item for item in self.items if self._is_own(item.akt))
+
+    def _is_own(self, akt: AktNumber) -> bool:
+        status = self.statuses.get(akt)
+        return status is None or not status.readers or status.mine is not None
+
+    def line(self, item: QueueItem) -> CaseLine:
+        """The row of one file."""
+        return case_line(item, self.statuses.get(item.akt))
 
     @property
     def akts(self) -> list[AktNumber]:
         """All files, shown or not."""
-        return [item.akt for item in self.items]
+        return [item.akt for item in self.own]
 
     def lines(self) -> tuple[CaseLine, ...]:
         """The files that the filter and the search let through."""
         wanted = _bare(self.search)
-        lines = (case_line(item) for item in self.items)
+        lines = (self.line(item) for item in self.own)
         return tuple(one for one in lines if _passes(one, self.which) and wanted in _bare(one.text))
 
     def counts(self) -> dict[Filter, int]:
         """How many files each filter holds."""
-        lines = [case_line(item) for item in self.items]
+        lines = [self.line(item) for item in self.own]
         return {one: sum(_passes(line, one) for line in lines) for one in Filter}
 
     def refreshed(self, opened: OpenCase) -> Queue:
@@ -57,7 +74,7 @@ class Queue:
         """The file to open: the known one, else the first that is left, else the first."""
         if known in self.akts:
             return known
-        left = [item.akt for item in self.items if not item.review.is_completed]
+        left = [item.akt for item in self.own if not item.review.is_completed]
         return next(iter(left or self.akts), None)
 
     def neighbour(self, here: AktNumber, step: int) -> AktNumber | None:
@@ -69,7 +86,7 @@ class Queue:
     def next_left(self, here: AktNumber) -> AktNumber | None:
         """The next file that is not klarmarkerad, from the top when none is left below."""
         at = self.akts.index(here) if here in self.akts else -1
-        later = (*self.items[at + 1 :], *self.items[: max(at, 0)])
+        later = (*self.own[at + 1 :], *self.own[: max(at, 0)])
         return next((item.akt for item in later if not item.review.is_completed), None)
 
 
@@ -83,4 +100,5 @@ def _passes(line: CaseLine, which: Filter) -> bool:
         Filter.LEFT: not line.sealed,
         Filter.DONE: line.sealed,
         Filter.LATER: line.flagged,
+        Filter.SECOND: line.is_second,
     }[which]

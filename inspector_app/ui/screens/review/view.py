@@ -25,6 +25,7 @@ from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
 from inspector_app.ui.screens.review.case_list import CasePane
+from inspector_app.ui.screens.review.colleagues import Colleagues
 from inspector_app.ui.screens.review.concerns import Child, ConcernDesk
 from inspector_app.ui.screens.review.evidence_pane import EvidencePane
 from inspector_app.ui.screens.review.log_card import LogCard
@@ -47,9 +48,14 @@ class ReviewScreen(Screen):
     """Aktläsning."""
 
     def __init__(
-        self, model: ReviewViewModel, dialogs: Dialogs, concerns: ConcernDesk | None = None
+        self,
+        model: ReviewViewModel,
+        dialogs: Dialogs,
+        concerns: ConcernDesk | None = None,
+        colleagues: Colleagues | None = None,
     ) -> None:
         super().__init__()
+        self._colleagues = colleagues
         self._model, self._dialogs, self._concerns = model, dialogs, concerns
         self._evidence_wanted = False
         self._has_files = False
@@ -132,6 +138,9 @@ class ReviewScreen(Screen):
         self.header.done.setText(next_file if review.is_completed else done)
         self.header.banner.say(*content.state_text(model), tone=Tone.FACT)
         self._show_concern()
+        status = model.status
+        both = status is not None and status.awaits_agreement
+        self.header.compare.setVisible(bool(status and (both or status.is_agreed)))
         self.header.show_steps(self._undo_word(), self._redo_word())
         self.header.fit()
         self.evidence.show_note(review.note)
@@ -150,6 +159,16 @@ class ReviewScreen(Screen):
             is_open = concerns.open_of(self._model.case.akt) is not None
             words = self.tr("Acute concern: not handled") if is_open else self.tr("Acute concern")
             self.header.concern.setText(words)
+
+    def _compare(self) -> None:
+        if self._colleagues is not None and self._model.opened is not None:
+            self._flush()
+            self._colleagues.compare(self._model.case.akt, self._model.checklist, self)
+
+    def _show_readers(self) -> None:
+        if self._colleagues is not None:
+            self._flush()
+            self._colleagues.show_readers(self)
 
     def _raise_concern(self) -> None:
         if self._concerns is not None and self._model.opened is not None:
@@ -434,8 +453,11 @@ class ReviewScreen(Screen):
         head.unreadable.clicked.connect(self._ask_outcome)
         head.register.clicked.connect(self._check_register)
         head.concern.clicked.connect(self._raise_concern)
+        head.compare.clicked.connect(self._compare)
         if self._concerns is not None:
             self._concerns.changed.connect(self._show_concern)
+        if self._colleagues is not None:
+            self._colleagues.changed.connect(self._model.load)
         head.missing_chosen.connect(self._choose_missing)
 
     def _undo(self) -> None:
@@ -467,6 +489,8 @@ class ReviewScreen(Screen):
         keys.bind("register", self._check_register, partial(why_not, head.register))
         keys.bind("concern", self._raise_concern, partial(why_not, head.concern))
         keys.bind("timeline", self._show_timeline)
+        keys.bind("compare", self._compare, partial(why_not, head.compare))
+        keys.bind("readers", self._show_readers)
         keys.bind("paper", self._show_paper)
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))

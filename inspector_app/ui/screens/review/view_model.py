@@ -43,8 +43,10 @@ from inspector_app.ui.screens.review.queue import Filter, Queue
 from inspector_app.ui.screens.review.words import answer_word, change_word
 from inspector_app.ui.tasks import Progress, TaskRunner
 from inspector_app.workflow.review_case import Command, Desk, OpenCase, QueueItem, ReviewCase
+from inspector_app.workflow.second_reading_status import FileStatus
 
 Sentence = tuple[str, str]
+Loaded = tuple[Desk, tuple[QueueItem, ...], Mapping[AktNumber, FileStatus]]
 REASON_CODES = ("reason_missing", "deviation_reason_missing")
 
 
@@ -61,9 +63,12 @@ class ReviewDoors:
     today: Callable[[], date]
     role: Callable[[], str]
     override: Callable[[Desk, AktNumber, str, str, str], OpenCase]
+    statuses: Callable[[], Mapping[AktNumber, FileStatus]] = dict
 
 
-def doors_of(step: ReviewCase) -> ReviewDoors:
+def doors_of(
+    step: ReviewCase, statuses: Callable[[], Mapping[AktNumber, FileStatus]] = dict
+) -> ReviewDoors:
     """The doors of the workflow's step; today is the clock's local day."""
     return ReviewDoors(
         desk=step.desk,
@@ -75,6 +80,7 @@ def doors_of(step: ReviewCase) -> ReviewDoors:
         today=lambda: step.clock.now().astimezone().date(),
         role=step.role,
         override=step.override,
+        statuses=statuses,
     )
 
 
@@ -132,6 +138,11 @@ class ReviewViewModel(QObject):
         return known.get(self.active)
 
     @property
+    def status(self) -> FileStatus | None:
+        """Whose the open file is, ``None`` when nothing has been dealt out or begun."""
+        return self.queue.statuses.get(self.case.akt)
+
+    @property
     def may_override(self) -> bool:
         """Whether the person may set another grade of the active rating."""
         rating = self.rating
@@ -179,13 +190,13 @@ class ReviewViewModel(QObject):
         """Read the desk and the list in a worker; the first file that is left opens."""
         self._runner.run(self.tr("Fetching the files"), self._read, self._loaded, self._fail)
 
-    def _read(self, _progress: Progress) -> tuple[Desk, tuple[QueueItem, ...]]:
+    def _read(self, _progress: Progress) -> Loaded:
         desk = self._doors.desk()
-        return desk, self._doors.queue(desk)
+        return desk, self._doors.queue(desk), self._doors.statuses()
 
-    def _loaded(self, found: tuple[Desk, tuple[QueueItem, ...]]) -> None:
-        self.desk, items = found
-        self.queue = replace(self.queue, items=items)
+    def _loaded(self, found: Loaded) -> None:
+        self.desk, items, statuses = found
+        self.queue = replace(self.queue, items=items, statuses=statuses)
         self.queue_changed.emit()
         first = self.queue.first(self.opened.akt if self.opened else None)
         if first is not None:

@@ -1,0 +1,80 @@
+"""Those who read the same inspection: who has which file, and two readings compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.inspection import Actor
+from inspector_app.ports.workspace import Workspace
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.workflow.second_reading import Comparison
+from inspector_app.workflow.second_reading_status import FileStatus
+from inspector_app.workflow.second_reading_steps import ReadingSteps
+
+LetIn = Callable[[Actor, str], None]
+
+
+class Colleagues(QObject):
+    """One inspection's readers, as the person at the keyboard meets them."""
+
+    changed = Signal()  # files were dealt out, or something was agreed
+
+    def __init__(
+        self, readings: ReadingSteps, workspace: Workspace, let_in: LetIn, dialogs: Dialogs
+    ) -> None:
+        super().__init__()
+        self._readings, self._workspace = readings, workspace
+        self._let_in, self._dialogs = let_in, dialogs
+
+    def statuses(self) -> Mapping[AktNumber, FileStatus]:
+        """How far each file has come; nothing of what stands in it."""
+        return self._readings.statuses()
+
+    def compare(self, akt: AktNumber, checklist: Checklist, parent: QWidget) -> str:
+        """Open both readings side by side; return the code of why that cannot be done, else ""."""
+        from inspector_app.ui.screens.review.pair_dialog import PairDialog, PairDoors
+
+        try:
+            found: Comparison = self._readings.compare(akt)
+        except InspectionError as error:
+            return error.code
+        readings = self._readings
+        doors = PairDoors(
+            propose=partial(readings.agree, akt),
+            accept=partial(readings.agree.accept, akt),
+            accept_all=partial(readings.agree.accept_all, akt),
+            refer=partial(readings.agree.refer, akt),
+            decide=partial(readings.decide, akt),
+        )
+        with self._workspace.unit_of_work() as work:
+            person = work.actor.name
+        dialog = PairDialog(found, checklist, person, doors, parent)
+        dialog.settled.connect(self.changed)
+        self._dialogs.open(dialog)
+        return ""
+
+    def show_readers(self, parent: QWidget) -> None:
+        """Open who has a key and who reads what."""
+        from inspector_app.ui.screens.review.readers_dialog import ReadersDialog, ReadersDoors
+
+        doors = ReadersDoors(
+            people=self._people,
+            add=self._let_in,
+            assignment=self._readings.assignment,
+            assign=self._readings.assign,
+            draw_second=self._readings.draw_second,
+        )
+        dialog = ReadersDialog(doors, parent)
+        dialog.changed.connect(self.changed)
+        self._dialogs.open(dialog)
+
+    def _people(self) -> tuple[Actor, ...]:
+        with self._workspace.unit_of_work() as work:
+            return work.people()

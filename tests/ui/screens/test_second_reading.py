@@ -1,0 +1,171 @@
+"""Two readers in the window: keys given, files dealt out, readings compared and agreed, by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from inspector_app.domain.inspection import Actor
+from inspector_app.ui.main_window import MainWindow, Place
+from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.review.colleagues import Colleagues
+from inspector_app.ui.screens.review.pair_dialog import PairDialog
+from inspector_app.ui.screens.review.queue import Filter
+from inspector_app.ui.screens.review.readers_dialog import ReadersDialog
+from inspector_app.ui.screens.review.view import ReviewScreen
+from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
+from inspector_app.ui.step import Step, StepStanding
+from inspector_app.ui.tasks import InlineRunner
+from tests.fakes.small_inspection import ANNA, Bench, stages
+from tests.fakes.two_readers import BO, CIA, KEYS, Team
+from tests.ui.accessible import nameless
+from tests.ui.conftest import AnsweredDialogs, explained
+from tests.workflow.test_second_reading import dealt, made, read, team
+
+__all__ = ["dealt", "made", "read", "stages", "team"]
+pytestmark = pytest.mark.window
+
+
+@dataclass
+class Sitting:
+    """One person at the keyboard, on the scoring screen."""
+
+    bench: Bench
+    window: MainWindow
+    screen: ReviewScreen
+    model: ReviewViewModel
+    answers: AnsweredDialogs
+
+    def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+        """Press a key where the keyboard is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        both = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            both |= one
+        QTest.keyClick(focused, key, both)
+        QCoreApplication.processEvents()
+
+
+@contextmanager
+def sitting(qtbot: QtBot, work: Team, person: Actor) -> Iterator[Sitting]:
+    """Open the workspace with a person's key and stand on Aktläsning."""
+    with work.opened_by(person) as bench:
+        answers = AnsweredDialogs()
+        people = Colleagues(
+            bench.steps.readings, bench.workspace, bench.workspace.keys.add_person, answers
+        )
+        doors = doors_of(bench.steps.review, people.statuses)
+        model = ReviewViewModel(doors, InlineRunner(), explained)
+        screen = ReviewScreen(model, answers, None, people)
+        place = Place(Step("review", "Aktläsning", StepStanding.OPEN), lambda: screen)
+        window = MainWindow(Screen, [place], answers)
+        window.resize(1280, 720)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.show_inspection("Besök 2026", "", "review")
+        QCoreApplication.processEvents()
+        yield Sitting(bench, window, screen, model, answers)
+        for dialog in answers.opened:
+            dialog.close()
+        window.close()
+
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def compared(sat: Sitting, qtbot: QtBot) -> PairDialog:
+    """Open the first file that awaits a common answer."""
+    waiting = [a for a, s in sat.model.queue.statuses.items() if s.awaits_agreement and s.mine]
+    sat.model.open(waiting[0])
+    assert sat.screen.header.compare.isVisible()
+    sat.press(Qt.Key.Key_M, CTRL)
+    dialog = sat.answers.opened[-1]
+    assert isinstance(dialog, PairDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_a_reader_sees_her_own_files_only(qtbot: QtBot, dealt: Team) -> None:
+    with sitting(qtbot, dealt, BO) as bo:
+        mine = {akt for akt, one in bo.model.queue.statuses.items() if one.mine is not None}
+        shown = {line.akt for line in bo.model.case_lines()}
+        assert shown < {item.akt for item in bo.model.queue.items}
+        assert shown == mine & {item.akt for item in bo.model.queue.items}
+        second = bo.model.counts()[Filter.SECOND]
+        assert second > 0
+        assert bo.screen.cases.chips[Filter.SECOND].text() == f"Medgranskning {second}"
+
+
+def test_neither_can_compare_before_both_are_done(qtbot: QtBot, dealt: Team) -> None:
+    dealt.read(ANNA)
+    with sitting(qtbot, dealt, BO) as bo:
+        twice = [a for a, s in bo.model.queue.statuses.items() if s.is_read_twice and s.mine]
+        bo.model.open(twice[0])
+        assert not bo.screen.header.compare.isVisible()
+        bo.press(Qt.Key.Key_M, CTRL)
+        assert bo.answers.opened == []
+
+
+def test_the_two_agree_each_with_her_own_key(qtbot: QtBot, read: Team) -> None:
+    with sitting(qtbot, read, ANNA) as anna:
+        dialog = compared(anna, qtbot)
+        assert dialog.list.count() > 0
+        assert nameless(dialog) == []
+        for row in range(dialog.list.count()):
+            dialog.list.setCurrentRow(row)
+            dialog._choices[0][0].setChecked(True)
+            dialog.reason.setPlainText("Så står det i journalen.")
+            dialog.propose.setFocus()
+            anna.press(Qt.Key.Key_Space)
+            assert dialog.banner.isHidden(), dialog.banner.message.text()
+        assert not dialog._found.is_agreed
+    with sitting(qtbot, read, BO) as bo:
+        dialog = compared(bo, qtbot)
+        assert "Anna" in dialog.proposed.text() or ANNA.name in dialog.proposed.text()
+        dialog.accept_all.setFocus()
+        bo.press(Qt.Key.Key_Space)
+        assert dialog._found.is_agreed
+        assert "gemensamma svaret står" in dialog.standing.message.text()
+
+
+def test_a_choice_and_a_reason_are_needed(qtbot: QtBot, read: Team) -> None:
+    with sitting(qtbot, read, ANNA) as anna:
+        dialog = compared(anna, qtbot)
+        dialog.propose.click()
+        assert dialog.banner.message.text() == "Välj ett svar först."
+        dialog._choices[0][0].setChecked(True)
+        dialog.propose.click()
+        assert not dialog.banner.isHidden()
+        assert dialog._found.state.matters == {}
+
+
+def test_a_person_gets_a_key_and_the_files_are_dealt_out(qtbot: QtBot, team: Team) -> None:
+    with sitting(qtbot, team, ANNA) as anna:
+        anna.press(Qt.Key.Key_L, CTRL, SHIFT)
+        dialog = anna.answers.opened[-1]
+        assert isinstance(dialog, ReadersDialog)
+        assert CIA.name in dialog.people.text()
+        assert dialog.readings.text() == "Akterna är inte fördelade."
+        dialog.name.editor.setText("Doris Exempel")  # type: ignore[attr-defined]
+        dialog.passphrase.editor.setText("kort")  # type: ignore[attr-defined]
+        dialog.add.click()
+        assert not dialog.banner.isHidden()
+        dialog.passphrase.editor.setText("doris egna fyra ord om eld")  # type: ignore[attr-defined]
+        dialog.add.click()
+        assert "Doris Exempel" in dialog.people.text()
+        dialog.assign.click()
+        assert "läser" in dialog.readings.text()
+        dialog.draw.click()
+        assert "som medgranskare" in dialog.readings.text()
+        assert nameless(dialog) == []
+    assert KEYS[BO.name]
