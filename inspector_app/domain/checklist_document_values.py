@@ -118,28 +118,26 @@ class Values:
         items: list[Any] = []
         self._space(start)
         while not cursor.sees("]"):
+            before = cursor.at
             if cursor.sees(","):
                 cursor.note("toml_value_missing", cursor.at, ",")
-            else:
+            elif not cursor.sees("}"):
                 item = self.read((*path, len(items)))
                 if item is not NOTHING:
                     items.append(item)
             end = cursor.at
             self._space(start)
+            while cursor.sees("}"):
+                cursor.note("toml_value", cursor.at, "}")
+                cursor.at += 1
+                self._space(start)
             if cursor.sees(","):
                 cursor.at += 1
                 self._space(start)
-            elif not cursor.sees("]"):
-                self._between(end)
+            elif not cursor.sees("]") and end > before:
+                cursor.note("toml_comma", end, cursor.char)
         cursor.at += 1
         return items
-
-    def _between(self, end: int) -> None:
-        """Two items without a comma between them, or a stray sign, which is passed."""
-        cursor = self.cursor
-        cursor.note("toml_comma", end, cursor.char)
-        if cursor.sees("}"):
-            cursor.at += 1
 
     def _space(self, start: int) -> None:
         """Go past spaces, line breaks and comments inside the list that begins at ``start``."""
