@@ -19,6 +19,7 @@ from inspector_app.domain.errors import Issue
 from inspector_app.domain.xlsform import (
     CHOICES,
     DEFAULT_LANGUAGE,
+    FORM_ID,
     SETTINGS,
     SOURCES,
     SURVEY,

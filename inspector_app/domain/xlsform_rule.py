@@ -1,4 +1,4 @@
-"""Rules as XLSForm writes them, to and from the rule language of templates.
+"""Rules as XLSForm writes them, read into the rule language of templates.
 
 The part of XPath that is read and written::
 
@@ -36,15 +36,15 @@ from inspector_app.domain.expression import (
     Negation,
     Node,
 )
-from inspector_app.domain.expression_text import print_expression, print_value
+from inspector_app.domain.expression_text import print_expression
 from inspector_app.domain.values import ValueType
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<name>\$\{\s*(?P<inside>[^{}\s]*)\s*\})|(?P<text>'[^']*'|\"[^\"]*\")"
     r"|(?P<number>\d+(?:\.\d+)?)|(?P<word>[^\W\d][\w:-]*)|(?P<sign>!=|<=|>=|[=<>(),])|(?P<odd>.)"
 )
-_COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
-_EQUALITIES = ("=", "!=")
+COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
+EQUALITIES = ("=", "!=")
 _MAX_DIGITS = 12
 EXAMPLE = "${bes_01} = 'J' and not(selected('N F', ${bes_02}))"
 """How a rule may look, for those who wrote one that cannot be read."""
@@ -86,14 +86,6 @@ class RuleFaultError(Exception):
     def __init__(self, code: str, position: int, found: str) -> None:
         super().__init__(code, position, found)
         self.code, self.position, self.found = code, position, found
-
-
-class OutsideError(Exception):
-    """A rule of a template that XLSForm's subset cannot say; ``part`` is what cannot be said."""
-
-    def __init__(self, part: str) -> None:
-        super().__init__(part)
-        self.part = part
 
 
 # ---------------------------------------------------------------------- read
@@ -187,7 +179,7 @@ class _Reader:
     def _comparison(self) -> Node:
         name, asked = self._name()
         operator = self._token
-        if operator.kind != "sign" or operator.text not in _COMPARISONS:
+        if operator.kind != "sign" or operator.text not in COMPARISONS:
             self._stop("xlsform_rule_expected")
         self._take()
         value = self._token
@@ -202,7 +194,7 @@ class _Reader:
             if asked.shape not in (Shape.NUMBER, Shape.UNCLEAR) or len(value.text) > _MAX_DIGITS:
                 self._stop("xlsform_rule_kind")
             return Binary(operator, name, _number(value.text), 0)
-        if operator not in _EQUALITIES:
+        if operator not in EQUALITIES:
             self._stop("xlsform_rule_kind")
         text = self._inside(value)
         if not text and asked.is_entry:
@@ -291,91 +283,3 @@ def _number(text: str) -> Literal:
     if "." in text:
         return Literal(Fraction(text), ValueType.NUMBER, 0)
     return Literal(int(text), ValueType.COUNT, 0)
-
-
-# ---------------------------------------------------------------------- write
-
-
-def write_rule(node: Node, names: Names) -> str:
-    """Return the rule as XLSForm writes it. Raises ``OutsideError``."""
-    match node:
-        case Binary(operator="and" | "or"):
-            return _joined(node, names)
-        case Binary():
-            return _comparison(node, names)
-        case Name():
-            return f"{_ref(node, names, Shape.YES_NO)} = 'yes'"
-        case Negation(operand=inner):
-            text = write_rule(inner, names)
-            return f"not(({text}))" if text.startswith("selected(") else f"not({text})"
-        case Known(operand=Name() as name, known=known):
-            return f"{_ref(name, names, *_ENTRIES)} {'!=' if known else '='} ''"
-        case Membership():
-            return _membership(node, names)
-        case _:
-            raise OutsideError(print_expression(node))
-
-
-_ENTRIES = tuple(shape for shape in Shape if shape is not Shape.ANSWER)
-
-
-def _joined(node: Binary, names: Names) -> str:
-    sides = []
-    for side, closed in ((node.left, False), (node.right, True)):
-        text = write_rule(side, names)
-        joined = isinstance(side, Binary) and side.operator in ("and", "or")
-        same = isinstance(side, Binary) and side.operator == node.operator
-        sides.append(f"({text})" if joined and (closed or not same) else text)
-    return f"{sides[0]} {node.operator} {sides[1]}"
-
-
-def _ref(name: Name, names: Names, *shapes: Shape) -> str:
-    asked = names.get(name.name)
-    if asked is None or asked.shape not in shapes:
-        raise OutsideError(name.name)
-    return f"${{{name.name}}}"
-
-
-def _comparison(node: Binary, names: Names) -> str:
-    match node:
-        case Binary(left=Name() as name, right=Literal(value=bool() as value)):
-            said, ref = "yes" if value else "no", _ref(name, names, Shape.YES_NO)
-            same = _equality(node) == "="
-            return f"selected('{said}', {ref})" if same else f"{ref} != '{said}'"
-        case Binary(left=Name() as name, right=Literal(value=str() as value)):
-            shapes = (Shape.ANSWER, Shape.CHOICE, Shape.TEXT)
-            operator = _equality(node)
-            return f"{_ref(name, names, *shapes)} {operator} '{_option(node, name, value, names)}'"
-        case Binary(left=Name() as name, right=Literal(value=int() | Fraction() as number)):
-            if node.operator in _COMPARISONS:
-                return f"{_ref(name, names, Shape.NUMBER)} {node.operator} {print_value(number)}"
-    raise OutsideError(print_expression(node))
-
-
-def _equality(node: Binary) -> str:
-    if node.operator not in _EQUALITIES:
-        raise OutsideError(print_expression(node))
-    return node.operator
-
-
-def _option(node: Node, name: Name, value: str, names: Names) -> str:
-    """The value, which must be one of the options as they are written, or a plain text."""
-    asked = names[name.name]
-    known = value in asked.options if asked.shape is not Shape.TEXT else bool(value)
-    if not known or "${" in value:
-        raise OutsideError(print_expression(node))
-    return value
-
-
-def _membership(node: Membership, names: Names) -> str:
-    match node:
-        case Membership(item=Literal(value=str() as value), members=Name() as name):
-            ref = _ref(name, names, Shape.CHOICES)
-            text = f"selected({ref}, '{_option(node, name, value, names)}')"
-        case Membership(item=Name() as name, members=tuple() as members):
-            ref = _ref(name, names, Shape.ANSWER, Shape.CHOICE)
-            options = [_option(node, name, str(member.value), names) for member in members]
-            text = f"selected('{' '.join(options)}', {ref})"
-        case _:
-            raise OutsideError(print_expression(node))
-    return f"not({text})" if node.negated else text

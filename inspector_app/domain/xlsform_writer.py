@@ -38,7 +38,8 @@ from inspector_app.domain.xlsform import (
     bounds_sentence,
 )
 from inspector_app.domain.xlsform_outside import outside, parts_outside
-from inspector_app.domain.xlsform_rule import Asked, Names, OutsideError, Shape, write_rule
+from inspector_app.domain.xlsform_rule import Asked, Names, Shape
+from inspector_app.domain.xlsform_rule_writer import OutsideError, write_rule
 
 Line = dict[str, str]
 _SHAPES = {
