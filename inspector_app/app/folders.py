@@ -16,6 +16,7 @@ class Folders:
         self.settings = Path(writable(place.AppConfigLocation)) / "installningar.json"
         self.log = Path(writable(place.AppDataLocation)) / "logg.txt"
         self.templates = Path(writable(place.AppDataLocation)) / "mallar"
+        self.reading_times = Path(writable(place.AppDataLocation)) / "lastider.json"
         self.profiles = Path(writable(place.AppDataLocation)) / "profiler"
         self.example = Path(writable(place.AppDataLocation)) / "exempel.granskning"
         self.example_trust = self.example.with_name("exempel-betrodda.pem")

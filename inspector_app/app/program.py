@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -164,12 +165,14 @@ class Program(QObject):
         return screen
 
     def _library(self) -> Screen:
+        from inspector_app.adapters.files.reading_times import ReadingTimesFile
         from inspector_app.composition import template_shelf
         from inspector_app.ui.screens.library.view import build_library
         from inspector_app.workflow.template_library import TemplateLibrary
 
         library = TemplateLibrary(template_shelf(self.folders.templates))
-        return build_library(library, self.runner, self.dialogs)
+        times = ReadingTimesFile(self.folders.reading_times)
+        return build_library(library, self.runner, self.dialogs, times.of)
 
     def _templates(self) -> tuple[tuple[str, str], ...]:
         """The latest version of each template that can be chosen, visits first."""
@@ -270,9 +273,21 @@ class Program(QObject):
         if self.session is None:
             return
         session, self.session = self.session, None
+        self._keep_reading_times(session)
         self.window.forget_screens()
         self.window.tell_steps(way.waiting_steps())
         session.close()
+
+    def _keep_reading_times(self, session: Session) -> None:
+        """Keep how long the files took, for whoever chooses the template next."""
+        from inspector_app.adapters.files.reading_times import ReadingTimesFile
+        from inspector_app.workflow.reading_time import MeasureReading
+
+        with suppress(InspectionError):
+            found = MeasureReading(session.workspace)()
+            if found is not None and found.files:
+                times = ReadingTimesFile(self.folders.reading_times)
+                times.keep(found.checklist_sha256, found.workspace_id, found.files)
 
     def _screen(self, key: str) -> Screen:
         from inspector_app.app.screens import build

@@ -35,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>measured time per file %1 min, %n file(s)</source>
+        <translation>
+            <numerusform>measured time per file %1 min, %n file</numerusform>
+            <numerusform>measured time per file %1 min, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The draft has %n faults.</source>
         <translation>
             <numerusform>The draft has %n fault.</numerusform>

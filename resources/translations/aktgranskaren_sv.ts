@@ -1971,6 +1971,17 @@
         <translation>kontrollsumma %1</translation>
     </message>
     <message>
+        <source>time per file not measured here yet</source>
+        <translation>tiden per akt är inte uppmätt här än</translation>
+    </message>
+    <message numerus="yes">
+        <source>measured time per file %1 min, %n file(s)</source>
+        <translation>
+            <numerusform>uppmätt tid per akt %1 min, %n akt</numerusform>
+            <numerusform>uppmätt tid per akt %1 min, %n akter</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The draft is being proved.</source>
         <translation>Utkastet bevisas.</translation>
     </message>

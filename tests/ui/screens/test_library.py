@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def library(tmp_path: Path) -> TemplateLibrary:
 @pytest.fixture
 def screen(qtbot: QtBot, library: TemplateLibrary, answers: AnsweredDialogs) -> LibraryScreen:
     """The screen in its window, with the keyboard in the list."""
-    built = build_library(library, InlineRunner(), answers)
+    built = build_library(library, InlineRunner(), answers, lambda _sha256: TIMES)
     place = Place(Step("sample", "Urval", StepStanding.WAITING), Screen)
     window = MainWindow(Screen, [place], answers, lambda: built)
     window.resize(1280, 720)
@@ -84,6 +85,7 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+TIMES = (timedelta(minutes=50), timedelta(minutes=63), timedelta(minutes=100))
 
 
 def test_the_template_is_read_with_its_rules_as_sentences(screen: LibraryScreen) -> None:
@@ -92,6 +94,7 @@ def test_the_template_is_read_with_its_rules_as_sentences(screen: LibraryScreen)
     assert "A-1 Skriv övervägandena." in text
     assert "6 månader 22 kap. 13 § SoL" in text
     assert "Placerad från" in text
+    assert "uppmätt tid per akt 63 min, 3 akter" in screen.subtitle.text()
     assert nameless(screen) == []
     assert unreachable(screen) == []
 

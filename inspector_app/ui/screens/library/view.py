@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -128,8 +130,17 @@ class LibraryScreen(Screen):
             self._standing(template),
             self.tr("%n questions", "", len(checklist.questions)),
             self.tr("checksum %1").replace("%1", checklist.sha256[:12]),
+            self._time(),
         ]
         return " · ".join(parts)
+
+    def _time(self) -> str:
+        """How long a file takes, as measured here; never an estimate."""
+        found = self._model.time
+        if found is None:
+            return self.tr("time per file not measured here yet")
+        told = self.tr("measured time per file %1 min, %n file(s)", "", found.files)
+        return told.replace("%1", str(found.minutes))
 
     def _show_page(self) -> None:
         page, checklist = self._model.page, self._model.checklist
@@ -367,8 +378,13 @@ def _row(issue: Issue) -> IssueRow:
     return IssueRow(issue.row, issue.column, issue.value, message, remedy, error)
 
 
-def build_library(library: TemplateLibrary, runner: TaskRunner, dialogs: Dialogs) -> LibraryScreen:
-    """Return the screen over a library."""
+def build_library(
+    library: TemplateLibrary,
+    runner: TaskRunner,
+    dialogs: Dialogs,
+    times: Callable[[str], tuple[timedelta, ...]],
+) -> LibraryScreen:
+    """Return the screen over a library; ``times`` are the measured times by a template."""
     doors = LibraryDoors(
         all=library.all,
         draft_from=library.draft_from,
@@ -378,5 +394,6 @@ def build_library(library: TemplateLibrary, runner: TaskRunner, dialogs: Dialogs
         release=library.release,
         cases=library.cases,
         compare=difference,
+        times=times,
     )
     return LibraryScreen(LibraryViewModel(doors, runner, describe_error), dialogs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.checklist_difference import Difference
 from inspector_app.domain.checklist_evaluation_cases import CasesReading
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.review_time import ReadingTime, measured
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.workflow.template_library import Judgement, ShelvedTemplate
@@ -41,6 +43,7 @@ class LibraryDoors:
     release: Callable[[str], Checklist]
     cases: Callable[[ShelvedTemplate], CasesReading]
     compare: Callable[[Checklist, Checklist], Difference]
+    times: Callable[[str], tuple[timedelta, ...]]
 
 
 class LibraryViewModel(QObject):
@@ -85,6 +88,12 @@ class LibraryViewModel(QObject):
     def is_draft(self) -> bool:
         """Whether the chosen template may be changed."""
         return self.template is not None and self.template.file.standing is Standing.DRAFT
+
+    @property
+    def time(self) -> ReadingTime | None:
+        """How long files have taken on this computer by the chosen template."""
+        checklist = self.checklist
+        return measured(self._doors.times(checklist.sha256)) if checklist else None
 
     @property
     def judgement(self) -> Judgement | None:
