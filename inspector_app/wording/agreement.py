@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from inspector_app.domain.agreement import Agreement, Warned
 from inspector_app.domain.agreement_reversals import Reversals
@@ -95,14 +96,14 @@ _NOTHING = {
 _REVERSED = {
     _SV: (
         "{up} svar höjdes och {down} sänktes av den andra läsningen, i {files} akter. {verdict}",
-        "Skillnaden mellan riktningarna är större än slumpen brukar ge (p = {p}).",
-        "Skillnaden mellan riktningarna ryms i slumpen (p = {p}).",
+        "Skillnaden mellan riktningarna är större än slumpen brukar ge (p {p}).",
+        "Skillnaden mellan riktningarna ryms i slumpen (p {p}).",
     ),
     _EN: (
         "{up} answers were raised and {down} lowered by the second reading, in {files} files. "
         "{verdict}",
-        "The directions differ more than chance usually gives (p = {p}).",
-        "The directions differ no more than chance gives (p = {p}).",
+        "The directions differ more than chance usually gives (p {p}).",
+        "The directions differ no more than chance gives (p {p}).",
     ),
 }
 _GROUPED = {_SV: "osäkerhet mellan akter", _EN: "spread between files"}
@@ -153,7 +154,14 @@ def reversal_sentence(found: Reversals) -> str:
     if found.p_value is None:
         verdict = _REASONS[language]["too_few"]
     else:
-        p = decimal(found.p_value, 3) if language is _SV else f"{float(found.p_value):.3f}"
-        verdict = (differs if found.alarms else alike).format(p=p)
+        verdict = (differs if found.alarms else alike).format(p=_chance(found.p_value))
     files = found.files_up + found.files_down + found.files_even
     return sentence.format(up=found.up, down=found.down, files=files, verdict=verdict)
+
+
+def _chance(p_value: Fraction) -> str:
+    """Return "= 0,031", and "< 0,001" for what would be printed as nothing."""
+    small = p_value < Fraction(1, 1000)
+    number = Fraction(1, 1000) if small else p_value
+    text = decimal(number, 3) if current() is _SV else f"{float(number):.3f}"
+    return f"{'<' if small else '='} {text}"

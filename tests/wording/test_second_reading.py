@@ -53,7 +53,13 @@ def test_agreement_in_plain_words(spoken: Language) -> None:
 def test_few_reversals_are_too_few_to_alarm(spoken: Language) -> None:
     few = words.reversal_sentence(reversals([("a", 1)]))
     assert few.endswith("För få för att larma." if spoken is Language.SWEDISH else "alarm.")
-    assert "0" in words.reversal_sentence(reversals([(f, 1) for f in "abcdef"]))
+    comma = "," if spoken is Language.SWEDISH else "."
+    six = words.reversal_sentence(reversals([(file, 1) for file in "abcdef"]))
+    assert f"(p = 0{comma}031)" in six
+    many = words.reversal_sentence(reversals([(str(file), -1) for file in range(40)]))
+    assert f"(p < 0{comma}001)" in many
+    even = words.reversal_sentence(reversals([(file, (file < "d") * 2 - 1) for file in "abcdef"]))
+    assert f"(p = 1{comma}000)" in even
 
 
 def test_every_code_has_words_and_no_other_language_in_them(spoken: Language) -> None:
