@@ -492,6 +492,10 @@
         <translation>Läsare och vem som läser vad</translation>
     </message>
     <message>
+        <source>Comments and control of the file</source>
+        <translation>Kommentarer och kontroll av akten</translation>
+    </message>
+    <message>
         <source>Timeline of the placement</source>
         <translation>Placeringens tidslinje</translation>
     </message>
@@ -3263,6 +3267,73 @@
     <message>
         <source>Stopping. Nothing is kept half done.</source>
         <translation>Avbryter. Inget sparas halvfärdigt.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message>
+        <source>Comments and control</source>
+        <translation>Kommentarer och kontroll</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>hela akten</translation>
+    </message>
+    <message>
+        <source>Comment or reason</source>
+        <translation>Kommentar eller skäl</translation>
+    </message>
+    <message>
+        <source>Write about %1</source>
+        <translation>Skriv om %1</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Ny kommentar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lös</translation>
+    </message>
+    <message>
+        <source>Quality assured</source>
+        <translation>Kvalitetssäkra</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Hela akten</translation>
+    </message>
+    <message>
+        <source>Resolved by %1. %2</source>
+        <translation>Löst av %1. %2</translation>
+    </message>
+    <message>
+        <source>Choose an open comment first.</source>
+        <translation>Välj en öppen kommentar först.</translation>
+    </message>
+    <message>
+        <source>Comments and control of file %1</source>
+        <translation>Kommentarer och kontroll av akt %1</translation>
     </message>
 </context>
 <context>

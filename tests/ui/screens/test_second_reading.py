@@ -12,11 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
+from inspector_app.domain.reading_assignment import Part
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.review.colleagues import Colleagues
 from inspector_app.ui.screens.review.pair_dialog import PairDialog
+from inspector_app.ui.screens.review.quality_dialog import QualityDialog
 from inspector_app.ui.screens.review.queue import Filter
 from inspector_app.ui.screens.review.readers_dialog import ReadersDialog
 from inspector_app.ui.screens.review.view import ReviewScreen
@@ -24,7 +27,7 @@ from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 from inspector_app.ui.step import Step, StepStanding
 from inspector_app.ui.tasks import InlineRunner
 from tests.fakes.small_inspection import ANNA, Bench, stages
-from tests.fakes.two_readers import BO, CIA, KEYS, Team
+from tests.fakes.two_readers import BO, CIA, Team
 from tests.ui.accessible import nameless
 from tests.ui.conftest import AnsweredDialogs, explained
 from tests.workflow.test_second_reading import dealt, made, read, team
@@ -149,6 +152,51 @@ def test_a_choice_and_a_reason_are_needed(qtbot: QtBot, read: Team) -> None:
         assert dialog._found.state.matters == {}
 
 
+def test_a_file_is_commented_assured_locked_and_reopened(qtbot: QtBot, read: Team) -> None:
+    def control(sat: Sitting) -> QualityDialog:
+        sat.press(Qt.Key.Key_K, CTRL, SHIFT)
+        dialog = sat.answers.opened[-1]
+        assert isinstance(dialog, QualityDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    with sitting(qtbot, read, ANNA) as anna:
+        statuses = anna.model.queue.statuses
+        akt = next(
+            a for a, s in statuses.items()
+            if s.is_read and not s.is_read_twice and s.readers.get(Part.FIRST) == BO.name
+        )  # fmt: skip
+        dialog = _of_file(anna, akt)
+        assert dialog.step.text() == "Läst"
+        dialog.text.setPlainText("Var står detta i akten?")
+        dialog.comment.click()
+        dialog.assure.click()
+        assert not dialog.banner.isHidden()
+        dialog.threads.setCurrentRow(0)
+        dialog.resolve.click()
+        dialog.assure.click()
+        assert dialog.step.text() == "Kvalitetssäkrad"
+        dialog.lock.click()
+        assert dialog.step.text() == "Låst"
+        dialog.reopen.click()
+        assert "skäl" in f"{dialog.banner.message.text()} {dialog.banner.remedy.text()}".lower()
+        dialog.text.setPlainText("En sida hade förbisetts.")
+        dialog.reopen.click()
+        assert dialog.step.text() == "Läst"
+        assert nameless(dialog) == []
+        assert control(anna).threads.count() == 0
+
+
+def _of_file(sat: Sitting, akt: AktNumber) -> QualityDialog:
+    """The control of any file, as the ansvarig inspektör opens it."""
+    people = sat.screen._colleagues
+    assert people is not None
+    people.control(akt, "prov", "", sat.screen)
+    dialog = sat.answers.opened[-1]
+    assert isinstance(dialog, QualityDialog)
+    return dialog
+
+
 def test_a_person_gets_a_key_and_the_files_are_dealt_out(qtbot: QtBot, team: Team) -> None:
     with sitting(qtbot, team, ANNA) as anna:
         anna.press(Qt.Key.Key_L, CTRL, SHIFT)
@@ -168,4 +216,3 @@ def test_a_person_gets_a_key_and_the_files_are_dealt_out(qtbot: QtBot, team: Tea
         dialog.draw.click()
         assert "som medgranskare" in dialog.readings.text()
         assert nameless(dialog) == []
-    assert KEYS[BO.name]

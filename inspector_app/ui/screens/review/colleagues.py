@@ -60,6 +60,25 @@ class Colleagues(QObject):
         self._dialogs.open(dialog)
         return ""
 
+    def control(self, akt: AktNumber, name: str, question: str, parent: QWidget) -> None:
+        """Open the comments and the quality steps of a file."""
+        from inspector_app.ui.screens.review.quality_dialog import QualityDialog, QualityDoors
+
+        quality, status = self._readings.quality, self.statuses().get(akt)
+        doors = QualityDoors(
+            read=partial(quality.read, akt),
+            comment=partial(quality.comment, akt),
+            answer=partial(quality.answer, akt),
+            resolve=partial(quality.resolve, akt),
+            assure=partial(quality.assure, akt),
+            lock=partial(quality.lock, akt),
+            reopen=partial(quality.reopen, akt),
+        )
+        is_read = status is not None and status.is_read
+        dialog = QualityDialog(name, question, is_read, doors, parent)
+        dialog.changed.connect(self.changed)
+        self._dialogs.open(dialog)
+
     def show_readers(self, parent: QWidget) -> None:
         """Open who has a key and who reads what."""
         from inspector_app.ui.screens.review.readers_dialog import ReadersDialog, ReadersDoors

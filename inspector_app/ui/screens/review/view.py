@@ -165,6 +165,13 @@ class ReviewScreen(Screen):
             self._flush()
             self._colleagues.compare(self._model.case.akt, self._model.checklist, self)
 
+    def _control(self) -> None:
+        if self._colleagues is not None and self._model.opened is not None:
+            self._flush()
+            case, question = self._model.case, self._model.question
+            about = str(question.question_id) if question else ""
+            self._colleagues.control(case.akt, case.name, about, self)
+
     def _show_readers(self) -> None:
         if self._colleagues is not None:
             self._flush()
@@ -491,6 +498,7 @@ class ReviewScreen(Screen):
         keys.bind("timeline", self._show_timeline)
         keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", self._show_readers)
+        keys.bind("control", self._control)
         keys.bind("paper", self._show_paper)
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))
