@@ -1,4 +1,4 @@
-"""A case in writing, in the template's own names, the same in every language: ``BES-07 = J``."""
+"""A case in writing, in the template's own names, the same in every language: ``AB-07 = J``."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Matter:
 
     @property
     def key(self) -> str:
-        """The name under which it is stored: "answer/BES-01"."""
+        """The name under which it is stored: "answer/AB-01"."""
         return f"{self.aspect.value}/{self.target}"
 
 
