@@ -53,7 +53,7 @@ FORM_ID, DEFAULT_LANGUAGE = "form_id", "default_language"
 LABEL, HINT = f"label::{LANGUAGE}", f"hint::{LANGUAGE}"
 CONSTRAINT_MESSAGE = f"constraint_message::{LANGUAGE}"
 OWN_COLUMNS = (
-    "beteckning",  # the question's id, such as BES-07
+    "beteckning",  # the question's id, such as AB-07
     "kort",  # the question in some words
     "niva",  # level: L, F, S, K, or several as S/F
     "karna",  # ja: kärna, nej: fördjupning

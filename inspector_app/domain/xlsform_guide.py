@@ -67,14 +67,14 @@ HELP: Mapping[str, Mapping[str, str]] = {
     SURVEY: {
         "type": "begin_group och end_group runt varje avsnitt. select_one svar är en fråga med de "
         "fem svaren, select_one svar_alla en fråga som gäller alla akter.",
-        "name": "Namnet i regler. För BES-07 är det bes_07.",
+        "name": "Namnet i regler. För AB-07 är det ab_07.",
         LABEL: "Hela frågan. På begin_group avsnittets rubrik.",
         HINT: "Stöd för svaret.",
         "required": "yes när en uppgift måste fyllas i.",
         "relevant": "När frågan ställs, till exempel ${bes_01} = 'J'.",
         "constraint": "Gränser för ett tal: . >= 0 and . <= 60",
         CONSTRAINT_MESSAGE: "Lämnas tom. Programmet säger själv vilka gränserna är.",
-        "beteckning": "Frågans beteckning, till exempel BES-07.",
+        "beteckning": "Frågans beteckning, till exempel AB-07.",
         "kort": "Frågan i några ord.",
         "niva": "L lagkrav, F föreskrift eller allmänt råd, S mål, K kvalitet. Flera: S/F",
         "karna": "ja för kärna, nej för fördjupning.",

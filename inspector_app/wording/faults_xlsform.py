@@ -131,7 +131,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "xlsform_question_id": (
         "{column}: {value} är ingen beteckning.",
-        "Skriv versaler, bindestreck och siffror, till exempel BES-07.",
+        "Skriv versaler, bindestreck och siffror, till exempel AB-07.",
     ),
     "xlsform_answer_name": (
         "{column}: svaret på {question} heter {wanted} i regler, inte {value}.",

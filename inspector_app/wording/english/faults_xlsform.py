@@ -131,7 +131,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "xlsform_question_id": (
         "{column}: {value} is no id of a question.",
-        "Write capital letters, a hyphen and digits, for example BES-07.",
+        "Write capital letters, a hyphen and digits, for example AB-07.",
     ),
     "xlsform_answer_name": (
         "{column}: rules call the answer to {question} {wanted}, not {value}.",
