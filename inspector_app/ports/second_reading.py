@@ -50,6 +50,15 @@ class SecondReadings(Protocol):
         """
         ...
 
+    def drop_second_reading(self, akt: AktNumber, note: str) -> None:
+        """Let a file be read by the first reader alone; what the second wrote is kept and does not
+        count. Event ``second_reading_dropped``.
+
+        For the ansvarig inspektör and the readers of the file (``role_forbids``). Errors
+        ``duty_unknown``, ``reading_sealed``, ``file_is_held``.
+        """
+        ...
+
     def completed_readings(self) -> Mapping[AktNumber, frozenset[Part]]:
         """Return which readings are klarmarkerade now; it tells nothing of what stands in them."""
         ...

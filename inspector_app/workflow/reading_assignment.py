@@ -174,17 +174,19 @@ class ReadAssignment:
 class DeclareConflict:
     """Move a reader's readings of a file to others because of jäv, and keep the reason.
 
-    What she has answered in it is taken back, by events that keep it. For herself or the ansvarig
-    inspektör. Errors: ``conflict_reason_missing``, ``duty_unknown``, ``no_reader_left`` (nobody
-    else may: then the akt is given up and a reserve takes its place), ``role_forbids``,
-    ``reading_sealed``, ``file_is_held``.
+    What she has answered in it is taken back, by events that keep it. Where nobody is left for a
+    second reading, the other reads the file alone. For herself or the ansvarig inspektör. Errors:
+    ``conflict_reason_missing``, ``duty_unknown``, ``no_reader_left`` (nobody else may: then the akt
+    is given up and a reserve takes its place), ``role_forbids``, ``reading_sealed``,
+    ``file_is_held``.
     """
 
     workspace: Workspace
     library: ChecklistLibrary
 
     def __call__(self, akt: AktNumber, reason: str, reader: str = "") -> Duty:
-        """Declare the jäv of ``reader``, of the person herself when none is named."""
+        """Declare the jäv of ``reader``, of the person herself when none is named; return the
+        reading that takes the place of hers."""
         if not reason.strip():
             raise InspectionError("conflict_reason_missing")
         with self.workspace.unit_of_work() as work:
@@ -196,11 +198,7 @@ class DeclareConflict:
                 raise InspectionError("duty_unknown", akt=akt)
             told = Conflict(name, reason.strip(), akt=akt)
             plan = replace(plan, conflicts=(*plan.conflicts, told))
-            (file,) = [one for one in _files(desk) if one.akt == akt]
-            part = held[0].part
-            taker = next_reader(file, part, work.duties(), _readers(desk, plan))
-            duty = Duty(akt, part, taker)
-            work.hand_over_reading(duty, reason.strip(), keep_answers=False)
+            duty = _moved(work, desk, plan, held[0], reason.strip())
             _save_plan(work, plan)
         return duty
 
@@ -226,6 +224,27 @@ class ReassignReading:
                 raise InspectionError("reader_unknown", reader=duty.reader)
             work.hand_over_reading(duty, note.strip(), keep_answers=True)
         return duty
+
+
+def _moved(work: UnitOfWork, desk: Desk, plan: ReadingPlan, held: Duty, reason: str) -> Duty:
+    """Give a reading to whoever may have it, and return whose the file is then."""
+    (file,) = [one for one in _files(desk) if one.akt == held.akt]
+    duties = work.duties()
+    other = next((d for d in duties if d.akt == held.akt and d.part is not held.part), None)
+    taken = {d.reader for d in duties if d.akt == held.akt}
+    if other is None or _readers(desk, plan).eligible(file, besides=taken):
+        taker = next_reader(file, held.part, duties, _readers(desk, plan))
+        duty = Duty(held.akt, held.part, taker)
+        work.hand_over_reading(duty, reason, keep_answers=False)
+        return duty
+    if held.part is Part.FIRST and Part.SECOND in work.begun_readings().get(held.akt, ()):
+        raise InspectionError("no_reader_left", district=file.district)
+    work.drop_second_reading(held.akt, reason)
+    if held.part is Part.SECOND:
+        return other
+    duty = Duty(held.akt, Part.FIRST, other.reader)
+    work.hand_over_reading(duty, reason, keep_answers=False)
+    return duty
 
 
 def stored_plan(work: UnitOfWork) -> ReadingPlan | None:

@@ -158,6 +158,29 @@ class TestDealing:
             assert review.open(desk, single).review.note == ""
             review.change(desk, single, lambda r, _f, s: set_note(r, "mitt", s))
 
+    def test_where_two_have_jav_among_two_the_other_reads_alone(self, dealt: Team) -> None:
+        with dealt.opened_by(ANNA) as anna:
+            akt = read_by_both(anna)
+            taken = anna.steps.readings.declare_conflict(akt, "Är släkt.")
+            assert (taken.part, taken.reader) == (Part.FIRST, BO.name)
+            status = anna.steps.readings.statuses()[akt]
+            assert dict(status.readers) == {Part.FIRST: BO.name}
+            assert anna.workspace.check() == ()
+        dealt.read(BO)
+        with dealt.opened_by(BO) as bo:
+            assert bo.steps.readings.statuses()[akt].is_read
+
+    def test_a_third_reader_takes_over_when_there_is_one(self, team: Team) -> None:
+        with team.opened_by(ANNA) as anna:
+            anna.steps.readings.assign()
+            anna.steps.readings.draw_second()
+            akt = read_by_both(anna)
+            before = anna.steps.readings.statuses()[akt].readers
+            name = before[Part.SECOND]
+            taken = anna.steps.readings.declare_conflict(akt, "Är släkt.", name)
+            assert taken.part is Part.SECOND
+            assert taken.reader not in before.values()
+
     def test_the_lead_hands_a_half_read_file_on_with_its_answers(self, dealt: Team) -> None:
         with dealt.opened_by(BO) as bo:
             single = own_single(bo)

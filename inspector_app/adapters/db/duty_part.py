@@ -103,6 +103,14 @@ class DutyPart(ReviewPart):
         self._session.flush()
         self.journal(DUTY, action, duty_payload(record))
 
+    def _remove_duty(self, akt: str, part: Part, note: str, action: str) -> None:
+        record = self._session.get(ReadingDutyRecord, (akt, part.value))
+        if record is not None:
+            self._session.delete(record)
+            self._session.flush()
+            gone: dict[str, Json] = {"record": DUTY, "key": f"{akt}/{part.value}"}
+            self.journal(DUTY, action, {**gone, "removed": True, "note": note})
+
 
 def _last_marks(table: Table) -> Select[str]:
     """Return the akts whose last klarmarkering was not taken back."""

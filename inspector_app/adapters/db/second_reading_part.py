@@ -95,6 +95,20 @@ class SecondReadingPart(DutyPart):
             self._take_back(duty.akt, duty.part)
         self._write_duty(duty, note, "reading_moved")
 
+    def drop_second_reading(self, akt: AktNumber, note: str) -> None:
+        """Let a file be read by the first reader alone; what the second wrote is kept.
+
+        Codes: ``role_forbids``, ``duty_unknown``, ``reading_sealed``, ``file_is_held``.
+        """
+        self.require_writer()
+        known = self.duties_of(akt)
+        if Part.SECOND not in known:
+            raise InspectionError("duty_unknown", akt=akt)
+        if self.actor.name not in known.values() and self.actor.role is not Role.LEAD_INSPECTOR:
+            raise InspectionError("role_forbids", role=Role.LEAD_INSPECTOR.value)
+        self._require_unsealed(akt, known)
+        self._remove_duty(akt, Part.SECOND, note, "second_reading_dropped")
+
     def _own_part(self, akt: str) -> Part | None:
         """Return which reading of a file the person may see; the first of a file read once."""
         duties = self.duties_of(akt)

@@ -52,6 +52,10 @@ CHANGES: dict[str, Act] = {
     "hand_over_reading": lambda unit: unit.hand_over_reading(
         Duty(OTHER, Part.FIRST, ANNA.name), "Bo är sjuk.", keep_answers=True
     ),
+    "drop_second_reading": lambda unit: (
+        unit.save_duties([Duty(OTHER, Part.SECOND, BO.name)]),
+        unit.drop_second_reading(OTHER, "Jäv."),
+    ),
     "append_agreement_events": lambda unit: unit.append_agreement_events([]),
 }
 KVALITET_TOO: dict[str, Act] = {
