@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from inspector_app.domain.checklist_scale import Answer
 from inspector_app.domain.expression_parser import KEYWORDS
 from inspector_app.domain.xlsform import (
     ANSWER_LABELS,
@@ -41,13 +42,18 @@ class OptionList:
 
     @property
     def answers(self) -> bool:
+        """Whether it offers answers; it is faulty unless they are ``all_answers``."""
+        return not set(self.names).isdisjoint(FIVE_ANSWERS)
+
+    @property
+    def all_answers(self) -> bool:
         """Whether it offers the five answers, or the four that every case can have."""
         return sorted(self.names) in (sorted(FIVE_ANSWERS), sorted(FOUR_ANSWERS))
 
     @property
     def universal(self) -> bool:
         """Whether it offers the four answers without Ej aktuellt."""
-        return sorted(self.names) == sorted(FOUR_ANSWERS)
+        return self.answers and Answer.NOT_APPLICABLE not in self.names
 
     @property
     def yes_no(self) -> bool:
@@ -82,13 +88,13 @@ def _note_faults(one: OptionList) -> None:
         if option in seen:
             row.note("xlsform_name_twice", "name")
         seen.add(option)
-    fixed = ANSWER_LABELS if one.answers else YES_NO_LABELS if one.yes_no else None
+    if one.answers and not one.all_answers:
+        one.options[0][1].note("xlsform_answers", "name")
+    fixed = ANSWER_LABELS if one.answers else YES_NO_LABELS if one.yes_no else {}
     for option, row in one.options:
         label = row.needed(LABEL)
-        if fixed is not None:
+        if option in fixed:
             if label and label != fixed[option]:
                 row.note("xlsform_answer_label", LABEL, wanted=fixed[option])
-        elif option in FIVE_ANSWERS:
-            row.note("xlsform_answers", "name")
         elif not NAME.fullmatch(option) or option in KEYWORDS:
             row.note("xlsform_name", "name")

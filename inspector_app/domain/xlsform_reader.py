@@ -57,7 +57,8 @@ def read_xlsform(workbook: Workbook) -> XlsFormReading:
     lists = read_lists(rows_of(workbook, CHOICES, notes))
     sources, source_rows = _sources(rows_of(workbook, SOURCES, notes))
     survey = read_survey(rows_of(workbook, SURVEY, notes), lists, frozenset(source_rows))
-    note_unused(lists, survey.used_lists, notes)
+    if survey.used_lists:
+        note_unused(lists, survey.used_lists, notes)
     top, cells = _top(settings, notes)
     document = {**top, "source": sources, "question": survey.questions}
     if not survey.questions and not notes.found:

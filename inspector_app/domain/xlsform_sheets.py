@@ -64,6 +64,7 @@ class Notes:
     """The faults of one workbook, in the order they were found."""
 
     found: list[Issue] = field(default_factory=list)
+    headers: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, code: str, cell: Cell, value: str = "", **facts: Any) -> None:
         """Note a fault at a cell; after a thousand only that there are more."""
@@ -71,6 +72,12 @@ class Notes:
             self.found.append(cell_issue(code, cell, value, **facts))
         elif len(self.found) == MAX_ISSUES:
             self.found.append(cell_issue("xlsform_more", cell, limit=MAX_ISSUES))
+
+    def note_header(self, sheet: str, wanted: str) -> None:
+        """Note once that a sheet lacks a column."""
+        if (sheet, wanted) not in self.headers:
+            self.headers.add((sheet, wanted))
+            self.note("xlsform_header_missing", Cell(sheet, 1, 1), wanted=wanted)
 
     def note_sheet(self, code: str, sheet: str, **facts: Any) -> None:
         """Note a fault of a whole sheet."""
@@ -109,7 +116,9 @@ class Row:
     def needed(self, column: str) -> str:
         """What stands in a column that may not be empty."""
         found = self.text(column)
-        if not found:
+        if column not in self.places:
+            self.notes.note_header(self.sheet, column)
+        elif not found:
             self.note("xlsform_missing", column, wanted=column)
         return found
 
@@ -152,7 +161,7 @@ def rows_of(workbook: Workbook, name: str, notes: Notes) -> tuple[Row, ...]:
     places = _headers(sheet, name, notes)
     for wanted in _NEEDED[name]:
         if wanted not in places:
-            notes.note("xlsform_header_missing", Cell(name, 1, 1), wanted=wanted)
+            notes.note_header(name, wanted)
     return tuple(_rows(sheet, name, places, notes))
 
 

@@ -60,6 +60,7 @@ def _names(items: list[Item]) -> dict[str, Asked]:
         name = item.row.text("name")
         if name in names:
             item.row.note("xlsform_name_twice", "name")
+            names[name] = Asked(Shape.UNCLEAR)
         elif name:
             names[name] = asked_of(item)
         question_id = item.question_id

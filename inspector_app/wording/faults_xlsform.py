@@ -184,7 +184,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Skriv select_one.",
     ),
     "xlsform_answers": (
-        "{column}: {value} hör till de fem svaren, men listan har inte alla.",
+        "{column}: listan som börjar här har några av de fem svaren, men inte alla.",
         "Skriv J, D, N, F och E. Utelämna bara E, och bara när frågan gäller alla akter.",
     ),
     "xlsform_answer_label": (

@@ -1,6 +1,18 @@
-"""A template that uses all that a survey's rows can hold."""
+"""A template that uses all that a survey's rows can hold, and its workbook with cells changed."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.expression import Expression
+from inspector_app.domain.expression_text import print_expression, without_places
+from inspector_app.domain.xlsform import Sheet, Workbook
+from inspector_app.domain.xlsform_writer import write_xlsform
 
 WHOLE = """
 format = "granskningsmall/1"
@@ -150,3 +162,48 @@ polarity = "none"
 applies_when = "(alone or form = 'home') and remark != 'nej'"
 not_applicable_when = "form not in ('home')"
 """
+
+
+def template(text: str) -> Checklist:
+    """The template of a sound text."""
+    return read_checklist(text.encode("utf-8")).required()
+
+
+def workbook_of(text: str = WHOLE) -> Workbook:
+    """The workbook that a template is exported to."""
+    writing = write_xlsform(template(text))
+    assert writing.issues == ()
+    assert writing.workbook is not None
+    return writing.workbook
+
+
+def changed(workbook: Workbook, cells: Mapping[str, str]) -> Workbook:
+    """The workbook with other texts in some cells, named as ``survey!G14``."""
+    grids = {sheet.name: [list(row) for row in sheet.rows] for sheet in workbook.sheets}
+    for name, text in cells.items():
+        found = re.fullmatch(r"(\w+)!([A-Z]+)(\d+)", name)
+        assert found is not None
+        column = 0
+        for letter in found.group(2):
+            column = column * 26 + ord(letter) - ord("A") + 1
+        rows = grids.setdefault(found.group(1), [])
+        rows.extend([] for _ in range(int(found.group(3)) - len(rows)))
+        row = rows[int(found.group(3)) - 1]
+        row.extend("" for _ in range(column - len(row)))
+        row[column - 1] = text
+    return Workbook(tuple(Sheet(n, tuple(map(tuple, rows))) for n, rows in grids.items()))
+
+
+def meaning(checklist: Checklist) -> Any:
+    """All of a template but its bytes: rules by what they say and not by where they stand."""
+    return _plain(replace(checklist, text="", sha256=""))
+
+
+def _plain(part: Any) -> Any:
+    if isinstance(part, Expression):
+        return print_expression(without_places(part.node))
+    if isinstance(part, (tuple, list)):
+        return tuple(_plain(one) for one in part)
+    if is_dataclass(part) and not isinstance(part, type):
+        return (type(part).__name__, *(_plain(getattr(part, f.name)) for f in fields(part)))
+    return part

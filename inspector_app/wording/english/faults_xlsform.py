@@ -184,7 +184,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Write select_one.",
     ),
     "xlsform_answers": (
-        "{column}: {value} is one of the five answers, but the list lacks some of them.",
+        "{column}: the list that begins here has some of the five answers, but not all.",
         "Write J, D, N, F and E. Leave out E only, and only for a question on every file.",
     ),
     "xlsform_answer_label": (
