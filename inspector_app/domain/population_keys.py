@@ -22,9 +22,8 @@ from inspector_app.domain.population_fields import Field, Mapping
 from inspector_app.domain.population_table import cell_bytes, cell_text
 from inspector_app.domain.population_typing import TypedColumns, is_plain
 
-_PARTS = 16
-_BOUNDS = [(part << 60) - (1 << 63) for part in range(1, _PARTS)]
-EARLY_KEYS = 1 << 16
+_BOUNDS = [(part << 58) - (1 << 63) for part in range(1, 65)]
+EARLY_KEYS = 1 << 14
 """So many keys are looked at as they come; most lists with repeats show one among them."""
 
 
@@ -50,10 +49,13 @@ def key_prints(texts: Iterable[bytes], own_ids: Iterable[str] = ()) -> KeyPrints
 
 
 class RepeatFinder:
-    """Keys seen so far, eight bytes each, in sixteen parts by size so that each is soon judged."""
+    """Keys seen so far, eight bytes each; they are compared part by part of all that are possible.
+
+    A part is a sixty-fourth, so that a copy of it takes little room.
+    """
 
     def __init__(self) -> None:
-        self._parts = [array("q") for _ in range(_PARTS)]
+        self._prints: list[array[int]] = []
         self._own_ids: set[str] = set()
         self._early: set[int] = set()
         self._is_early = True
@@ -63,14 +65,9 @@ class RepeatFinder:
     def take(self, some: KeyPrints) -> None:
         """Take the keys of some rows."""
         self._own_ids |= some.own_ids
+        self._prints.append(some.prints)
         if self._is_early:
             self._look_early(some)
-        start = 0
-        for part, bound in zip(self._parts, _BOUNDS, strict=False):
-            end = bisect_left(some.prints, bound, start)
-            part.extend(some.prints[start:end])
-            start = end
-        self._parts[-1].extend(some.prints[start:])
 
     def _look_early(self, some: KeyPrints) -> None:
         before = len(self._early)
@@ -83,11 +80,21 @@ class RepeatFinder:
     def repeats(self) -> Repeats:
         """Return which rows may share a child; the fingerprint of the empty text is none."""
         found: set[int] = set()
-        for part in self._parts:
-            ordered = sorted(part)
-            found.update(compress(ordered, map(eq, ordered, islice(ordered, 1, None))))
+        for part in self._parts():
+            part.sort()
+            found.update(compress(part, map(eq, part, islice(part, 1, None))))
         keys = frozenset(found.difference(fingerprints((b"",))))
         return Repeats(keys, frozenset(self._own_ids))
+
+    def _parts(self) -> Iterator[list[int]]:
+        starts = [0] * len(self._prints)
+        for bound in _BOUNDS:
+            part: list[int] = []
+            for place, prints in enumerate(self._prints):
+                end = bisect_left(prints, bound, starts[place])
+                part += prints[starts[place] : end]
+                starts[place] = end
+            yield part
 
 
 @dataclass(frozen=True, slots=True)

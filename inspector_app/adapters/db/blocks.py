@@ -20,7 +20,7 @@ from inspector_app.adapters.db.records import (
 from inspector_app.domain.journal import Json
 
 BLOCK_ROWS = 1000
-WRITING_CACHE_KIB = 4 * 1024
+WRITING_CACHE_KIB = 1024
 T = TypeVar("T")
 BlockRecord = type[CaseBlockRecord] | type[KeyListBlockRecord] | type[AktBlockRecord]
 
