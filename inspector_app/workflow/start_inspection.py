@@ -78,7 +78,6 @@ class StartInspection:
             work.save_inspection(inspection)
         return inspection
 
-
     def _template(self, work: UnitOfWork, commission: Commission) -> Checklist:
         first = commission.checklist_sha256
         if commission.further:
