@@ -40,19 +40,21 @@ class Pair:
 
     def __post_init__(self) -> None:
         """Translate both."""
-        names = (names_of(self.before), names_of(self.after))
-        clashing = _clashing(*names)
+        clashing = _clashing(names_of(self.before), names_of(self.after))
+        old = _Writer(self.before, clashing).written()
+        new = _Writer(self.after, frozenset()).written()
+        names = names_of(old), names_of(new)
         entered = _joined(entered_columns(self.before), entered_columns(self.after))
         counted = CountedRows(self.space, entered)
         old_names = {f"{n}{BEFORE}" if n in clashing else n: b for n, b in names[0].items()}
         self.old = Model(
-            _Writer(self.before, clashing).written(),
+            old,
             space=self.space,
             names=_widened(old_names, names[1]),
             shared=counted,
         )
         self.new = Model(
-            _Writer(self.after, frozenset()).written(),
+            new,
             space=self.space,
             names=_widened(names[1], old_names),
             shared=counted,

@@ -61,6 +61,7 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     ),
     "at_most": ("{first} är högst {second}", "{first} is at most {second}"),
     "less": ("{first} är under {second}", "{first} is below {second}"),
+    "read": ("{table}: uppgifterna finns", "{table}: the values are there"),
     "apart": ("{first} är högst {second} plus {bound}", "{first} is at most {second} plus {bound}"),
 }
 
@@ -77,7 +78,9 @@ def name_words(checklist: Checklist, name: str) -> str:
             return f"{question.question_id} {question.short}"
         if question.entry is not None and question.entry.name == name:
             return question.short
-    labels = {r.rating_id: r.title for r in checklist.ratings}
+    labels = {f"log {t.table_id}": phrase("read", table=t.title) for t in checklist.tables}
+    labels |= {f"log {d.deadline_id}": phrase("read", table=d.title) for d in checklist.deadlines}
+    labels |= {r.rating_id: r.title for r in checklist.ratings}
     labels |= {v.value_id: v.label for v in checklist.register_values}
     labels |= {p.parameter_id: p.label for p in checklist.parameters}
     labels |= {f.fact_id: f.label for f in checklist.facts}

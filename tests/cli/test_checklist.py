@@ -1,0 +1,121 @@
+"""``checklist``: exit statuses, JSON for programs, sentences for people, on any file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inspector_app.wording import language
+from inspector_app.wording.language import Language
+from tests.domain.proof_base import BASE, changed
+from tests.fakes.command_line import CommandLine
+
+GAP = changed("when = \"a_01 = 'F'\"\nranked = false", "when = \"a_01 = 'F' and a_03 = 'J'\"\nranked = false")  # fmt: skip # noqa: E501
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return _file(tmp_path / "prov-1.toml", BASE)
+
+
+def _file(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+class TestCheck:
+    def test_a_sound_template_is_proved(self, say: CommandLine, base: Path) -> None:
+        said = say("checklist", "check", str(base))
+        assert said.status == 0
+        assert "Mallen är bevisad." in said.out
+        assert said.err == ""
+
+    def test_faults_of_rules_are_told_with_a_case(self, say: CommandLine, tmp_path: Path) -> None:
+        said = say("checklist", "check", str(_file(tmp_path / "x.toml", GAP)), "--json")
+        told = said.json
+        assert said.status == 1
+        assert told["format"] == "checklist check/1"
+        assert told["proved"] is False
+        (issue,) = told["issues"]
+        assert issue["code"] == "proof_gap"
+        assert "A-01 = F" in issue["case"]
+        assert issue["message"].startswith(f"Rad {issue['row']}, ")
+        assert issue["message"] in said.err
+
+    def test_faults_of_form_come_alone(self, say: CommandLine, tmp_path: Path) -> None:
+        text = BASE.replace("found >= goal", "fond >= goal")
+        said = say("checklist", "check", str(_file(tmp_path / "x.toml", text)), "--json")
+        told = said.json
+        assert said.status == 1
+        assert told["checklist"]["slug"] is None
+        assert [issue["code"] for issue in told["issues"]] == ["rule_name_unknown"]
+
+    def test_a_file_that_is_missing(self, say: CommandLine, tmp_path: Path) -> None:
+        said = say("checklist", "check", str(tmp_path / "saknas.toml"))
+        assert said.status == 2
+        assert "saknas.toml" in said.err
+
+    def test_bytes_that_are_no_text(self, say: CommandLine, tmp_path: Path) -> None:
+        path = tmp_path / "x.toml"
+        path.write_bytes(b"\xff\xfe\x00")
+        assert say("checklist", "check", str(path)).status == 1
+
+
+class TestTruth:
+    def test_every_rating_has_its_table(self, say: CommandLine, base: Path) -> None:
+        told = say("checklist", "truth", str(base), "--json").json
+        assert [table["rating"] for table in told["tables"]] == [
+            "order_kept",
+            "faults_seen",
+            "whole",
+        ]
+        assert {"values": [["J"], ["J", "E"]], "grade": "met"} in told["tables"][0]["rows"]
+
+    def test_one_rating(self, say: CommandLine, base: Path) -> None:
+        said = say("checklist", "truth", str(base), "--rating", "whole")
+        assert said.status == 0
+        assert "Temat (whole)" in said.out
+        assert "Ordningen (order_kept)" not in said.out
+
+    def test_a_rating_that_is_not_there(self, say: CommandLine, base: Path) -> None:
+        said = say("checklist", "truth", str(base), "--rating", "helhet")
+        assert said.status == 2
+        assert "helhet" in said.err
+
+
+class TestDiff:
+    def test_two_versions(self, say: CommandLine, base: Path, tmp_path: Path) -> None:
+        text = BASE.replace("value = 2", "value = 1").replace('version = "1"', 'version = "2"')
+        newer = _file(tmp_path / "prov-2.toml", text)
+        said = say("checklist", "diff", str(base), str(newer))
+        assert said.status == 0
+        assert "Frågan A-03: kraven sänks. Besök: 1 gav Delvis, ger nu Ja." in said.out
+        assert "prov-2 säger inte att den ersätter prov-1." in said.out
+        told = say("checklist", "diff", str(base), str(newer), "--json").json
+        shift = next(c for c in told["changes"] if c["kind"] == "means_otherwise")
+        assert (shift["direction"], shift["before"], shift["after"]) == ("milder", "D", "J")
+
+    def test_a_file_with_itself(self, say: CommandLine, base: Path) -> None:
+        said = say("checklist", "diff", str(base), str(base))
+        assert "Inget har ändrats." in said.out
+
+
+class TestShow:
+    def test_every_rule_is_a_sentence(self, say: CommandLine, base: Path) -> None:
+        said = say("checklist", "show", str(base))
+        assert said.status == 0
+        assert "Ställs när A-01 ”Ansvarig” är Delvis eller Nej." in said.out
+        assert "Svaret är Ja när A-01 ”Ansvarig” är Nej. Utan ansvarig finns en brist." in said.out
+        assert "Inte uppfyllt: i alla andra fall." in said.out
+        assert "a_01" not in said.out
+
+    def test_in_english(self, say: CommandLine, base: Path) -> None:
+        said = say("--language", "en", "checklist", "show", str(base))
+        language.choose(Language.SWEDISH)
+        assert "Exactly one holds in every file." in said.out
+
+
+@pytest.mark.parametrize("word", ["check", "rate", "show", "truth", "diff"])
+def test_every_word_has_its_help(say: CommandLine, word: str) -> None:
+    assert say("checklist", word, "--help").status == 0
