@@ -12,6 +12,7 @@ from inspector_app.adapters.files.parallel_reading import open_reading
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.files.template_shelf import FolderTemplateShelf
+from inspector_app.adapters.files.xlsform_files import FolderXlsFormFiles
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.pdf.renderer import PdfReportRenderer
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
@@ -35,6 +36,11 @@ def verifier_at(clock: Clock) -> VerifyReport:
 def template_shelf(own: Path) -> FolderTemplateShelf:
     """Return the shelf of the program's templates and of the user's own."""
     return FolderTemplateShelf(checklists(), own)
+
+
+def xlsform_files() -> FolderXlsFormFiles:
+    """Return the reader and writer of workbooks in XLSForm."""
+    return FolderXlsFormFiles()
 
 
 def tools_with(clock: Clock, randomness: Randomness, own: Path | None = None) -> Tools:

@@ -166,13 +166,13 @@ class Program(QObject):
 
     def _library(self) -> Screen:
         from inspector_app.adapters.files.reading_times import ReadingTimesFile
-        from inspector_app.composition import template_shelf
+        from inspector_app.composition import template_shelf, xlsform_files
         from inspector_app.ui.screens.library.view import build_library
         from inspector_app.workflow.template_library import TemplateLibrary
 
         library = TemplateLibrary(template_shelf(self.folders.templates))
         times = ReadingTimesFile(self.folders.reading_times)
-        return build_library(library, self.runner, self.dialogs, times.of)
+        return build_library(library, self.runner, self.dialogs, times.of, xlsform_files())
 
     def _templates(self) -> tuple[tuple[str, str], ...]:
         """The latest version of each template that can be chosen, visits first."""

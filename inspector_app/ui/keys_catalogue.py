@@ -147,6 +147,9 @@ _LIBRARY = _of(
     ("draft", QT_TRANSLATE_NOOP("Commands", "New draft from this template"), "Ctrl+N"),
     ("release", QT_TRANSLATE_NOOP("Commands", "Release the draft"), "Ctrl+Return"),
     ("remove", QT_TRANSLATE_NOOP("Commands", "Throw the draft away")),
+    ("xlsform_import", QT_TRANSLATE_NOOP("Commands", "Import XLSForm")),
+    ("xlsform_export", QT_TRANSLATE_NOOP("Commands", "Export XLSForm")),
+    ("xlsform_blank", QT_TRANSLATE_NOOP("Commands", "Save a blank template")),
 )
 _RESULTS = _of(
     "results",

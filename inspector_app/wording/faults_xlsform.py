@@ -239,6 +239,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Mallen kan inte exporteras. {count} delar har ingen plats i ett XLSForm.",
         "Se listan. Delarna finns kvar i mallen, som kan lämnas ut som textfil.",
     ),
+    "xlsform_unsound": (
+        "Mallen har fel och kan inte exporteras.",
+        "Rätta felen i utkastet först.",
+    ),
     "xlsform_has_combined": ("Mallen är sammanslagen av flera.", "Exportera en i taget."),
     "xlsform_has_reconciliation": ("Paret registrerat och återfunnet: {column}.", _WHOLE),
     "xlsform_has_language": ("Texter på ett annat språk: {column}.", _WHOLE),

@@ -544,6 +544,18 @@
         <translation>Kasta utkastet</translation>
     </message>
     <message>
+        <source>Import XLSForm</source>
+        <translation>Importera XLSForm</translation>
+    </message>
+    <message>
+        <source>Export XLSForm</source>
+        <translation>Exportera XLSForm</translation>
+    </message>
+    <message>
+        <source>Save a blank template</source>
+        <translation>Spara en tom mall</translation>
+    </message>
+    <message>
         <source>Write a finding</source>
         <translation>Skriv iakttagelse</translation>
     </message>
@@ -5904,6 +5916,52 @@
     <message>
         <source>Count the rows on paper. Row numbers are drawn.</source>
         <translation>Räkna raderna på pappret. Radnummer dras.</translation>
+    </message>
+</context>
+<context>
+    <name>XlsFormFaults</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>XlsFormPart</name>
+    <message>
+        <source>Import XLSForm</source>
+        <translation>Importera XLSForm</translation>
+    </message>
+    <message>
+        <source>Export XLSForm</source>
+        <translation>Exportera XLSForm</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Skriver arbetsboken</translation>
+    </message>
+    <message>
+        <source>blank-template</source>
+        <translation>tom-mall</translation>
+    </message>
+    <message>
+        <source>Save a blank template</source>
+        <translation>Spara en tom mall</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Läser arbetsboken</translation>
+    </message>
+    <message>
+        <source>The workbook has become a draft.</source>
+        <translation>Arbetsboken har blivit ett utkast.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 är sparad.</translation>
+    </message>
+    <message>
+        <source>It is shown in the advanced mode.</source>
+        <translation>Det visas i Avancerat.</translation>
     </message>
 </context>
 <context>

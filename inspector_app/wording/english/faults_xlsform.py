@@ -240,6 +240,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The template cannot be exported. {count} parts have no place in an XLSForm.",
         "See the list. The parts stay in the template, which can be handed out as a text file.",
     ),
+    "xlsform_unsound": (
+        "The template has faults and cannot be exported.",
+        "Correct the faults in the draft first.",
+    ),
     "xlsform_has_combined": (
         "The template is a combination of several.",
         "Export one at a time.",

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.checklist_difference import difference
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.ports.template_shelf import Standing
+from inspector_app.ports.xlsform_files import XlsFormFiles
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
@@ -34,6 +35,7 @@ from inspector_app.ui.screens.library.view_model import (
     Page,
     key_of,
 )
+from inspector_app.ui.screens.library.xlsform_part import XlsFormPart
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
@@ -43,6 +45,7 @@ from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error, describe_issue
 from inspector_app.workflow.template_library import ShelvedTemplate, TemplateLibrary
+from inspector_app.workflow.xlsform import XlsFormDesk
 
 
 class LibraryScreen(Screen):
@@ -231,6 +234,12 @@ class LibraryScreen(Screen):
 
     # ---- done
 
+    def offer_xlsform(self, part: XlsFormPart) -> None:
+        """Put the commands of XLSForm before the others of the template."""
+        self.xlsform = part
+        part.bind(self._keys)
+        self._head.insertWidget(1, part, 0, Qt.AlignmentFlag.AlignTop)
+
     def _turn_to(self, page: Page) -> None:
         self.editor.flush()
         self.banner.clear()
@@ -316,7 +325,7 @@ class LibraryScreen(Screen):
         column = QVBoxLayout(self.middle)
         column.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(16))
         column.setSpacing(look.px(10))
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         words = QVBoxLayout()
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
@@ -383,8 +392,12 @@ def build_library(
     runner: TaskRunner,
     dialogs: Dialogs,
     times: Callable[[str], tuple[timedelta, ...]],
+    files: XlsFormFiles | None = None,
 ) -> LibraryScreen:
-    """Return the screen over a library; ``times`` are the measured times by a template."""
+    """Return the screen over a library; ``times`` are the measured times by a template.
+
+    With ``files`` workbooks in XLSForm are taken in and handed out.
+    """
     doors = LibraryDoors(
         all=library.all,
         draft_from=library.draft_from,
@@ -396,4 +409,8 @@ def build_library(
         compare=difference,
         times=times,
     )
-    return LibraryScreen(LibraryViewModel(doors, runner, describe_error), dialogs)
+    model = LibraryViewModel(doors, runner, describe_error)
+    screen = LibraryScreen(model, dialogs)
+    if files is not None:
+        screen.offer_xlsform(XlsFormPart(XlsFormDesk(library, files), model, runner, dialogs))
+    return screen
