@@ -42,6 +42,7 @@ NOT_PUT = Standing(Applicable.NOT_ASKED)
 
 
 def steps_of(checklist: Checklist) -> Iterator[tuple[str, Step]]:
+    """Yield every step of the evaluation under its key, in the order of the template's values."""
     makers = {
         "entry": _entries(checklist),
         "answer": _answers(checklist),
@@ -208,6 +209,7 @@ def _rating(rating: Rating, watched: tuple[str, ...]) -> Step:
 
 
 def closing_of(checklist: Checklist) -> Iterator[Step]:
+    """Yield what is decided when everything else is known: how questions stand that none reads."""
     put = _put(checklist)
     for question in checklist.questions:
         if not question.is_scored:
