@@ -5922,7 +5922,7 @@
     <name>XlsFormFaults</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
