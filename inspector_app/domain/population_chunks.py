@@ -29,7 +29,8 @@ from inspector_app.domain.population_keys import Repeats
 from inspector_app.domain.population_rows import ReadingRules, RegisterRow
 from inspector_app.domain.population_table import RawChunk, cell_text
 from inspector_app.domain.population_terms import TOTAL_WORDS, is_total_word
-from inspector_app.domain.population_typing import ColumnTyper, TypedColumns, is_plain
+from inspector_app.domain.population_typed_columns import TypedColumns
+from inspector_app.domain.population_typing import ColumnTyper, is_plain
 
 _TOTAL_COLUMNS = (
     Field.IDENTIFIER,

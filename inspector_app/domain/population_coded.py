@@ -9,17 +9,15 @@ Codes of days rise with the days, so that days are compared as they stand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any, overload
 
 from inspector_app.domain.population_cells import EARLIEST_YEAR, LATEST_YEAR
-from inspector_app.domain.population_table import cell_text
 
 CODES = "".join(chr(code) for code in (*range(0x23, 0x5C), *range(0x5D, 0x7F), *range(0xAE, 0x300)))
 """Characters that JSON writes as they stand and one line holds."""
-REMEMBERED_CELLS = 20_000
 NO_DAY = "\ua000"
 """The code of an unknown day: behind all others."""
 _FIRST, _LAST = date(EARLIEST_YEAR, 1, 1).toordinal(), date(LATEST_YEAR, 12, 31).toordinal()
@@ -225,37 +223,6 @@ def places_of(value: Any, column: Sequence[Any]) -> list[int]:
     return found
 
 
-class RememberedCells(dict[bytes, Any]):
-    """Cells of one column in UTF-8 and what they were read as; those with a fault in ``faults``."""
-
-    def __init__(self, read: Callable[[str], tuple[Any, str]]) -> None:
-        super().__init__()
-        self.read = read
-        self.faults: dict[bytes, str] = {}
-
-    def __missing__(self, raw: bytes) -> Any:
-        written = cell_text(raw)
-        text = written.strip()
-        value, fault = self.read(text)
-        if fault or text != written:
-            self.faults[raw] = fault
-        self[raw] = kept = self._kept(value)
-        return kept
-
-    def _kept(self, value: Any) -> Any:
-        return value
-
-    def column(self, raw: Sequence[bytes]) -> Any:
-        """Return the values of a column of cells, as a list or ``Coded``."""
-        return list(map(self.__getitem__, raw))
-
-    def forget_if_large(self) -> None:
-        """Drop what is remembered when it has grown beyond ``REMEMBERED_CELLS``."""
-        if len(self) > REMEMBERED_CELLS:
-            self.clear()
-            self.faults.clear()
-
-
 class Coder(dict[Any, str]):
     """Values of one column and their codes.
 
@@ -280,33 +247,3 @@ class Coder(dict[Any, str]):
         except TooManyValuesError:
             return values
         return Coded(codes, self.meaning)
-
-
-class CodedCells(RememberedCells):
-    """Cells of one column in UTF-8 and the codes of what they were read as.
-
-    Raises TooManyValuesError when the codes are used up.
-    """
-
-    def __init__(self, read: Callable[[str], tuple[Any, str]]) -> None:
-        super().__init__(read)
-        self._coder = Coder()
-
-    def _kept(self, value: Any) -> str:
-        return self._coder[value]
-
-    def column(self, raw: Sequence[bytes]) -> Any:
-        """Return the values of a column of cells."""
-        codes = list(map(self.__getitem__, raw))
-        return Coded(codes, self._coder.meaning)
-
-
-class CodedDays(RememberedCells):
-    """Cells of one column in UTF-8 and the codes of the days that they mean."""
-
-    def _kept(self, value: Any) -> str:
-        return day_code(value)
-
-    def column(self, raw: Sequence[bytes]) -> Any:
-        """Return the values of a column of cells."""
-        return Coded(list(map(self.__getitem__, raw)), DAYS)

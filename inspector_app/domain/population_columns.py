@@ -24,7 +24,7 @@ from inspector_app.domain.population_fields import DATE_FIELDS, Field
 from inspector_app.domain.population_issues import IssueLog
 from inspector_app.domain.population_rows import NO_PERSON
 from inspector_app.domain.population_terms import CareForm, LegalGround
-from inspector_app.domain.population_typing import TypedColumns
+from inspector_app.domain.population_typed_columns import TypedColumns
 
 _DEFAULTS: dict[Field, Any] = {
     Field.CARE_FORM: CareForm.NOT_STATED,

@@ -20,7 +20,8 @@ from inspector_app.domain.population_cells import PersonColumnReader, PersonNumb
 from inspector_app.domain.population_coded import PlainCells
 from inspector_app.domain.population_fields import Field, Mapping
 from inspector_app.domain.population_table import cell_bytes, cell_text
-from inspector_app.domain.population_typing import TypedColumns, is_plain
+from inspector_app.domain.population_typed_columns import TypedColumns
+from inspector_app.domain.population_typing import is_plain
 
 _BOUNDS = [(part << 58) - (1 << 63) for part in range(1, 65)]
 EARLY_KEYS = 1 << 14

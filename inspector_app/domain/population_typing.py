@@ -10,7 +10,6 @@ placement starts at most a year ahead; its end may lie any time ahead.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, cast
 
@@ -33,15 +32,12 @@ from inspector_app.domain.population_cells import (
     size_reader,
 )
 from inspector_app.domain.population_coded import (
-    Coded,
-    CodedCells,
-    CodedDays,
     PlainCells,
-    RememberedCells,
     TooManyValuesError,
 )
 from inspector_app.domain.population_fields import DATE_FIELDS, Field, Mapping
 from inspector_app.domain.population_issues import IssueLog
+from inspector_app.domain.population_remembered import CodedCells, CodedDays, RememberedCells
 from inspector_app.domain.population_rows import ReadingRules
 from inspector_app.domain.population_table import cell_text
 from inspector_app.domain.population_terms import (
@@ -51,8 +47,8 @@ from inspector_app.domain.population_terms import (
     read_legal_ground,
     read_yes,
 )
+from inspector_app.domain.population_typed_columns import TypedColumns
 
-MOST_CUTS = 16
 _SELDOM_REPEATED = (Field.IDENTIFIER, Field.CASE_NUMBER, Field.HOUSEHOLD)
 _KEPT_AS_READ = (*_SELDOM_REPEATED, Field.SIZE)
 _VISIBLE = bytes(range(0x21, 0x7F))
@@ -62,16 +58,6 @@ LATEST_START_AHEAD = timedelta(days=366)
 def is_plain(cells: bytes) -> bool:
     """Tell whether cells in UTF-8 hold nothing but visible ASCII: canonical as they stand."""
     return not cells.translate(None, _VISIBLE)
-
-
-def cut_out(column: list[Any], places: Sequence[int]) -> None:
-    """Remove the cells at ``places``, which rise, from a column; an empty column stays empty."""
-    if column and len(places) > MOST_CUTS:
-        gone = set(places)
-        column[:] = [cell for i, cell in enumerate(column) if i not in gone]
-    elif column:
-        for i in reversed(places):
-            del column[i]
 
 
 def read_identifier(text: str) -> Cell[str]:
@@ -133,52 +119,8 @@ def _district_reader(mapping: Mapping) -> CellReader[str]:
     return read
 
 
-@dataclass(slots=True)
-class TypedColumns:
-    """The typed columns of one chunk by field; unmapped fields are missing.
-
-    The personnummer column holds twelve digits, or the text as written when it is no valid number;
-    ``born`` holds the month of birth of each valid number and is empty beside the others. Each
-    column is a list of values, ``PlainCells``, or ``Coded`` with a list of codes; columns of days
-    are always coded.
-    """
-
-    row_count: int
-    values: dict[Field, Any] = field(default_factory=dict)
-    born: list[str] = field(default_factory=list)
-
-    def take_out(self, places: Sequence[int]) -> TypedColumns:
-        """Remove the rows at ``places``, which rise, and return their columns.
-
-        Few rows among many are cut out of the lists where they stand.
-        """
-        taken = TypedColumns(
-            len(places),
-            {one: _picked(column, places) for one, column in self.values.items()},
-            [self.born[i] for i in places] if self.born else [],
-        )
-        self.row_count -= len(places)
-        for column in (*self.values.values(), self.born):
-            cut_out(_cells_of(column), places)
-        return taken
-
-
 def _are_plain(raw: Sequence[bytes]) -> bool:
     return is_plain(b"".join(raw)) and max(map(len, raw)) <= TEXT_LIMIT
-
-
-def _cells_of(column: Any) -> list[Any]:
-    if isinstance(column, Coded):
-        return cast(list[Any], column.codes)
-    return column.cells if isinstance(column, PlainCells) else cast(list[Any], column)
-
-
-def _picked(column: Any, places: Sequence[int]) -> list[Any]:
-    if isinstance(column, Coded):
-        return [column.meaning[column.codes[i]] for i in places]
-    if isinstance(column, PlainCells):
-        return list(PlainCells([column.cells[i] for i in places], column.dropped))
-    return [column[i] for i in places]
 
 
 class ColumnTyper:

@@ -14,7 +14,6 @@ from inspector_app.domain.population_coded import (
     DAYS,
     NO_DAY,
     Coded,
-    CodedCells,
     Coder,
     Even,
     Lines,
@@ -27,6 +26,7 @@ from inspector_app.domain.population_coded import (
     spans_of,
 )
 from inspector_app.domain.population_fields import Field, Mapping
+from inspector_app.domain.population_remembered import CodedCells
 from tests.domain.registers import population
 
 DATES = st.dates(date(1990, 1, 1), date(2100, 12, 31))

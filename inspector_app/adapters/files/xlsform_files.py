@@ -100,18 +100,22 @@ def _gathered(out: IO[bytes], file: str, sheet: str) -> tuple[tuple[str, ...], S
     while line := out.readline(MOST_LINE_BYTES):
         said = _said(line, file)
         if isinstance(said, list):
+            if said and said[-1][0] > MOST_ROWS:
+                raise InspectionError("xlsform_too_large", name=file)
             for number, cells in said:
                 rows.extend(() for _ in range(len(rows) + 1, number))
                 rows.append(tuple(cells))
                 letters += sum(map(len, cells))
-            if len(rows) > MOST_ROWS or letters > MOST_LETTERS:
+            if letters > MOST_LETTERS:
                 raise InspectionError("xlsform_too_large", name=file)
         elif "error" in said:
             raise InspectionError(str(said["error"]), name=file)
         elif "sheets" in said:
-            names = tuple(said["sheets"])
-        else:
+            names = tuple(str(name) for name in said["sheets"])
+        elif sheet or names:
             return names, Sheet(sheet or names[0], tuple(rows))
+        else:
+            break
     raise InspectionError("file_xlsx_child_died", name=file)
 
 
@@ -121,13 +125,21 @@ def _said(line: bytes, file: str) -> Any:
         said = json.loads(line)
     except (ValueError, RecursionError) as cause:
         raise InspectionError("file_xlsx_child_died", name=file) from cause
-    rows = isinstance(said, list) and all(
-        len(one) == 2 and isinstance(one[0], int) and all(isinstance(c, str) for c in one[1])
-        for one in said
+    known = (
+        isinstance(said.get("sheets", []), list)
+        if isinstance(said, dict)
+        else isinstance(said, list) and all(map(_is_row, said))
     )
-    if not rows and not isinstance(said, dict):
+    if not known:
         raise InspectionError("file_xlsx_child_died", name=file)
     return said
+
+
+def _is_row(said: Any) -> bool:
+    """Whether it is a number and a list of texts."""
+    if not (isinstance(said, list) and len(said) == 2 and isinstance(said[0], int)):
+        return False
+    return isinstance(said[1], list) and all(isinstance(cell, str) for cell in said[1])
 
 
 # ---------------------------------------------------------------------- write
