@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from inspector_app.app.program import Program
 from inspector_app.ui import mode, way
-from inspector_app.ui.keys_catalogue import START
+from inspector_app.ui.keys_catalogue import LIBRARY, START
 from inspector_app.ui.screen import ScreenProgress
 from inspector_app.ui.tokens import Appearance, Mode
 
@@ -36,7 +36,9 @@ LOOKS = (
     ("liten", SMALL, Appearance(Mode.LIGHT)),
     ("stor-text", SMALL, Appearance(Mode.LIGHT, 130)),
 )
+STEPS = tuple(dict(way.words()))
 ADVANCED = ("avancerat", LARGE, Appearance(Mode.LIGHT))
+PLACES = (START, LIBRARY, *STEPS)
 DIALOGS = {"palett": "palette", "hjalp": "help", "tangenter": "keys", "handbok": "handbook"}
 ROWS = (
     ("2025-08-21", "FJJ", "Be"),
@@ -58,7 +60,7 @@ def main(folder: Path) -> None:
     with opened() as program:
         for name, size, appearance in LOOKS:
             _wear(program, size, appearance)
-            for key in (START, *(key for key, _word in way.words())):
+            for key in PLACES:
                 _stand(program, key)
                 program.window.grab().save(str(folder / f"{key}-{name}.png"))
             for word, command in DIALOGS.items():
@@ -66,7 +68,7 @@ def main(folder: Path) -> None:
         mode.wear(True)
         name, size, appearance = ADVANCED
         _wear(program, size, appearance)
-        for key, _word in way.words():
+        for key in STEPS:
             _stand(program, key)
             program.window.grab().save(str(folder / f"{key}-{name}.png"))
 
@@ -76,7 +78,7 @@ def handbook(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with opened() as program:
         _wear(program, PAGE, Appearance(Mode.LIGHT))
-        for key in (START, *(key for key, _word in way.words())):
+        for key in PLACES:
             _stand(program, key)
             _press(folder / f"{key}.png", program.window.grab().toImage())
         for command in ("palette", "keys"):
@@ -114,12 +116,14 @@ def _wear(program: Program, size: tuple[int, int], appearance: Appearance) -> No
 
 
 def _stand(program: Program, key: str) -> None:
-    """Stand on a screen. The start screen is only shown, so that the example stays open."""
-    if key == START:
+    """Stand on a screen. Those outside the steps are only shown, so that the example stays open."""
+    if key in (START, LIBRARY):
+        screen = program.window.screen_of(key)
         program.window.top.show_inspection("", "")
-        program.window.stack.setCurrentWidget(program.window.screen_of(START))
+        program.window.stack.setCurrentWidget(screen)
         program.window.bottom.show_progress(ScreenProgress())
-        program.window.show_hints(program.window.screen_of(START))
+        program.window.show_hints(screen)
+        screen.enter()
     else:
         stages = program.tell_stages()
         program.window.show_inspection(stages.title, way.subtitle(stages), key)

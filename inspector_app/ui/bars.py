@@ -85,7 +85,6 @@ class TopBar(QFrame):
         self.title.setText(title or self.tr("Aktgranskaren"))
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
-        self.home.setEnabled(bool(title))
         self._is_open = bool(title)
         if title or "steps" in self.__dict__:
             self.steps.setVisible(bool(title))

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         screen = self.screen_of(key)
         self.current = key
         self.stack.setCurrentWidget(screen)
+        self.top.home.setEnabled(key != START)
         if key in self._steps:
             self.top.steps.stand_on(key)
         self.bottom.show_progress(ScreenProgress())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from inspector_app.app.program import Program
 from inspector_app.ui import mode, way
-from inspector_app.ui.keys_catalogue import START
+from inspector_app.ui.keys_catalogue import LIBRARY, START
 from inspector_app.ui.tokens import Appearance, Mode
 from tests.end_to_end.hands import Desktop, Hands, turn
 from tests.ui.accessible import clipped, nameless, not_met_by_tab, unmarked
@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.window,
     pytest.mark.qt_log_ignore(r"This plugin does not support \w+\(\)", extend=True),
 ]
-SCREENS = [START, *(key for key, _word in way.words())]
+SCREENS = [START, LIBRARY, *(key for key, _word in way.words())]
 LOOKS = (Appearance(Mode.LIGHT, 130), Appearance(Mode.DARK, 130, contrast=True))
 DIALOGS = ("palette", "help", "keys", "handbook")
 
@@ -51,14 +51,14 @@ def hands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -
 
 
 def stand_on(hands: Hands, key: str, appearance: Appearance) -> None:
-    """Stand on a screen in a look. The start screen is shown without leaving the inspection."""
+    """Stand on a screen in a look. Those outside the steps are shown with the inspection open."""
     window, theme = hands.program.window, hands.program.theme
     if theme.appearance != appearance:
         theme.wear(appearance)
         window.wear(appearance)
-    if key == START:
-        window.stack.setCurrentWidget(window.screen_of(START))
-        window.screen_of(START).enter()
+    if key in (START, LIBRARY):
+        window.stack.setCurrentWidget(window.screen_of(key))
+        window.screen_of(key).enter()
     else:
         window.go_to(key)
     hands.settle()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.ui import handbook, keys_map, way
 from inspector_app.ui.handbook_dialog import HandbookDialog
-from inspector_app.ui.keys_catalogue import command
+from inspector_app.ui.keys_catalogue import LIBRARY, START, command
 from inspector_app.ui.keys_dialog import HelpDialog
 from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.theme import Theme
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("theme")
 
 
 def test_every_screen_has_a_chapter() -> None:
-    assert {"start", *(key for key, _word in way.words())} - set(NAMES) == set()
+    assert {START, LIBRARY, *(key for key, _word in way.words())} - set(NAMES) == set()
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)

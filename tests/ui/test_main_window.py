@@ -161,3 +161,13 @@ def test_an_empty_screen_leads_to_the_next_action(reading: Reading) -> None:
     assert reading.screen.empty.action.text() == "Gå till Urval"
     reading.screen.empty.action.click()
     assert reading.window.current == "sample"
+
+
+def test_home_leads_back_from_what_needs_no_inspection(reading: Reading) -> None:
+    window = reading.window
+    window.show_start()
+    assert not window.top.home.isEnabled()
+    window.go_to("verification")
+    assert window.top.home.isEnabled()
+    window.top.home.click()
+    assert window.current == "start"
