@@ -76,7 +76,7 @@ def shifts(pair: Pair, comparison: Comparison) -> Iterator[Shift]:
         formula = _moved(pair, comparison, direction)
         try:
             found = _shown(pair, comparison, direction, formula)
-        except (TooLargeError, TooLongError):
+        except (TooLargeError, TooLongError, RecursionError):
             found = Shift(direction)
         if found is not None:
             yield found

@@ -67,7 +67,7 @@ class Bench:
         try:
             node = self.model.reachable(formula)
             return self._try_node(node, lambda case: shows(self.replay(case)))
-        except TooLargeError:
+        except (TooLargeError, RecursionError):
             return Reason.TOO_LARGE
         except TooLongError:
             return Reason.TOO_LONG
@@ -100,7 +100,7 @@ class Bench:
         try:
             node = self.model.reachable(formula)
             return not any(self._can_be(node, values) for values in self._some(node))
-        except TooLargeError:
+        except (TooLargeError, RecursionError):
             return Reason.TOO_LARGE
         except TooLongError:
             return Reason.TOO_LONG

@@ -92,6 +92,7 @@ class Model:
         self.counted = self.shared or CountedRows(self.space, entered_columns(self.checklist))
         self.translator = Translator(self.space, self.names, self.counted.cases, call_cases)
         self.translator.counts_of_choices = self.counts_of_choices
+        self._facts()
         for question in self.checklist.questions:
             self.questions[question.question_id] = self._question(question)
         for rating in self.checklist.ratings:
@@ -105,6 +106,13 @@ class Model:
     def _narrower(self, table: str, conditions: list[Node]) -> Callable[[int, int], bool]:
         names = {**self.names, **names_of_row(columns_of(self.checklist, table))}
         return RowProof(names, self.counted, conditions).narrower
+
+    def _facts(self) -> None:
+        """Translate each fact after those it reads, so that a long chain needs no deep descent."""
+        facts = {fact.fact_id: fact for fact in self.checklist.facts}
+        for key in self.checklist.evaluation_order:
+            if key in facts:
+                self.translator.known(Name(key, 0))
 
     def _period(self) -> None:
         first, last = self._edges()

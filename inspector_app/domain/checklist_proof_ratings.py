@@ -130,7 +130,7 @@ def _improved(bench: Bench, rating: Rating, step: Step) -> tuple[CaseInput, ...]
     for cut in range(1, len(ranked)):
         try:
             found = _improved_over(bench, rating, step, (ranked[:cut], ranked[cut:]))
-        except TooLargeError:
+        except (TooLargeError, RecursionError):
             return Reason.TOO_LARGE
         except TooLongError:
             return Reason.TOO_LONG

@@ -135,6 +135,8 @@ class Translator:
     def known(self, node: Node) -> Formula:
         """When the value of a rule is known."""
         f = self.space.formulas
+        if isinstance(node, Name) and isinstance(binding := self.names[node.name], Derived):
+            return self.known(binding.node)
         if self._is_logic(node):
             return f.either(*self.pair(node))
         return f.either(*(guard for guard, _ in self.cases(node)))

@@ -77,7 +77,7 @@ def truth_table(checklist: Checklist, rating: Rating) -> TruthTable:
     """Return the truth table of one rating of the template."""
     try:
         return _Maker(checklist, rating).table()
-    except (TooLargeError, TooLongError):
+    except (TooLargeError, TooLongError, RecursionError):
         return TruthTable(rating.rating_id, (), None)
 
 
