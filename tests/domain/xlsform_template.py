@@ -140,6 +140,11 @@ valid_from = 2025-07-01
 when = "form = 'family'"
 
 [[question.basis]]
+provision = "12 kap. 1 § SoL"
+source = "SoL25"
+valid_from = 2025-07-01
+
+[[question.basis]]
 provision = "36 § LVU"
 source = "LVU"
 valid_to = 2025-06-30
