@@ -56,7 +56,7 @@ def texts(column: Sequence[str]) -> str:
     if isinstance(column, Lines | PlainCells) and column:
         return _joined(column.text, "\n")
     if _is_even(column):
-        return _all(column[0])
+        return _all(_first(column))
     joined = "\n".join(column)
     if column and joined.count("\n") == len(column) - 1:
         return _joined(joined, "\n")
@@ -66,7 +66,7 @@ def texts(column: Sequence[str]) -> str:
 def numbers(column: Sequence[int]) -> str:
     """Return a column of whole numbers."""
     if _is_even(column):
-        return _all(column[0])
+        return _all(_first(column))
     spans = spans_of(column).spans
     if len(spans) == 1:
         return _encode({"from": spans[0].start})
@@ -79,7 +79,7 @@ def anything(column: Sequence[Any]) -> str:
     """Return a column of whole numbers, yes or no, and nothing."""
     if isinstance(column, Coded):
         return _coded(column)
-    return _all(column[0]) if _is_even(column) else _encode(list(column))
+    return _all(_first(column)) if _is_even(column) else _encode(list(column))
 
 
 def days(column: Sequence[date | None]) -> str:
@@ -87,7 +87,7 @@ def days(column: Sequence[date | None]) -> str:
     if isinstance(column, Coded):
         return f'{{"days":"{column.text}"}}'
     if _is_even(column):
-        return _all("" if column[0] is None else column[0].isoformat())
+        return _all(day.isoformat() if (day := _first(column)) else "")
     return texts(["" if day is None else day.isoformat() for day in column])
 
 
@@ -150,9 +150,15 @@ def read_lists(lengths: Any, held: Any, size: int) -> Iterator[tuple[str, ...]]:
 
 
 def _is_even(column: Sequence[Any]) -> bool:
-    if isinstance(column, Even | Spans | range):
-        return isinstance(column, Even) and bool(column)
+    if isinstance(column, Spans | range):
+        return False
+    if isinstance(column, Even):
+        return bool(column)
     return bool(column) and column.count(column[0]) == len(column)
+
+
+def _first(column: Sequence[Any]) -> Any:
+    return column.value if isinstance(column, Even) else column[0]
 
 
 def _all(cell: Any) -> str:

@@ -43,14 +43,11 @@ class Worker:
         takes_more: bool = False,
     ) -> None:
         package_folder = str(Path(inspector_app.__file__).parent.parent)
-        self._process = subprocess.Popen(
-            (sys.executable, "-s", "-P", str(Path(worker_child.__file__)), package_folder),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            pipesize=PIPE_BYTES,
-        )
+        command = (sys.executable, "-s", "-P", str(Path(worker_child.__file__)), package_folder)
+        try:
+            self._process = _started(command, PIPE_BYTES)
+        except PermissionError:  # this user has as much room in pipes as the system allows
+            self._process = _started(command, -1)
         try:
             self.send((function, arguments, takes_more))
             if not takes_more:
@@ -115,6 +112,17 @@ class Worker:
                 code, facts = value
                 raise InspectionError(code, **facts)
             yield value
+
+
+def _started(command: tuple[str, ...], pipe_bytes: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        pipesize=pipe_bytes,
+    )
 
 
 def _environment() -> dict[str, str]:
