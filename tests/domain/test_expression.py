@@ -97,6 +97,20 @@ MEANINGS: list[tuple[str, MaybeValue]] = [
     ("found = 3 or lost = 1", True),
     ("not met", False),
     ("not found = 3", False),
+    ("found != 3", False),
+    ("found != required", True),
+    ("start != end", True),
+    ("found < 3", False),
+    ("found <= 3", True),
+    ("found > 3", False),
+    ("found >= 3", True),
+    ("start < start", False),
+    ("start >= start", True),
+    ("form != heading", True),
+    ("heading = heading", True),
+    ("999999999999 * 999999999999 * 1000000 < 0", False),
+    ("999999999999 * 999999999999 * 999999999999", Unknown("out_of_range")),
+    ("0.5 / 999999999999 / 999999999999 / 999999999999", Unknown("out_of_range")),
     ("yes and no", False),
     ("form = 'foster_home'", True),
     ("form in ('hvb', 'foster_home')", True),
@@ -492,10 +506,10 @@ def test_parse_print_parse_is_identity(text: str) -> None:
 
 
 @given(
-    st.lists(st.dates(date(2024, 1, 1), date(2026, 1, 1)), max_size=10),
-    st.integers(1, 14),
-    st.dates(date(2024, 1, 1), date(2024, 3, 1)),
-    st.integers(0, 500),
+    st.lists(st.dates(date(2024, 1, 25), date(2024, 5, 5)), min_size=20, max_size=60),
+    st.integers(1, 3),
+    st.dates(date(2024, 1, 28), date(2024, 2, 5)),
+    st.integers(25, 100),
 )
 def test_the_fewest_in_a_window_is_found_by_trying_every_window(
     days: list[date], months: int, start: date, length: int
@@ -507,3 +521,12 @@ def test_the_fewest_in_a_window_is_found_by_trying_every_window(
         counts.append(sum(first <= day <= last for day in days))
         first += timedelta(days=1)
     assert fewest_in(days, months, start, end) == (min(counts) if counts else Unknown("no_window"))
+
+
+def test_a_window_may_begin_the_day_after_a_visit_and_end_on_the_last_day() -> None:
+    days = [date(2024, 1, 1), date(2024, 2, 1), date(2024, 2, 29)]
+    assert fewest_in(days, 1, date(2024, 1, 1), date(2024, 2, 29)) == 1  # 1 January to 31 January
+    assert fewest_in(days[1:], 1, date(2024, 1, 31), date(2024, 2, 29)) == 1  # 31 Jan to 28 Feb
+    assert fewest_in(days[1:], 1, date(2024, 2, 1), date(2024, 2, 29)) == 2
+    assert fewest_in(days[:1], 1, date(2024, 1, 1), date(2024, 2, 1)) == 0  # from 2 January
+    assert fewest_in(days[:1], 1, date(2024, 1, 1), date(2024, 1, 31)) == 1
