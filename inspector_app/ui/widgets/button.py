@@ -19,6 +19,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon = icon
+        self._drawn: tuple[object, ...] = ()
         if role:
             self.setProperty("role", role)
         if role == "chip":
@@ -45,8 +46,13 @@ class Button(QPushButton):
         colour = {"primary": tokens.on_accent, "link": tokens.accent}.get(role, tokens.text_2)
         if not self.isEnabled():
             colour = tokens.text_3
-        self.setIcon(look.icon(self._icon, self, 16, colour, gap=6 if self.text() else 0))
-        self.setIconSize(look.icon_size(16, gap=6 if self.text() else 0))
+        gap = 6 if self.text() else 0
+        drawn = (colour, gap, look.px(16), self.devicePixelRatioF())
+        if drawn == self._drawn:  # a style is told of several times, and drawn once
+            return
+        self._drawn = drawn
+        self.setIcon(look.icon(self._icon, self, 16, colour, gap=gap))
+        self.setIconSize(look.icon_size(16, gap=gap))
 
 
 class IconButton(QToolButton):
