@@ -23,7 +23,7 @@ from tests.benchmarks.cel_rules import run as evaluated
 
 NAME = "checklist"
 BOUND = 10.0
-CASES = 4
+CASES = 12
 PEER = f"cel-python, {CASES} cases of each rating (proof of all templates; bound {BOUND:.0f} s)"
 GOAL = 1.0
 FOLDER = Path(__file__).parents[2] / "checklists"
