@@ -16,8 +16,9 @@ from inspector_app.domain.xlsform import (
     HIDDEN,
     LANGUAGE,
     NO_WORDS,
+    SETTINGS,
     SHEETS,
-    SOURCES,
+    SURVEY,
     TRANSLATED,
     YES_WORDS,
     Cell,
@@ -155,7 +156,7 @@ def rows_of(workbook: Workbook, name: str, notes: Notes) -> tuple[Row, ...]:
     """Return the rows below the headers of a sheet, empty rows left out."""
     sheet = workbook.sheet(name)
     if sheet is None or not any(any(cell.strip() for cell in row) for row in sheet.rows):
-        if name != SOURCES:
+        if name in (SURVEY, SETTINGS):
             notes.note_sheet("xlsform_sheet_missing", name)
         return ()
     places = _headers(sheet, name, notes)

@@ -26,7 +26,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "xlsform_sheet_missing": (
         "Bladet {column} saknas eller är tomt.",
-        "Arbetsboken ska ha bladen survey, choices och settings.",
+        "Arbetsboken ska ha bladen survey och settings, och choices när frågor har alternativ.",
     ),
     "xlsform_sheet_outside": (
         "Bladet {column} har ingen plats i en mall.",

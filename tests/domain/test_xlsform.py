@@ -131,8 +131,26 @@ def test_a_missing_sheet_is_named(missing: str) -> None:
     found = [(i.code, i.column) for i in read_xlsform(Workbook(sheets)).issues]
     if missing == "kallor":  # a form without law needs no sources, but this one has some
         assert found == [("xlsform_source", at("lagrum", 14))] * 3
+    elif missing == "choices":  # nor does one without options need lists
+        assert {code for code, _ in found} == {"xlsform_list_missing"}
     else:
         assert ("xlsform_sheet_missing", missing) in found
+
+
+def test_a_form_without_options_needs_no_lists() -> None:
+    survey = (("type", "name", "label", "beteckning", "kort"), ("begin_group", "a", "A"))
+    survey += (("text", "why", "Varför?", "A-01", "Varför"), ("end_group",))
+    reading = read_xlsform(Workbook((Sheet("survey", survey), BOOK.sheets[2])))
+    assert reading.issues == ()
+    assert template(reading.text).question("A-01").text == "Varför?"
+
+
+def test_the_description_names_every_column() -> None:
+    described = (LIBRARY / "README.md").read_text("utf-8")
+    for sheet, columns in HELP.items():
+        for column in columns:
+            name = column if column != "constraint_message::Svenska (sv)" else "constraint_message"
+            assert f"`{name}`" in described, (sheet, column)
 
 
 def test_an_empty_survey_has_no_questions() -> None:

@@ -26,7 +26,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "xlsform_sheet_missing": (
         "The sheet {column} is missing or empty.",
-        "The workbook needs the sheets survey, choices and settings.",
+        "The workbook needs the sheets survey and settings, and choices where there are options.",
     ),
     "xlsform_sheet_outside": (
         "The sheet {column} has no place in a template.",

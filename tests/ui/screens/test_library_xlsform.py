@@ -126,6 +126,23 @@ def test_a_template_goes_out_and_comes_in_as_a_draft(
     assert difference(before, after).changes == ()
 
 
+def test_what_is_being_typed_stays_in_its_own_draft(
+    screen: LibraryScreen, library: TemplateLibrary, answers: AnsweredDialogs, tmp_path: Path
+) -> None:
+    """A workbook taken in meanwhile is not written over, and loses nothing of the other draft."""
+    path = answers.path = tmp_path / "form.xlsx"
+    FILES.write(path, changed(workbook_of(), {"settings!C2": "9"}))
+    screen.draft.click()
+    first = drafts(library)[0]
+    typed = screen.editor.toPlainText().replace("Vad mer?", "Vad mer, annars?")
+    screen.editor.setPlainText(typed)
+    choose(screen, "Importera XLSForm")
+    screen.editor.flush()
+    texts = {one.file.name: one.file.content.decode() for one in library.all()}
+    assert texts[first] == typed
+    assert "annars" not in texts["helt-prov-9.toml"]
+
+
 def test_a_template_outside_is_refused_part_by_part(
     screen: LibraryScreen, answers: AnsweredDialogs, tmp_path: Path
 ) -> None:

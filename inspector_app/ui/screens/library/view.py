@@ -238,6 +238,7 @@ class LibraryScreen(Screen):
         """Put the commands of XLSForm before the others of the template."""
         self.xlsform = part
         part.bind(self._keys)
+        part.leaving.connect(self.editor.flush)
         self._head.insertWidget(1, part, 0, Qt.AlignmentFlag.AlignTop)
 
     def _turn_to(self, page: Page) -> None:

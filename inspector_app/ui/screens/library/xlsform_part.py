@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
@@ -47,11 +47,17 @@ class XlsFormFaults(QDialog):
         column.setSpacing(look.px(12))
         for part in (self.message, self.remedy, self.issues, buttons):
             column.addWidget(part)
-        self.setMinimumSize(look.px(860), look.px(480))
+        self.setMinimumSize(look.px(980), look.px(520))
 
 
 class XlsFormPart(AdvancedPart):
-    """A button with three commands, which Ctrl+K finds too."""
+    """A button with three commands, which Ctrl+K finds too.
+
+    ``leaving`` is told before the chosen draft is read or another one is shown, so that what is
+    being typed is kept where it belongs.
+    """
+
+    leaving = Signal()
 
     def __init__(
         self, desk: XlsFormDesk, model: LibraryViewModel, runner: TaskRunner, dialogs: Dialogs
@@ -80,6 +86,7 @@ class XlsFormPart(AdvancedPart):
 
     def hand_out(self) -> None:
         """Let the user say where the chosen template is exported to."""
+        self.leaving.emit()
         checklist = self._model.checklist
         if checklist is None:
             self._fail(InspectionError("xlsform_unsound"))
@@ -121,6 +128,7 @@ class XlsFormPart(AdvancedPart):
         )
 
     def _show_draft(self, name: str) -> None:
+        self.leaving.emit()
         self._model.key, self._model.page = f"{Standing.DRAFT}/{name}", Page.EDIT
         self._model.load()
         self._model.told.emit(self.tr("The workbook has become a draft."))
