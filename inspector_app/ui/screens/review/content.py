@@ -74,7 +74,8 @@ def log_content(model: ReviewViewModel, question: Question) -> LogContent:
     case, checklist = model.case, model.checklist
     table = checklist.table(question.table_id)
     pair = checklist.reconciliation
-    large = (pair.registered, pair.found, pair.required) if pair else ()
+    compared = pair is not None and pair.table == table.table_id
+    large = (pair.registered, pair.found, pair.required) if pair and compared else ()
     shown = facts_of_log(checklist, table.table_id)
     return LogContent(
         question_id=str(question.question_id),

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Column, Option, Table
 from inspector_app.domain.review_facts import CaseFacts
-from inspector_app.domain.values import ValueType
 from inspector_app.ui import look
+from inspector_app.ui.screens.population.page import clear
 from inspector_app.ui.screens.review.log_model import LogDates, LogModel
-from inspector_app.ui.screens.review.log_table import LogTable, option_keys
+from inspector_app.ui.screens.review.log_options import OptionRow
+from inspector_app.ui.screens.review.log_table import LogTable
 from inspector_app.ui.screens.review.question_list import HostedCard
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import CheckBox
@@ -68,7 +70,8 @@ class LogCard(HostedCard):
         self.model = LogModel(dates)
         self.table = LogTable(self.model, suggestions)
         self.fault = Label(role="error", wrap=True)
-        self.options = _OptionRow()
+        self.options = OptionRow()
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.copy = Button(self.tr("Copy row"), "quiet", "copy")
         self.remove = Button(self.tr("Remove row"), "quiet", "trash-2")
         self.columns = Button("", "quiet", "table-2")
@@ -137,8 +140,24 @@ class LogCard(HostedCard):
         if not self.table.locked:
             self.table.choose(option)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_options()
+
     def _show_options(self, column: Column | None) -> None:
         self.options.show_column(column)
+        self._place_options()
+
+    @property
+    def _row_buttons(self) -> tuple[Button, ...]:
+        return (self.copy, self.remove, self.columns)
+
+    def _place_options(self) -> None:
+        """Beside the buttons when the choices have room there, else on lines of their own."""
+        taken = sum(one.sizeHint().width() + look.px(2) for one in self._row_buttons)
+        beside = self.options.wanted_width <= self.timeline.width() - taken
+        way = QBoxLayout.Direction
+        self._choices.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _show_fault(self, sentence: str) -> None:
         self.fault.setText(sentence)
@@ -158,52 +177,17 @@ class LogCard(HostedCard):
         self.fault.hide()
         self.body.addWidget(self.fault)
         self.body.addWidget(self.empty)
+        self._choices.setSpacing(look.px(2))
+        self._choices.addWidget(self.options, 1)
         row = QHBoxLayout()
         row.setSpacing(look.px(2))
-        row.addWidget(self.options, 1)
-        for button in (self.copy, self.remove, self.columns):
+        row.addStretch(1)
+        for button in self._row_buttons:
             row.addWidget(button)
-        self.body.addLayout(row)
+        self._choices.addLayout(row)
+        self.body.addLayout(self._choices)
         self.body.addWidget(self.figures)
         self.body.addWidget(self.guidance)
-
-
-class _OptionRow(QWidget):
-    """The choices of the current cell as buttons for the mouse, with their letters."""
-
-    chosen = Signal(object)  # Option
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.buttons: list[Button] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.px(4))
-        self._row.addStretch(1)
-        self._shown: Column | None = None
-        self.setFixedHeight(look.px(34))
-
-    def show_column(self, column: Column | None) -> None:
-        """Show the choices of ``column``; nothing for other cells."""
-        if column is self._shown:
-            return
-        self._shown = column
-        for old in self.buttons:
-            self._row.removeWidget(old)
-            old.deleteLater()
-        self.buttons = []
-        if column is None or column.type is not ValueType.CHOICE:
-            return
-        for number, (key, option) in enumerate(option_keys(column.options).items()):
-            button = Button(f"{option.label}  {key}", "chip")
-            button.setCheckable(False)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _on, one=option: self._choose(one))
-            self._row.insertWidget(number, button)
-            self.buttons.append(button)
-
-    def _choose(self, option: Option) -> None:
-        self.chosen.emit(option)
 
 
 class _Figures(QWidget):
@@ -236,6 +220,8 @@ class _Figures(QWidget):
             value.setAccessibleName(f"{one.label}: {one.text}")
 
     def _build(self, figures: tuple[Figure, ...], details: tuple[Figure, ...]) -> None:
+        clear(self._large)
+        clear(self._small)
         self.values = {}
         for one in figures:
             cell = QVBoxLayout()

@@ -1,7 +1,8 @@
 """The log as a picture over time: which rows count, and the longest gap between them.
 
 Decision: the picture reads the template's own rule for the gap (its window and its rows), so that
-the number in the picture and the number among the facts are always the same.
+the number in the picture and the number among the facts are always the same. A log without such a
+rule shows its rows and no gap.
 """
 
 from __future__ import annotations
@@ -27,11 +28,12 @@ def timeline_of(
     checklist: Checklist, table: Table, facts: CaseFacts, period: tuple[date, date]
 ) -> Picture:
     """What the timeline of ``table`` shows."""
-    window = _gap_window(checklist, table, facts) or period
+    ruled = _gap_window(checklist, table, facts)
+    window = ruled or period
     marks = _marks(table, facts)
     counted = sorted(m.on for m in marks if m.shape is Shape.FULL)
     inside = [day for day in counted if window[0] <= day <= window[1]]
-    spans = _longest(inside, window) if table.table_id not in facts.unread_tables else ()
+    spans = _longest(inside, ruled) if ruled and table.table_id not in facts.unread_tables else ()
     days = [*period, *window]
     return Picture(
         from_on=min(days),
