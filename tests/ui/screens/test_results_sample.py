@@ -138,6 +138,7 @@ def tabulation(counts: tuple[AnswerCounts, ...] = ANSWERS) -> Tabulation:
         cases=(),
         reviews={},
         replacements=(),
+        read_twice=frozenset(),
         register_met={"Bromma": 60, "Farsta": 30, "Åkeshov": 9},
     )
 
