@@ -159,6 +159,19 @@ def test_a_draft_is_thrown_away_after_a_question(
     assert [one.file.name for one in library.all()] == ["prov-1.toml", "prov-2.toml"]
 
 
+def test_a_released_file_that_cannot_be_read_says_all_its_faults(
+    screen: LibraryScreen, tmp_path: Path
+) -> None:
+    broken = TEMPLATE.replace('depth = "kärna"', 'depth = "ytlig"').replace('level = "K"', "")
+    (tmp_path / "provided" / "prov-9.toml").write_text(broken, encoding="utf-8")
+    screen.enter()
+    screen._model.choose("provided/prov-9.toml")
+    text = screen.page.toPlainText()
+    assert "ytlig" in text
+    assert "level" in text
+    assert not screen.draft.isEnabled()
+
+
 def test_nothing_with_faults_is_released(library: TemplateLibrary) -> None:
     name = library.draft_from("prov-2.toml")
     library.save_draft(name, TEMPLATE.replace('level = "K"', 'level = "L"'))

@@ -22,6 +22,7 @@ from inspector_app.domain.checklist_evaluation_case import CaseState
 from inspector_app.domain.checklist_evaluation_cases import CasesReading
 from inspector_app.domain.checklist_evaluation_expected import WorkedCase, differences
 from inspector_app.domain.checklist_truth import TruthTable, truth_tables
+from inspector_app.domain.errors import Issue
 from inspector_app.domain.expression import Expression
 from inspector_app.ui.screens.library import html
 from inspector_app.ui.screens.review.words import answer_word, fact_text, level_word, value_text
@@ -180,6 +181,11 @@ def reading(checklist: Checklist) -> str:
     """The template as it is read."""
     writer = _Writer(checklist)
     return html.page(*writer.head(), *writer.questions(), *writer.facts())
+
+
+def faults(issues: tuple[Issue, ...]) -> str:
+    """Everything that is wrong in a template that cannot be read."""
+    return html.page(html.points(" ".join(describe_issue(issue)) for issue in issues))
 
 
 def proof(checklist: Checklist, found: Judgement | None) -> str:

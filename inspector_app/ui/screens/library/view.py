@@ -155,7 +155,8 @@ class LibraryScreen(Screen):
             self.stack.setCurrentWidget(self.edit_page)
         elif checklist is None and self._model.template is not None:
             self._show_issues(self._model.template.reading.issues)
-            self.stack.setCurrentWidget(self.edit_page if self._model.is_draft else self.issue_page)
+            self.page.setHtml(pages.faults(self._model.template.reading.issues))
+            self.stack.setCurrentWidget(self.edit_page if self._model.is_draft else self.page)
         else:
             self.stack.setCurrentWidget(self.page)
             self._write_page()
@@ -361,7 +362,6 @@ class LibraryScreen(Screen):
     def _make_edit_page(self) -> None:
         self.issues_title = Label(role="card-title")
         self.issues.setAccessibleName(self.tr("Faults in the template"))
-        self.issue_page = QWidget()
         faults = QWidget()
         below = QVBoxLayout(faults)
         below.setContentsMargins(0, look.px(8), 0, 0)
@@ -373,7 +373,6 @@ class LibraryScreen(Screen):
         self.edit_page.setStretchFactor(0, 3)
         self.edit_page.setStretchFactor(1, 1)
         self.stack.addWidget(self.edit_page)
-        self.stack.addWidget(self.issue_page)
 
 
 def _line(template: ShelvedTemplate, standing: str) -> TemplateLine:
