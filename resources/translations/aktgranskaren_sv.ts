@@ -4801,6 +4801,14 @@
         <translation>anges inte</translation>
     </message>
     <message>
+        <source>still running</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>no whole window</source>
+        <translation>inget helt fönster</translation>
+    </message>
+    <message>
         <source>not asked here</source>
         <translation>ställs inte här</translation>
     </message>

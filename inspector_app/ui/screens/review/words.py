@@ -154,6 +154,8 @@ def unknown_word(unknown: Unknown) -> str:
     return {
         "not_stated": QCoreApplication.translate("Review", "not stated"),
         "not_found": answer_word(Answer.NOT_DOCUMENTED).lower(),
+        "still_running": QCoreApplication.translate("Review", "still running"),
+        "no_window": QCoreApplication.translate("Review", "no whole window"),
         "not_asked": QCoreApplication.translate("Review", "not asked here"),
         "not_readable": QCoreApplication.translate("Review", "cannot be read"),
         "log_not_read": QCoreApplication.translate("Review", "no rows yet"),
