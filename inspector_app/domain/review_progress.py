@@ -148,7 +148,7 @@ def missing(review: CaseReview, checklist: Checklist, facts: CaseFacts) -> tuple
                 else _question_lacks(question, review, facts, partial=partial)
             )
             found.extend(lacks)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))  # a log may stand under several questions
 
 
 def _question_lacks(

@@ -337,8 +337,7 @@ class ReviewScreen(Screen):
     def _choose_missing(self, number: int) -> None:
         if number < len(self._missing):
             lacking = self._missing[number]
-            tables = {q.table_id: q.question_id for q in self._model.checklist.questions}
-            self._model.activate(str(tables.get(lacking.target, lacking.target)))
+            self._model.activate(self._model.question_showing(lacking.target))
             if lacking.code.endswith("reason_missing"):
                 self.card.focus_reason()
 

@@ -379,7 +379,7 @@ class ReviewViewModel(QObject):
         lacking = self.missing()
         self.missing_found.emit(lacking)
         if lacking:
-            self.activate(self._question_of(lacking[0]))
+            self.activate(self.question_showing(lacking[0].target))
             return
         name, replaceable = self.case.name, self.case.review.outcome.is_replaceable
         if not self._change(acts.complete(self.checklist)):
@@ -423,8 +423,7 @@ class ReviewViewModel(QObject):
         if event.kind is EventKind.ENTRY:
             named = {q.entry.name: str(q.question_id) for q in questions if q.entry}
             return named.get(target, target)
-        logs = {q.table_id: str(q.question_id) for q in questions}
-        return logs.get(target, target)
+        return self.question_showing(target)
 
     def _change(self, command: Command) -> bool:
         akt = self.case.akt
@@ -463,13 +462,17 @@ class ReviewViewModel(QObject):
             return False
         question = self.checklist.question(question_id)
         case = self.case
+        if question.table_id and question.table_id in case.facts.unread_tables:
+            return True
         return state_of(question, case.review, case.facts) is QuestionState.UNANSWERED
 
     def _first_left(self) -> str:
         asked = self._asked()
-        lacking = [self._question_of(m) for m in self.missing()]
+        lacking = [self.question_showing(m.target) for m in self.missing()]
         return lacking[0] if lacking else (asked[0] if asked else "")
 
-    def _question_of(self, lacking: Missing) -> str:
-        tables = {q.table_id: str(q.question_id) for q in self.checklist.questions if q.table_id}
-        return tables.get(lacking.target, lacking.target)
+    def question_showing(self, target: str) -> str:
+        """The question itself; for a log the first question that shows it and is asked here."""
+        showing = [str(q.question_id) for q in self.checklist.questions if q.table_id == target]
+        asked = [one for one in self._asked() if one in showing]
+        return (asked or showing or [target])[0]
