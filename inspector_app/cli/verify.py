@@ -82,11 +82,18 @@ def _read(path: Path) -> bytes:
 def _workspace(chosen: Namespace, clock: SystemClock) -> Workspace | None:
     if chosen.workspace is None:
         return None
-    if chosen.passphrase_file:
-        secret = _words_in(chosen.passphrase_file)
-    else:
-        secret = getpass(said("Lösenfras: "), stream=sys.stderr)
+    secret = _words_in(chosen.passphrase_file) if chosen.passphrase_file else _asked_passphrase()
     return EncryptedWorkspaces(clock).inspect(chosen.workspace, secret)
+
+
+def _asked_passphrase() -> str:
+    """The passphrase as typed, unseen; from a program, the first line that it hands over."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    try:
+        return getpass(said("Lösenfras: "), stream=sys.stderr)
+    except EOFError:
+        return ""
 
 
 def _words_in(path: Path) -> str:

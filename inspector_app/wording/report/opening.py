@@ -97,10 +97,12 @@ def _unread(figures: Figures) -> Iterator[Block]:
 
 
 def _reading(figures: Figures) -> Spans:
-    named = districts(figures)
-    where = f", ur {how_many(len(named), 'stadsdel', 'stadsdelar')}" if named else ""
+    read = [row["read"] for row in figures.sections["ledger"] if row["read"]]
+    from_districts = bool(districts(figures)) and bool(read)
+    where = f", ur {how_many(len(read), 'stadsdel', 'stadsdelar')}" if from_districts else ""
+    files = "akt" if sum(read) == 1 else "akter"
     return figures.line(
-        f"Granskningen läste {{read}} akter{where}. Hur de valdes, och vad som inte kunde läsas, "
+        f"Granskningen läste {{read}} {files}{where}. Hur de valdes, och vad som inte kunde läsas, "
         "står i kapitlet Metod och urval.",
         read=figures.total(figures.every("/ledger", "read")),
     )
