@@ -72,9 +72,10 @@ class ExampleInspection:
     clock: Clock
 
     def start(self) -> None:
-        """Write the commission, with the first sound template of the library."""
+        """Write the commission, with the newest version of the first theme of the library."""
         library = self.steps.start.library
-        sound = (entry.reading.sha256 for entry in library.entries() if entry.reading.checklist)
+        found = [one for entry in library.entries() if (one := entry.reading.checklist)]
+        sound = (one.sha256 for one in reversed(found) if one.slug == found[0].slug)
         self.steps.start(
             Commission(
                 title=TITLE,
