@@ -67,7 +67,8 @@ def comes_out_otherwise(checklist: Checklist, case: WorkedCase) -> bool:
     """Whether a worked case comes out otherwise; a rule that cannot be computed is one too."""
     with_parameters = replace(checklist, parameters=case.checklist.parameters)
     try:
-        return bool(differences(case, evaluate_case(with_parameters, case.case)))
+        state = evaluate_case(with_parameters, case.case)
+        return bool(differences(replace(case, checklist=with_parameters), state))
     except TypeError:
         return True  # yes/no where a number is wanted: the reader refuses such a rule
 

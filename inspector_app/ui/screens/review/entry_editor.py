@@ -93,7 +93,10 @@ class EntryEditor(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A number chooses that option, one press; of several it ticks or unticks it."""
+        """A number chooses that option, one press; of several it ticks one, and Enter goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._choices:
+            self.done.emit()
+            return
         keys, number = list(self._choices), event.key() - Qt.Key.Key_1
         content = self._content
         locked = content is None or bool(content.locked)
