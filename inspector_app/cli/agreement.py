@@ -26,16 +26,16 @@ from inspector_app.cli.answers import (
 from inspector_app.cli.lists import offer_list, open_list
 from inspector_app.cli.speech import said
 from inspector_app.domain.agreement import Agreement, Rating, agreement
-from inspector_app.domain.agreement_list import (
+from inspector_app.domain.agreement.listing import (
     RatingList,
     RatingReader,
     checked_order,
     header_issues,
 )
-from inspector_app.domain.agreement_reversals import Reversals, reversals
-from inspector_app.domain.agreement_tally import Coefficient, Scale, Weighting
+from inspector_app.domain.agreement.reversals import Reversals, reversals
+from inspector_app.domain.agreement.tally import Coefficient, Scale, Weighting
 from inspector_app.domain.errors import Issue, Severity
-from inspector_app.domain.population_table import RawTable
+from inspector_app.domain.population.table import RawTable
 from inspector_app.wording.agreement import (
     equal_sentence,
     figure_titles,

@@ -22,7 +22,7 @@ from inspector_app.cli.answers import (
 from inspector_app.cli.checklist_file import heading, identity, offer_file, read_file, refuse_faults
 from inspector_app.cli.speech import said
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_proof import Proof, prove
+from inspector_app.domain.checklist.proof import Proof, prove
 from inspector_app.domain.errors import Issue
 from inspector_app.wording.numbers import count, decimal
 

@@ -12,8 +12,8 @@ from inspector_app.cli.answers import EXIT_GOOD, answer
 from inspector_app.cli.checklist_file import identity, offer_file, read_file, refuse_faults
 from inspector_app.cli.speech import said
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_difference import BridgeLine, Change, Difference, difference
-from inspector_app.domain.checklist_proof_words import written_case
+from inspector_app.domain.checklist.difference import BridgeLine, Change, Difference, difference
+from inspector_app.domain.checklist.proof.words import written_case
 from inspector_app.wording.checklist_difference import (
     bridge_lines,
     bridge_sentence,

@@ -8,7 +8,7 @@ from typing import Any
 
 from inspector_app.cli.answers import EXIT_NEGATIVE, answer, issue_object, offer_json, say_issues
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import ChecklistReading, read_checklist
+from inspector_app.domain.checklist.reader import ChecklistReading, read_checklist
 from inspector_app.domain.errors import InspectionError
 
 

@@ -23,17 +23,17 @@ from inspector_app.cli.answers import (
 from inspector_app.cli.checklist_file import heading, identity, offer_file, read_file, refuse_faults
 from inspector_app.cli.speech import said
 from inspector_app.domain.checklist import Answer, Checklist
-from inspector_app.domain.checklist_evaluation import CaseRating, rate_case
-from inspector_app.domain.checklist_evaluation_cases import MAX_BYTES, read_cases
-from inspector_app.domain.checklist_evaluation_expected import (
+from inspector_app.domain.checklist.evaluation import CaseRating, rate_case
+from inspector_app.domain.checklist.evaluation.cases import MAX_BYTES, read_cases
+from inspector_app.domain.checklist.evaluation.expected import (
     Difference,
     WorkedCase,
     differences,
 )
-from inspector_app.domain.checklist_reader import ChecklistReading
+from inspector_app.domain.checklist.explanation import Explanation, explain
+from inspector_app.domain.checklist.explanation.search import Flip
+from inspector_app.domain.checklist.reader import ChecklistReading
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.rule_explanation import Explanation, explain
-from inspector_app.domain.rule_explanation_search import Flip
 from inspector_app.domain.values import MaybeValue, Period, Unknown
 from inspector_app.wording.language import current
 from inspector_app.wording.rule_sentences import Speaker, speaker

@@ -11,8 +11,8 @@ from inspector_app.cli.answers import EXIT_GOOD, EXIT_UNREADABLE, answer
 from inspector_app.cli.checklist_file import heading, identity, offer_file, read_file, refuse_faults
 from inspector_app.cli.speech import said
 from inspector_app.domain.checklist import Checklist, Rating
-from inspector_app.domain.checklist_proof_space import UNKNOWN, Cell
-from inspector_app.domain.checklist_truth import MAX_ROWS, TruthTable, truth_table
+from inspector_app.domain.checklist.proof.space import UNKNOWN, Cell
+from inspector_app.domain.checklist.truth import MAX_ROWS, TruthTable, truth_table
 from inspector_app.domain.errors import InspectionError
 from inspector_app.wording.checklist_truth import column_words, table_lines
 

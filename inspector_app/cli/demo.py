@@ -29,7 +29,7 @@ from inspector_app.composition import inspector_at, tools_with
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.verification import verify
-from inspector_app.domain.verification_checks import Verification
+from inspector_app.domain.verification.checks import Verification
 from inspector_app.workflow.demo import PER_DISTRICT, RESERVES, ExampleInspection
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.steps import steps_of

@@ -26,7 +26,7 @@ from inspector_app.cli.lists import offer_list, open_list, place_of
 from inspector_app.cli.speech import said
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.frame import FrameHeaders, FrameRow, SamplingFrame
-from inspector_app.domain.population_table import RawTable, TableSettings
+from inspector_app.domain.population.table import RawTable, TableSettings
 from inspector_app.domain.sampling import (
     Design,
     DrawnCase,

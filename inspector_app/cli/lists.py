@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.table import (
     Preview,
     RawTable,
     Setting,

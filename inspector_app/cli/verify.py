@@ -16,7 +16,7 @@ from inspector_app.composition import verifier_at
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.signing import read_checksum
-from inspector_app.domain.verification_checks import Verification
+from inspector_app.domain.verification.checks import Verification
 from inspector_app.ports.workspace import Workspace
 from inspector_app.wording.checks import describe_check, describe_verdict, outcome_word
 from inspector_app.workflow.verify_report import Brought

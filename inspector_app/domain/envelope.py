@@ -16,8 +16,8 @@ from typing import Any
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import FrameSecrets
 from inspector_app.domain.journal import canonical_json
-from inspector_app.domain.population_exclusions import ExclusionRule
-from inspector_app.domain.population_fields import Profile
+from inspector_app.domain.population.exclusions import ExclusionRule
+from inspector_app.domain.population.fields import Profile
 from inspector_app.domain.profile_form import profile_fields, profile_from, rule_fields, rule_from
 
 FORMAT = "aktgranskaren-nyckel/1"

@@ -10,10 +10,10 @@ from collections.abc import Mapping as Fields
 from datetime import date
 from typing import Any
 
-from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
-from inspector_app.domain.population_fields import Field, Mapping, Profile, VisitRule
-from inspector_app.domain.population_table import DateOrder, DecimalSign, TableSettings
-from inspector_app.domain.population_terms import CareForm
+from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
+from inspector_app.domain.population.fields import Field, Mapping, Profile, VisitRule
+from inspector_app.domain.population.table import DateOrder, DecimalSign, TableSettings
+from inspector_app.domain.population.terms import CareForm
 
 FORMAT = "aktgranskaren-profile/1"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import ChecklistReading
+from inspector_app.domain.checklist.reader import ChecklistReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from typing import Protocol
 
 from inspector_app.domain.merkle import Root
 from inspector_app.domain.population import RegisterImport
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_import import Progress
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable, Preview, TableSettings
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.reading import Progress
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable, Preview, TableSettings
 
 
 class PopulationReader(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from inspector_app.domain.population_fields import Profile
+from inspector_app.domain.population.fields import Profile
 
 
 class ProfileStore(Protocol):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from inspector_app.domain.report import Document
-from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.domain.report.material import ReportMaterial
 
 
 @dataclass(frozen=True, slots=True)

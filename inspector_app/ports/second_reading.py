@@ -17,8 +17,8 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
 from inspector_app.domain.reading_assignment import Duty, Part
 from inspector_app.domain.review import ReviewEvent
-from inspector_app.domain.second_reading_agreement import AgreementEvent
-from inspector_app.domain.second_reading_quality import QualityEvent
+from inspector_app.domain.second_reading.agreement import AgreementEvent
+from inspector_app.domain.second_reading.quality import QualityEvent
 
 Readings = tuple[tuple[ReviewEvent, ...], tuple[ReviewEvent, ...]]
 """The events of the first and of the second reading of one file."""

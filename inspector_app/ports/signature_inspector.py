@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from inspector_app.domain.verification_facts import ObservedPage, ObservedPdf
+from inspector_app.domain.verification.facts import ObservedPage, ObservedPdf
 
 
 class SignatureInspector(Protocol):

@@ -27,7 +27,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, FrameSecrets, Inspection, ReportVersion, Role
 from inspector_app.domain.journal import Checkpoint, Event, JournalFault
 from inspector_app.domain.population import Case, KeyListEntry
-from inspector_app.domain.population_columns import CaseChunk
+from inspector_app.domain.population.columns import CaseChunk
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Sample

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from inspector_app.domain.agreement import Agreement, Warned
-from inspector_app.domain.agreement_reversals import Reversals
-from inspector_app.domain.agreement_tally import Coefficient, Method, Weighting
+from inspector_app.domain.agreement.reversals import Reversals
+from inspector_app.domain.agreement.tally import Coefficient, Method, Weighting
 from inspector_app.wording.language import Language, current
 from inspector_app.wording.numbers import decimal
 

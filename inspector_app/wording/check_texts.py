@@ -6,7 +6,7 @@ on, or has not asked.
 
 from __future__ import annotations
 
-from inspector_app.domain.verification_checks import CheckId, Outcome
+from inspector_app.domain.verification.checks import CheckId, Outcome
 from inspector_app.wording.check_reasons import REASONS
 from inspector_app.wording.check_words import CheckTable, CheckTexts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspector_app.domain.verification_checks import CheckId, Outcome
+from inspector_app.domain.verification.checks import CheckId, Outcome
 
 
 @dataclass(frozen=True, slots=True)

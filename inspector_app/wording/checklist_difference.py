@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_difference import (
+from inspector_app.domain.checklist.difference import (
     BridgeLine,
     Change,
     ChangeKind,
     Continuation,
     Difference,
 )
-from inspector_app.domain.checklist_difference_meaning import NONE, Shift
+from inspector_app.domain.checklist.difference.meaning import NONE, Shift
 from inspector_app.domain.expression import Name, Node, walk
 from inspector_app.domain.values import Period, Unknown
 from inspector_app.wording.checklist_words import name_words, value_words

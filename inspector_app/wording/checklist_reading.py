@@ -14,9 +14,9 @@ from inspector_app.domain.checklist import (
     Rating,
     Table,
 )
-from inspector_app.domain.checklist_proof_model import member_rule
+from inspector_app.domain.checklist.proof.model import member_rule
 from inspector_app.domain.expression import Expression
-from inspector_app.domain.expression_text import print_value
+from inspector_app.domain.expression.text import print_value
 from inspector_app.wording.checklist_words import value_words
 from inspector_app.wording.language import Language, current
 from inspector_app.wording.rule_sentences import Speaker, speaker

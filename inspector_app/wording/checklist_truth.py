@@ -6,8 +6,8 @@ from collections.abc import Hashable, Sequence
 from string import ascii_uppercase
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_proof_space import Cell
-from inspector_app.domain.checklist_truth import Column, Row, TruthTable
+from inspector_app.domain.checklist.proof.space import Cell
+from inspector_app.domain.checklist.truth import Column, Row, TruthTable
 from inspector_app.wording.checklist_words import (
     cell_words,
     choice,

@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 
 from inspector_app.domain.checklist import NOT_ANSWERED, NOT_ASKED, NOT_RATED, Checklist
-from inspector_app.domain.checklist_proof_space import UNKNOWN, Cell
+from inspector_app.domain.checklist.proof.space import UNKNOWN, Cell
 from inspector_app.domain.expression import Name, Node, NumberOf
-from inspector_app.domain.expression_text import print_expression
+from inspector_app.domain.expression.text import print_expression
 from inspector_app.wording.language import Language, current
 from inspector_app.wording.rule_sentences import speaker
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspector_app.domain.verification_checks import Check, CheckId, Outcome, Reason, Verification
+from inspector_app.domain.verification.checks import Check, CheckId, Outcome, Reason, Verification
 from inspector_app.wording import check_texts
 from inspector_app.wording.check_words import CheckTable
 from inspector_app.wording.english import check_texts as english

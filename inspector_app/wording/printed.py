@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-from inspector_app.domain.report_text import Rounding
+from inspector_app.domain.report.text import Rounding
 from inspector_app.domain.sampling import display_ticket
 from inspector_app.wording.numbers import count, decimal, iso_day, long_moment, percent
 

@@ -18,7 +18,7 @@ from datetime import date
 from fractions import Fraction
 
 from inspector_app.domain.checklist import Checklist, Grade
-from inspector_app.domain.checklist_rules import scope_of
+from inspector_app.domain.checklist.rules import scope_of
 from inspector_app.domain.expression import (
     Binary,
     Call,
@@ -33,8 +33,8 @@ from inspector_app.domain.expression import (
     NumberOf,
     Rows,
 )
-from inspector_app.domain.expression_text import without_places
-from inspector_app.domain.expression_types import Scope, check
+from inspector_app.domain.expression.text import without_places
+from inspector_app.domain.expression.types import Scope, check
 from inspector_app.domain.values import Value, ValueType
 from inspector_app.wording import rule_sentences_swedish
 from inspector_app.wording.english import rule_sentences_english

@@ -15,7 +15,7 @@ from inspector_app.domain.checklist import (
     Option,
     Question,
 )
-from inspector_app.domain.expression_evaluation import normal_text
+from inspector_app.domain.expression.evaluation import normal_text
 from inspector_app.domain.values import Value
 
 Words = Mapping[str, str]

@@ -6,10 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.expression_parser import parse
-from inspector_app.domain.ratings import NotRated
-from inspector_app.domain.rule_explanation import Explanation, NoFlip, Read
-from inspector_app.domain.rule_explanation_search import Change, ChangeKind
+from inspector_app.domain.checklist.explanation import Explanation, NoFlip, Read
+from inspector_app.domain.checklist.explanation.search import Change, ChangeKind
+from inspector_app.domain.checklist.ratings import NotRated
+from inspector_app.domain.expression.parser import parse
 from inspector_app.domain.values import MaybeValue, Period, Unknown
 from inspector_app.wording.rule_sentences import Speaker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from inspector_app.domain.reading_assignment import SecondReadingTerms, Separation
-from inspector_app.domain.second_reading_quality import QualityStep
+from inspector_app.domain.second_reading.quality import QualityStep
 from inspector_app.wording.language import Language, current
 from inspector_app.wording.report.separation import separation_points
 

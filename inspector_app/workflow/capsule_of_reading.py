@@ -9,8 +9,8 @@ from typing import Any
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part, Separation
 from inspector_app.domain.review import EventKind
-from inspector_app.domain.second_reading_reliability import FigureRow
-from inspector_app.domain.verification_agreement import POOL
+from inspector_app.domain.second_reading.reliability import FigureRow
+from inspector_app.domain.verification.agreement import POOL
 from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.workflow.capsule_of_results import decimal_text
 from inspector_app.workflow.reading_assignment import assignment_of

@@ -8,7 +8,7 @@ from typing import Any
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.estimation import Estimate
 from inspector_app.domain.results import AnswerResult, QuestionResult, ReconciledRow, Results
-from inspector_app.domain.results_counts import AnswerCounts
+from inspector_app.domain.results.counts import AnswerCounts
 from inspector_app.domain.sampling import Design
 from inspector_app.workflow.tabulate_results import Tabulation
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_combination import combine
-from inspector_app.domain.checklist_reader import ChecklistReading, read_checklist
+from inspector_app.domain.checklist.combination import combine
+from inspector_app.domain.checklist.reader import ChecklistReading, read_checklist
 from inspector_app.domain.inspection import Inspection
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork

@@ -21,9 +21,9 @@ from inspector_app.domain.findings import Finding, check_finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
 from inspector_app.domain.protocol import utc_text
 from inspector_app.domain.report import REPEATED, Attachment, PlacedFigure
-from inspector_app.domain.report_material import ReportMaterial
-from inspector_app.domain.review_progress import standing_answer
-from inspector_app.domain.verification_figures import page_sha256
+from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.review.progress import standing_answer
+from inspector_app.domain.verification.figures import page_sha256
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.report_renderer import ReportRenderer
 from inspector_app.ports.report_writer import ReportWriter

@@ -24,9 +24,9 @@ from inspector_app.domain.findings import (
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Period, ReportVersion
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import suggest_mapping
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import SourceKind
+from inspector_app.domain.population.fields import suggest_mapping
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import SourceKind
 from inspector_app.domain.sampling import Design, Sample, SamplePlan
 from inspector_app.domain.signing import KeyFile
 from inspector_app.domain.transcription import LEAST_BITS, SeedEvent, SeedKind, two_party_rule

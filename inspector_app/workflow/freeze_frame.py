@@ -11,14 +11,14 @@ from inspector_app.domain.identifiers import AktNumber, akt_numbers, canon
 from inspector_app.domain.inspection import FrameSecrets, Period
 from inspector_app.domain.plan_text import plan_strata, plan_text
 from inspector_app.domain.population import Case
-from inspector_app.domain.population_exclusions import (
+from inspector_app.domain.population.exclusions import (
     ExclusionRule,
     Kept,
     Ledger,
     RuleCode,
     apply_exclusions,
 )
-from inspector_app.domain.population_terms import CareForm
+from inspector_app.domain.population.terms import CareForm
 from inspector_app.domain.protocol import FrozenFacts, SampleProtocol, freeze, key_commit
 from inspector_app.domain.register import Register
 from inspector_app.domain.sampling import Design, SamplePlan, draw

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.journal import canonical_json
-from inspector_app.domain.population_exclusions import ExclusionRule, Ledger
+from inspector_app.domain.population.exclusions import ExclusionRule, Ledger
 from inspector_app.domain.profile_form import rule_fields, rule_from
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.ports.workspace import UnitOfWork

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.envelope import Envelope, write_envelope
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_fields import Profile
+from inspector_app.domain.population.fields import Profile
 from inspector_app.domain.protocol import protocol_text
 from inspector_app.ports.workspace import Workspace
 from inspector_app.workflow.frozen_plan import load_plan

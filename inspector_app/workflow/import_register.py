@@ -9,10 +9,10 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from inspector_app.domain.population_cells import PersonNumberReader
-from inspector_app.domain.population_import import Progress, ReadAgainError, RegisterReading
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable
+from inspector_app.domain.population.cells import PersonNumberReader
+from inspector_app.domain.population.reading import Progress, ReadAgainError, RegisterReading
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable
 from inspector_app.domain.register import Register
 from inspector_app.ports.population_reader import ListReading, OpenReading
 from inspector_app.ports.system import Clock, Randomness

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from inspector_app.domain.reading_order import completed_at
 from inspector_app.domain.review import ReviewEvent
-from inspector_app.domain.review_time import worked
+from inspector_app.domain.review.time import worked
 from inspector_app.ports.workspace import Workspace
 
 

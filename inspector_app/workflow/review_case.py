@@ -14,10 +14,10 @@ from datetime import datetime
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.population import Case
 from inspector_app.domain.review import CaseReview, EventKind, RatingOverride, ReviewEvent
-from inspector_app.domain.review_commands import Events, Stamp, override_rating
-from inspector_app.domain.review_facts import CaseFacts
-from inspector_app.domain.review_progress import Progress, progress
-from inspector_app.domain.review_undo import redo, redoable, undo, undoable
+from inspector_app.domain.review.commands import Events, Stamp, override_rating
+from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review.progress import Progress, progress
+from inspector_app.domain.review.undo import redo, redoable, undo, undoable
 from inspector_app.domain.sampling import DrawnCase
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness

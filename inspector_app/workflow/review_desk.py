@@ -13,8 +13,8 @@ from inspector_app.domain.population import Case
 from inspector_app.domain.reading_order import completed_at, reading_list
 from inspector_app.domain.replacement import Replacement
 from inspector_app.domain.review import CaseReview, ReviewEvent, fold
-from inspector_app.domain.review_facts import CaseFacts, derive
-from inspector_app.domain.review_register_values import register_fields, with_parameters
+from inspector_app.domain.review.facts import CaseFacts, derive
+from inspector_app.domain.review.register_values import register_fields, with_parameters
 from inspector_app.domain.sampling import DrawnCase, Sample
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review_commands import Stamp
+from inspector_app.domain.review.commands import Stamp
 from inspector_app.domain.second_reading import AgreedValue, Difference, Matter, Pair
-from inspector_app.domain.second_reading_agreement import (
+from inspector_app.domain.second_reading.agreement import (
     AgreementEvents,
     AgreementState,
     MatterState,
@@ -25,7 +25,7 @@ from inspector_app.domain.second_reading_agreement import (
     refer,
     reopen_agreement,
 )
-from inspector_app.domain.second_reading_joint import Joint
+from inspector_app.domain.second_reading.joint import Joint
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
@@ -115,7 +115,7 @@ class AgreeOnAnswer:
     ) -> Comparison:
         """Propose a value; the matter is agreed when both have proposed the same.
 
-        Errors of ``domain.second_reading_agreement.propose``.
+        Errors of ``domain.second_reading.agreement.propose``.
         """
         return self.agreeing.act(
             akt, lambda talk, stamp: propose(talk, matter, value, reason, stamp)

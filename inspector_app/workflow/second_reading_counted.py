@@ -14,15 +14,15 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.reading_order import completed_at
 from inspector_app.domain.review import CaseReview, EventKind, ReviewEvent
-from inspector_app.domain.review_commands import Stamp
+from inspector_app.domain.review.commands import Stamp
 from inspector_app.domain.second_reading import FileRead, Pair
-from inspector_app.domain.second_reading_agreement import (
+from inspector_app.domain.second_reading.agreement import (
     AgreementState,
     Talk,
     close_agreement,
     fold_agreement,
 )
-from inspector_app.domain.second_reading_joint import Joint, joint_of
+from inspector_app.domain.second_reading.joint import Joint, joint_of
 from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.workflow.review_desk import Desk, all_reviews, facts_of, folded
 

@@ -9,8 +9,8 @@ from uuid import UUID
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part
-from inspector_app.domain.review_commands import Stamp
-from inspector_app.domain.second_reading_quality import (
+from inspector_app.domain.review.commands import Stamp
+from inspector_app.domain.second_reading.quality import (
     QualityDesk,
     QualityEvents,
     QualityState,
@@ -35,7 +35,7 @@ class AssureQuality:
     """Comment, assure, lock and reopen; each returns the file's quality as saved.
 
     Every act: ``case_not_in_sample``, ``readings_not_done`` while two are reading, ``role_forbids``
-    for a revisor. The other errors are those of ``domain.second_reading_quality``.
+    for a revisor. The other errors are those of ``domain.second_reading.quality``.
     """
 
     workspace: Workspace

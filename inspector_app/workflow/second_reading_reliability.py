@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector_app.domain.second_reading import FileRead, Pair
-from inspector_app.domain.second_reading_reliability import Reliability, reliability
+from inspector_app.domain.second_reading.reliability import Reliability, reliability
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.review_desk import Desk, open_desk

@@ -11,8 +11,8 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import EventKind, Outcome
 from inspector_app.domain.second_reading import Aspect, Matter
-from inspector_app.domain.second_reading_agreement import AgreementState, fold_agreement
-from inspector_app.domain.second_reading_quality import (
+from inspector_app.domain.second_reading.agreement import AgreementState, fold_agreement
+from inspector_app.domain.second_reading.quality import (
     QualityState,
     QualityStep,
     fold_quality,

@@ -20,7 +20,7 @@ from inspector_app.domain.checklist import (
     QuestionKind,
     Table,
 )
-from inspector_app.domain.checklist_order import needs
+from inspector_app.domain.checklist.order import needs
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import (
     CaseReview,
@@ -31,12 +31,12 @@ from inspector_app.domain.review import (
     ReviewEvent,
     apply,
 )
-from inspector_app.domain.review_applicability import (
+from inspector_app.domain.review.applicability import (
     is_asked,
     offered_answers,
     suggested_answer,
 )
-from inspector_app.domain.review_commands import (
+from inspector_app.domain.review.commands import (
     Events,
     Stamp,
     complete,
@@ -48,8 +48,8 @@ from inspector_app.domain.review_commands import (
     set_row,
     state_entry,
 )
-from inspector_app.domain.review_facts import CaseFacts
-from inspector_app.domain.review_progress import Missing, missing
+from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review.progress import Missing, missing
 from inspector_app.ports.example import TrueChild
 from inspector_app.workflow.review_case import Command, Desk, QueueItem, ReviewCase
 from inspector_app.workflow.simulated_akt import (

@@ -8,7 +8,7 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
-from inspector_app.domain.review_register_values import with_parameters
+from inspector_app.domain.review.register_values import with_parameters
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspector_app.domain.population_cells import PersonNumberReader
+from inspector_app.domain.population.cells import PersonNumberReader
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.population_reader import OpenReading
 from inspector_app.ports.report_renderer import ReportRenderer

@@ -9,11 +9,11 @@ from inspector_app.domain.population import Case
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.replacement import Replacement
 from inspector_app.domain.results import Results, StratumSize, stratum_sizes, tabulate
-from inspector_app.domain.results_counts import SampledCase
-from inspector_app.domain.results_reconciliation import meets_goal_by_register
+from inspector_app.domain.results.counts import SampledCase
+from inspector_app.domain.results.reconciliation import meets_goal_by_register
 from inspector_app.domain.review import CaseReview
-from inspector_app.domain.review_facts import derive
-from inspector_app.domain.review_register_values import register_fields
+from inspector_app.domain.review.facts import derive
+from inspector_app.domain.review.register_values import register_fields
 from inspector_app.domain.sampling import DrawnCase
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork, Workspace

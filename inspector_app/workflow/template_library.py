@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_evaluation_cases import CasesReading, read_cases
-from inspector_app.domain.checklist_proof import Proof, prove
-from inspector_app.domain.checklist_reader import ChecklistReading, read_checklist
+from inspector_app.domain.checklist.evaluation.cases import CasesReading, read_cases
+from inspector_app.domain.checklist.proof import Proof, prove
+from inspector_app.domain.checklist.reader import ChecklistReading, read_checklist
 from inspector_app.domain.errors import InspectionError, Issue
 from inspector_app.ports.template_shelf import Standing, TemplateFile, TemplateShelf
 

@@ -11,15 +11,15 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.frame import FrameRow
 from inspector_app.domain.identifiers import canon
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_cells import PersonNumberReader
-from inspector_app.domain.population_exclusions import apply_exclusions
-from inspector_app.domain.population_import import RegisterReading, read_population
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import SourceKind
+from inspector_app.domain.population.cells import PersonNumberReader
+from inspector_app.domain.population.exclusions import apply_exclusions
+from inspector_app.domain.population.reading import RegisterReading, read_population
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import SourceKind
 from inspector_app.domain.verification import Evidence, capsule_of, verify
-from inspector_app.domain.verification_checks import Verification
-from inspector_app.domain.verification_journal import JournalEvidence
-from inspector_app.domain.verification_register import RegisterEvidence
+from inspector_app.domain.verification.checks import Verification
+from inspector_app.domain.verification.journal import JournalEvidence
+from inspector_app.domain.verification.register import RegisterEvidence
 from inspector_app.ports.population_reader import PopulationReader
 from inspector_app.ports.signature_inspector import SignatureInspector
 from inspector_app.ports.workspace import Workspace

@@ -8,9 +8,9 @@ from pathlib import Path
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.xlsform import cell_issue
-from inspector_app.domain.xlsform_guide import blank_workbook
-from inspector_app.domain.xlsform_reader import read_xlsform
-from inspector_app.domain.xlsform_writer import write_xlsform
+from inspector_app.domain.xlsform.guide import blank_workbook
+from inspector_app.domain.xlsform.reader import read_xlsform
+from inspector_app.domain.xlsform.writer import write_xlsform
 from inspector_app.ports.xlsform_files import XlsFormFiles
 from inspector_app.workflow.template_library import TemplateLibrary
 

@@ -1,8 +1,9 @@
 """An import-linter contract: the stages of an inspection, each importing only earlier ones.
 
 A stage is a module of the container, together with the modules that carry its name first
-(``population`` and ``population_fields``); inside such a family imports are free. Every module of
-the container must belong to a stage, so that a new one gets its place in the story.
+(``frame`` and ``frame_text``), or several of equal rank (``deadlines | ratings``); inside such a
+family imports are free, as they are from the container itself. Every module of the container must
+belong to a stage, so that a new one gets its place in the story.
 """
 
 from collections.abc import Iterable
@@ -50,7 +51,8 @@ def stage_of(noun: str, stages: Iterable[str]) -> int | None:
     """Return the place of the longest stage name that the noun is or begins with, else None."""
     fitting = [
         (len(stage), place)
-        for place, stage in enumerate(stages)
+        for place, family in enumerate(stages)
+        for stage in family.split(" | ")
         if noun == stage or noun.startswith(stage + "_")
     ]
     return max(fitting)[1] if fitting else None

@@ -37,6 +37,8 @@ VIOLATIONS = [
     ("stages", "domain.errors", "inspector_app.domain.frame"),
     ("stages", "domain.frame", "inspector_app.domain.sampling"),
     ("stages", "domain.report", "inspector_app.domain.verification"),
+    ("template", "domain.checklist.reader", "inspector_app.domain.checklist.proof"),
+    ("template", "domain.checklist.evaluation", "inspector_app.domain.checklist.truth"),
     ("pure", "domain.journal", "time"),
     ("pure", "domain.sampling", "random"),
     ("pure", "domain.frame", "pathlib"),

@@ -13,11 +13,11 @@ from time import perf_counter
 from typing import Any
 
 from inspector_app.domain.checklist import Checklist, Rating
-from inspector_app.domain.checklist_proof import prove
-from inspector_app.domain.checklist_proof_names import Free, names_of
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.proof import prove
+from inspector_app.domain.checklist.proof.names import Free, names_of
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.expression import Name, walk
-from inspector_app.domain.expression_evaluation import Environment, evaluate
+from inspector_app.domain.expression.evaluation import Environment, evaluate
 from tests.benchmarks.cel_rules import cel_text, cel_value, program
 from tests.benchmarks.cel_rules import run as evaluated
 

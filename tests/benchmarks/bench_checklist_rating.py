@@ -12,11 +12,11 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from inspector_app.domain.checklist_evaluation import evaluate_case
-from inspector_app.domain.checklist_evaluation_case import CaseState
-from inspector_app.domain.checklist_evaluation_cases import read_cases
-from inspector_app.domain.checklist_evaluation_expected import WorkedCase
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.evaluation import evaluate_case
+from inspector_app.domain.checklist.evaluation.case import CaseState
+from inspector_app.domain.checklist.evaluation.cases import read_cases
+from inspector_app.domain.checklist.evaluation.expected import WorkedCase
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.values import Unknown
 from tests.benchmarks.cel_rules import cel_text, cel_value, program, rules_of
 from tests.benchmarks.cel_rules import run as evaluated

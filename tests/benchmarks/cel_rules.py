@@ -33,7 +33,7 @@ from inspector_app.domain.expression import (
     NumberOf,
     Rows,
 )
-from inspector_app.domain.expression_evaluation import longest_gap
+from inspector_app.domain.expression.evaluation import longest_gap
 from inspector_app.domain.values import Period, Unknown
 
 _SIGNS = {"and": "&&", "or": "||", "=": "=="}

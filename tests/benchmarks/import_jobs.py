@@ -30,8 +30,8 @@ def ours(register: Path, target: Path) -> Callable[[], int]:
     from inspector_app.adapters.system.clock import SystemClock, SystemRandomness
     from inspector_app.domain.inspection import Actor, ActorName, Role
     from inspector_app.domain.population import Origin
-    from inspector_app.domain.population_fields import suggest_mapping
-    from inspector_app.domain.population_rows import ReadingRules
+    from inspector_app.domain.population.fields import suggest_mapping
+    from inspector_app.domain.population.rows import ReadingRules
     from inspector_app.workflow.import_register import ImportRegister
 
     clock = SystemClock()

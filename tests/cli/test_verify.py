@@ -13,7 +13,7 @@ from inspector_app.adapters.system.clock import SystemClock
 from inspector_app.adapters.system.resources import resource
 from inspector_app.domain.envelope import read_envelope, write_envelope
 from inspector_app.domain.inspection import Actor, ActorName, Role
-from inspector_app.domain.verification_checks import CheckId
+from inspector_app.domain.verification.checks import CheckId
 from tests.fakes.command_line import CommandLine
 from tests.fakes.example_run import ExampleRun
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from inspector_app.domain.calendar_months import add_months
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_evaluation import evaluate_case
-from inspector_app.domain.checklist_evaluation_case import CaseInput
-from inspector_app.domain.expression_evaluation import evaluate
+from inspector_app.domain.checklist.evaluation import evaluate_case
+from inspector_app.domain.checklist.evaluation.case import CaseInput
+from inspector_app.domain.expression.evaluation import evaluate
 
 PERIOD = (date(2025, 7, 1), date(2026, 6, 30))
 GROUPS = (

@@ -17,7 +17,7 @@ from inspector_app.domain.expression import (
     Node,
     NumberOf,
 )
-from inspector_app.domain.expression_text import print_expression
+from inspector_app.domain.expression.text import print_expression
 
 FLIPPED = {
     "=": ("!=",),

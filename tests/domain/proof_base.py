@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 
 BASE = """\
 format = "granskningsmall/1"

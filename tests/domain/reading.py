@@ -11,9 +11,9 @@ from uuid import UUID
 from inspector_app.domain.checklist import Answer, Checklist
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, LogRow, ReviewEvent, apply, fold
-from inspector_app.domain.review_commands import Stamp, complete, set_answer, set_row
-from inspector_app.domain.review_facts import CaseFacts, derive
-from inspector_app.domain.review_progress import QuestionState, state_of
+from inspector_app.domain.review.commands import Stamp, complete, set_answer, set_row
+from inspector_app.domain.review.facts import CaseFacts, derive
+from inspector_app.domain.review.progress import QuestionState, state_of
 from inspector_app.domain.values import Value
 
 PERIOD = (date(2025, 7, 1), date(2026, 6, 30))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from inspector_app.domain.population import Origin, Population
-from inspector_app.domain.population_cells import PersonNumber
-from inspector_app.domain.population_fields import Mapping, suggest_mapping
-from inspector_app.domain.population_import import RegisterReading, read_population
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.cells import PersonNumber
+from inspector_app.domain.population.fields import Mapping, suggest_mapping
+from inspector_app.domain.population.reading import RegisterReading, read_population
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import (
     OpenTable,
     RawChunk,
     RawTable,

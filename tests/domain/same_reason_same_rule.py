@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.expression import Expression
-from inspector_app.domain.expression_text import print_expression
+from inspector_app.domain.expression.text import print_expression
 
 
 def rules_apart(checklist: Checklist) -> Iterator[str]:

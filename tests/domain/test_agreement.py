@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.agreement import Agreement, Rating, Warned, agreement
-from inspector_app.domain.agreement_list import RatingReader, checked_order, header_issues
-from inspector_app.domain.agreement_reversals import reversals, sign_test
-from inspector_app.domain.agreement_tally import Coefficient, Method, Scale, Weighting
+from inspector_app.domain.agreement.listing import RatingReader, checked_order, header_issues
+from inspector_app.domain.agreement.reversals import reversals, sign_test
+from inspector_app.domain.agreement.tally import Coefficient, Method, Scale, Weighting
 from inspector_app.domain.errors import InspectionError
 from tests.domain.agreement_published import COHEN, FIGURES, FOUR, TABLES
 

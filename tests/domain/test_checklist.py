@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.checklist import Answer, Depth, Level, ParameterNature, QuestionKind
-from inspector_app.domain.checklist_faults import spoken
-from inspector_app.domain.checklist_reader import MAX_BYTES, read_checklist
+from inspector_app.domain.checklist.faults import spoken
+from inspector_app.domain.checklist.reader import MAX_BYTES, read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.wording.faults import table
 from tests.domain.small_checklist import SMALL, small

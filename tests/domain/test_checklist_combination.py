@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.domain.checklist_combination import combine
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.combination import combine
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.wording.faults import describe_issue, table
 from tests.domain.small_checklist import SMALL

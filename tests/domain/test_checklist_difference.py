@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from inspector_app.domain.checklist_difference import (
+from inspector_app.domain.checklist.difference import (
     BridgeLine,
     Change,
     ChangeKind,
@@ -15,8 +15,8 @@ from inspector_app.domain.checklist_difference import (
     Difference,
     difference,
 )
-from inspector_app.domain.checklist_difference_meaning import Direction
-from inspector_app.domain.checklist_evaluation import evaluate_case
+from inspector_app.domain.checklist.difference.meaning import Direction
+from inspector_app.domain.checklist.evaluation import evaluate_case
 from inspector_app.wording.checklist_difference import (
     bridge_lines,
     change_sentence,

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.checklist_document import MAX_FAULTS, Document, Place
-from inspector_app.domain.checklist_document_reader import read_document
+from inspector_app.domain.checklist.document import MAX_FAULTS, Document, Place
+from inspector_app.domain.checklist.document.reader import read_document
 from inspector_app.wording.faults import table
 from tests.proofs import count
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer, Checklist
-from inspector_app.domain.checklist_evaluation import Missing, evaluate_case, rate_case
-from inspector_app.domain.checklist_evaluation_case import (
+from inspector_app.domain.checklist.evaluation import Missing, evaluate_case, rate_case
+from inspector_app.domain.checklist.evaluation.case import (
     HIDDEN,
     NOT_FOUND,
     NOT_STATED,
@@ -22,11 +22,11 @@ from inspector_app.domain.checklist_evaluation_case import (
     CaseInput,
     CaseState,
 )
-from inspector_app.domain.checklist_order import circle, evaluation_order, needs
-from inspector_app.domain.checklist_reader import read_checklist
-from inspector_app.domain.ratings import NotRated
-from inspector_app.domain.rule_explanation import NoFlip, explain
-from inspector_app.domain.rule_explanation_search import ChangeKind
+from inspector_app.domain.checklist.explanation import NoFlip, explain
+from inspector_app.domain.checklist.explanation.search import ChangeKind
+from inspector_app.domain.checklist.order import circle, evaluation_order, needs
+from inspector_app.domain.checklist.ratings import NotRated
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.values import Unknown
 from tests.domain.whole_checklist import WHOLE, whole
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.checklist import Checklist, QuestionKind
-from inspector_app.domain.checklist_evaluation import rate_case
-from inspector_app.domain.checklist_evaluation_cases import read_cases
-from inspector_app.domain.checklist_evaluation_expected import differences
-from inspector_app.domain.checklist_proof import prove
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.evaluation import rate_case
+from inspector_app.domain.checklist.evaluation.cases import read_cases
+from inspector_app.domain.checklist.evaluation.expected import differences
+from inspector_app.domain.checklist.proof import prove
+from inspector_app.domain.checklist.reader import read_checklist
 
 CHECKLISTS = Path(__file__).parents[2] / "checklists"
 EXAMPLES = CHECKLISTS / "examples"
@@ -96,7 +96,7 @@ def test_the_readme_names_everything_the_format_has() -> None:
         assert kind.value in words
     reader = "".join(
         path.read_text("utf-8")
-        for path in (CHECKLISTS.parent / "inspector_app" / "domain").glob("checklist_reader*.py")
+        for path in (CHECKLISTS.parent / "inspector_app/domain/checklist/reader").glob("*.py")
     )
     keys = set(re.findall(r'(?:section|top)\.\w+\(\s*"([a-z_]+)"', reader))
     assert len(keys) > 60

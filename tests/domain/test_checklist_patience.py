@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.checklist_combination import combine
-from inspector_app.domain.checklist_document_printer import print_document
-from inspector_app.domain.checklist_document_reader import read_document
-from inspector_app.domain.checklist_faults import MAX_ISSUES
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.combination import combine
+from inspector_app.domain.checklist.document.printer import print_document
+from inspector_app.domain.checklist.document.reader import read_document
+from inspector_app.domain.checklist.faults import MAX_ISSUES
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.wording.faults import describe_issue
 from tests.proofs import count
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.checklist_document_printer import WIDTH, print_document
-from inspector_app.domain.checklist_document_reader import read_document
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.document.printer import WIDTH, print_document
+from inspector_app.domain.checklist.document.reader import read_document
+from inspector_app.domain.checklist.reader import read_checklist
 from tests.domain.test_checklist_document import NESTED, WORDS, by_tomllib
 
 FILES = sorted((Path(__file__).parents[2] / "checklists").rglob("*.toml"))

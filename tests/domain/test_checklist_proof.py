@@ -15,14 +15,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer, Checklist, Grade, Polarity
-from inspector_app.domain.checklist_evaluation import evaluate_case, rate_case
-from inspector_app.domain.checklist_evaluation_case import CaseInput, CaseState
-from inspector_app.domain.checklist_proof import Proof, prove
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.evaluation import evaluate_case, rate_case
+from inspector_app.domain.checklist.evaluation.case import CaseInput, CaseState
+from inspector_app.domain.checklist.proof import Proof, prove
+from inspector_app.domain.checklist.ratings import NotRated
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.errors import Issue
-from inspector_app.domain.expression_evaluation import evaluate
-from inspector_app.domain.expression_parser import parse
-from inspector_app.domain.ratings import NotRated
+from inspector_app.domain.expression.evaluation import evaluate
+from inspector_app.domain.expression.parser import parse
 from inspector_app.domain.values import Value
 from inspector_app.wording.faults import describe_issue
 from tests.domain.broken_templates import FORM, PROOF, Broken

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Checklist, Fact, Grade
-from inspector_app.domain.checklist_order import evaluation_order
-from inspector_app.domain.checklist_proof import prove
-from inspector_app.domain.checklist_proof_diagram import Diagrams
-from inspector_app.domain.checklist_proof_formula import Formula
-from inspector_app.domain.checklist_proof_order import ZERO, Difference, consistent, places
-from inspector_app.domain.checklist_proof_space import Space
-from inspector_app.domain.expression_parser import parse
+from inspector_app.domain.checklist.order import evaluation_order
+from inspector_app.domain.checklist.proof import prove
+from inspector_app.domain.checklist.proof.diagram import Diagrams
+from inspector_app.domain.checklist.proof.formula import Formula
+from inspector_app.domain.checklist.proof.order import ZERO, Difference, consistent, places
+from inspector_app.domain.checklist.proof.space import Space
+from inspector_app.domain.expression.parser import parse
 from inspector_app.domain.values import ValueType
 from tests.domain.proof_base import template
 from tests.proofs import count

@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.checklist import Answer, Polarity, QuestionKind
-from inspector_app.domain.checklist_document_printer import print_document
-from inspector_app.domain.checklist_document_reader import read_document
-from inspector_app.domain.checklist_languages import text_paths
-from inspector_app.domain.checklist_material import REGISTER_FIELDS
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.document.printer import print_document
+from inspector_app.domain.checklist.document.reader import read_document
+from inspector_app.domain.checklist.languages import text_paths
+from inspector_app.domain.checklist.material import REGISTER_FIELDS
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.population import Case, ChildKey, Placement
-from inspector_app.domain.population_terms import CareForm, LegalGround
-from inspector_app.domain.review_register_values import register_fields
+from inspector_app.domain.population.terms import CareForm, LegalGround
+from inspector_app.domain.review.register_values import register_fields
 from inspector_app.wording.faults import describe_issue, table
 from inspector_app.wording.language import Language
 from tests.domain.small_checklist import SMALL

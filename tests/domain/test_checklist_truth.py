@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 
 from inspector_app.domain.checklist import NOT_ANSWERED, Checklist
-from inspector_app.domain.checklist_proof_space import Cell
-from inspector_app.domain.checklist_truth import Row, TruthTable, truth_table, truth_tables
-from inspector_app.domain.expression_parser import parse
+from inspector_app.domain.checklist.proof.space import Cell
+from inspector_app.domain.checklist.truth import Row, TruthTable, truth_table, truth_tables
+from inspector_app.domain.expression.parser import parse
 from inspector_app.wording.checklist_truth import table_lines
 from tests.domain.proof_base import template
 from tests.domain.test_checklist_proof import PLAIN, Told, every_case, random_templates

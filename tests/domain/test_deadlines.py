@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import ByHand, Deadline, DeadlineState, Interval
-from inspector_app.domain.deadlines import MOST_DUE_DAYS, DueDay, Duty, due_days, judged
-from inspector_app.domain.expression_evaluation import Environment
-from inspector_app.domain.expression_parser import parse, parse_rows
+from inspector_app.domain.checklist.deadlines import MOST_DUE_DAYS, DueDay, Duty, due_days, judged
+from inspector_app.domain.expression.evaluation import Environment
+from inspector_app.domain.expression.parser import parse, parse_rows
 from inspector_app.domain.values import MaybeValue, Unknown
 
 MET, LATE, MISSED = DeadlineState.MET, DeadlineState.LATE, DeadlineState.MISSED

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.calendar_months import add_months, months_between
 from inspector_app.domain.expression import MAX_LENGTH, ExpressionError, children, place, walk
-from inspector_app.domain.expression_evaluation import (
+from inspector_app.domain.expression.evaluation import (
     Environment,
     days_of,
     evaluate,
     longest_gap,
 )
-from inspector_app.domain.expression_operations import fewest_in
-from inspector_app.domain.expression_parser import parse, parse_rows
-from inspector_app.domain.expression_text import print_expression, without_places
-from inspector_app.domain.expression_types import NameType, Scope, check, type_of_value
+from inspector_app.domain.expression.operations import fewest_in
+from inspector_app.domain.expression.parser import parse, parse_rows
+from inspector_app.domain.expression.text import print_expression, without_places
+from inspector_app.domain.expression.types import NameType, Scope, check, type_of_value
 from inspector_app.domain.values import MaybeValue, Period, Unknown, ValueType
 
 UNKNOWN = Unknown("not_stated")

@@ -11,24 +11,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer, Level
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population import Case, ChildKey, Placement
-from inspector_app.domain.population_terms import CareForm, LegalGround
+from inspector_app.domain.population.terms import CareForm, LegalGround
 from inspector_app.domain.review import LogRow
-from inspector_app.domain.review_applicability import (
+from inspector_app.domain.review.applicability import (
     bases_of,
     is_asked,
     level_of,
     suggested_answer,
 )
-from inspector_app.domain.review_commands import (
+from inspector_app.domain.review.commands import (
     check_register_value,
     confirm_empty_log,
     remove_row,
     set_row,
 )
-from inspector_app.domain.review_register_values import (
+from inspector_app.domain.review.register_values import (
     AS_LISTED,
     CANNOT_TELL,
     read_value,

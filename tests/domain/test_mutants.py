@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_evaluation import evaluate_case
-from inspector_app.domain.checklist_evaluation_cases import read_cases
-from inspector_app.domain.checklist_evaluation_expected import WorkedCase, differences
-from inspector_app.domain.checklist_proof import prove
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.evaluation import evaluate_case
+from inspector_app.domain.checklist.evaluation.cases import read_cases
+from inspector_app.domain.checklist.evaluation.expected import WorkedCase, differences
+from inspector_app.domain.checklist.proof import prove
+from inspector_app.domain.checklist.reader import read_checklist
 from tests.domain.guidance_by_age import misplaced
 from tests.domain.mutants import Mutant, mutants
 from tests.domain.proof_base import template

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.population_cells import (
+from inspector_app.domain.population.cells import (
     count_reader,
     date_parts,
     date_reader,
@@ -20,8 +20,8 @@ from inspector_app.domain.population_cells import (
     read_text,
     size_reader,
 )
-from inspector_app.domain.population_table import DateOrder, DecimalSign
-from inspector_app.domain.population_terms import (
+from inspector_app.domain.population.table import DateOrder, DecimalSign
+from inspector_app.domain.population.terms import (
     CareForm,
     LegalGround,
     is_total_word,

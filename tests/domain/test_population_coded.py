@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.population_coded import (
+from inspector_app.domain.population.coded import (
     CODES,
     DAYS,
     NO_DAY,
@@ -25,8 +25,8 @@ from inspector_app.domain.population_coded import (
     places_of,
     spans_of,
 )
-from inspector_app.domain.population_fields import Field, Mapping
-from inspector_app.domain.population_remembered import CodedCells
+from inspector_app.domain.population.fields import Field, Mapping
+from inspector_app.domain.population.remembered import CodedCells
 from tests.domain.registers import population
 
 DATES = st.dates(date(1990, 1, 1), date(2100, 12, 31))

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population import Case, ChildKey, ImportCounts, Placement
-from inspector_app.domain.population_exclusions import (
+from inspector_app.domain.population.exclusions import (
     ExclusionRule,
     Ledger,
     LedgerLine,
     RuleCode,
     apply_exclusions,
 )
-from inspector_app.domain.population_terms import CareForm
+from inspector_app.domain.population.terms import CareForm
 
 FIRST, LAST = date(2025, 7, 1), date(2026, 6, 30)
 

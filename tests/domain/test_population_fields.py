@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.population_fields import (
+from inspector_app.domain.population.fields import (
     DropReason,
     Field,
     Mapping,

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.population import ChildKey, ControlTotal, ImportCounts, KeyListEntry
-from inspector_app.domain.population_fields import Field, Mapping, VisitRule, suggest_mapping
-from inspector_app.domain.population_import import RegisterReading, read_population
-from inspector_app.domain.population_issues import SHOWN_ISSUES
-from inspector_app.domain.population_table import DateOrder, RawTable, TableSettings
-from inspector_app.domain.population_terms import CareForm, LegalGround
+from inspector_app.domain.population.fields import Field, Mapping, VisitRule, suggest_mapping
+from inspector_app.domain.population.issues import SHOWN_ISSUES
+from inspector_app.domain.population.reading import RegisterReading, read_population
+from inspector_app.domain.population.table import DateOrder, RawTable, TableSettings
+from inspector_app.domain.population.terms import CareForm, LegalGround
 from tests.domain.registers import codes, population, read_number, rules, table, table_of
 
 MESSY = """

@@ -7,8 +7,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.population_fields import Field, Mapping
-from inspector_app.domain.population_keys import (
+from inspector_app.domain.population.fields import Field, Mapping
+from inspector_app.domain.population.keys import (
     KeyReader,
     RepeatFinder,
     canonical_ids,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_fields import suggest_mapping
-from inspector_app.domain.population_import import RegisterReading, read_population
-from inspector_app.domain.population_typed import (
+from inspector_app.domain.population.fields import suggest_mapping
+from inspector_app.domain.population.reading import RegisterReading, read_population
+from inspector_app.domain.population.typed import (
     MOST_PAPER_ROWS,
     paper_mapping,
     paper_table,

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.checklist import Answer
-from inspector_app.domain.checklist_evaluation import evaluate_case, rate_case
-from inspector_app.domain.checklist_evaluation_case import NOT_FOUND
-from inspector_app.domain.checklist_evaluation_cases import MAX_BYTES, MAX_ROWS, read_cases
-from inspector_app.domain.checklist_evaluation_expected import differences
-from inspector_app.domain.checklist_evaluation_typed import typed
+from inspector_app.domain.checklist.evaluation import evaluate_case, rate_case
+from inspector_app.domain.checklist.evaluation.case import NOT_FOUND
+from inspector_app.domain.checklist.evaluation.cases import MAX_BYTES, MAX_ROWS, read_cases
+from inspector_app.domain.checklist.evaluation.expected import differences
+from inspector_app.domain.checklist.evaluation.typed import typed
 from inspector_app.domain.values import Period, Unknown, Value, ValueType
 from inspector_app.wording.faults import describe_issue
 from tests.domain.whole_checklist import whole

@@ -12,16 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer, Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.estimation import Method, Reason
 from inspector_app.domain.frame import read_frame_text
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.intervals import NOMINAL, clopper_pearson, hypergeometric_interval
 from inspector_app.domain.results import Results, StratumSize, stratum_sizes, tabulate
-from inspector_app.domain.results_counts import AnswerCounts, FactSummary, SampledCase
-from inspector_app.domain.results_reconciliation import HeadingCount, meets_goal_by_register
+from inspector_app.domain.results.counts import AnswerCounts, FactSummary, SampledCase
+from inspector_app.domain.results.reconciliation import HeadingCount, meets_goal_by_register
 from inspector_app.domain.review import LogRow, Outcome
-from inspector_app.domain.review_commands import confirm_empty_log, set_outcome, set_row
+from inspector_app.domain.review.commands import confirm_empty_log, set_outcome, set_row
 from inspector_app.domain.sampling import Design, SamplePlan, draw
 from tests.domain.reading import Reading
 from tests.domain.small_checklist import SMALL, small

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.results_counts import SampledCase, count
+from inspector_app.domain.results.counts import SampledCase, count
 from inspector_app.domain.review import (
     CaseReview,
     Completion,
@@ -29,9 +29,9 @@ from inspector_app.domain.review import (
     apply,
     fold,
 )
-from inspector_app.domain.review_applicability import is_asked
-from inspector_app.domain.review_codec import payload_from_json, payload_to_json
-from inspector_app.domain.review_commands import (
+from inspector_app.domain.review.applicability import is_asked
+from inspector_app.domain.review.codec import payload_from_json, payload_to_json
+from inspector_app.domain.review.commands import (
     check_register_value,
     complete,
     confirm_empty_log,
@@ -46,7 +46,7 @@ from inspector_app.domain.review_commands import (
     set_reason,
     set_row,
 )
-from inspector_app.domain.review_progress import (
+from inspector_app.domain.review.progress import (
     Missing,
     Progress,
     QuestionState,
@@ -55,8 +55,8 @@ from inspector_app.domain.review_progress import (
     standing_answer,
     state_of,
 )
-from inspector_app.domain.review_rows import MAX_ROWS
-from inspector_app.domain.review_undo import redo, redoable, undo, undoable
+from inspector_app.domain.review.rows import MAX_ROWS
+from inspector_app.domain.review.undo import redo, redoable, undo, undoable
 from inspector_app.wording.faults_checklist import FAULTS, MISSING
 from tests.domain.reading import CASE, Reading, stamp
 from tests.domain.small_checklist import small

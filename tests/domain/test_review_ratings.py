@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import Answer, Level
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.results_counts import SampledCase, count
+from inspector_app.domain.results.counts import SampledCase, count
 from inspector_app.domain.review import (
     Completion,
     EventKind,
@@ -27,15 +27,15 @@ from inspector_app.domain.review import (
     apply,
     fold,
 )
-from inspector_app.domain.review_applicability import (
+from inspector_app.domain.review.applicability import (
     bases_of,
     forced_answer,
     guidance_of,
     level_of,
     offered_answers,
 )
-from inspector_app.domain.review_codec import payload_from_json, payload_to_json
-from inspector_app.domain.review_commands import (
+from inspector_app.domain.review.codec import payload_from_json, payload_to_json
+from inspector_app.domain.review.commands import (
     confirm_empty_log,
     override_rating,
     reopen,
@@ -45,7 +45,7 @@ from inspector_app.domain.review_commands import (
     set_row,
     state_entry,
 )
-from inspector_app.domain.review_progress import (
+from inspector_app.domain.review.progress import (
     Missing,
     Progress,
     QuestionState,
@@ -55,8 +55,8 @@ from inspector_app.domain.review_progress import (
     standing_grade,
     state_of,
 )
-from inspector_app.domain.review_register_values import read_value, with_parameters
-from inspector_app.domain.review_undo import redo, undo
+from inspector_app.domain.review.register_values import read_value, with_parameters
+from inspector_app.domain.review.undo import redo, undo
 from inspector_app.domain.values import MaybeValue, Period, Unknown, ValueType
 from inspector_app.wording.faults import describe_error
 from tests.domain.reading import CASE, PERIOD, Reading, stamp
@@ -452,7 +452,7 @@ def play(acts: list[tuple[str, str, Any]]) -> Reading:
 
 
 def _answered(case: Reading, target: str, value: Any) -> tuple[Any, ...]:
-    from inspector_app.domain.review_commands import set_answer
+    from inspector_app.domain.review.commands import set_answer
 
     return set_answer(case.review, WHOLE, target, value, stamp())
 

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, LogRow
-from inspector_app.domain.review_facts import CaseFacts, derive
-from inspector_app.domain.review_timeline import Lane, LaneMark, Standing, lanes_of
+from inspector_app.domain.review.facts import CaseFacts, derive
+from inspector_app.domain.review.timeline import Lane, LaneMark, Standing, lanes_of
 
 PERIOD = (date(2025, 1, 1), date(2025, 12, 31))
 TEMPLATE = """

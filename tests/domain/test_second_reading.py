@@ -12,14 +12,14 @@ from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Role
 from inspector_app.domain.review import Evidence, LogRow, Outcome
-from inspector_app.domain.review_commands import (
+from inspector_app.domain.review.commands import (
     Stamp,
     check_register_value,
     confirm_empty_log,
     set_evidence,
     set_outcome,
 )
-from inspector_app.domain.review_facts import derive
+from inspector_app.domain.review.facts import derive
 from inspector_app.domain.second_reading import (
     AgreedValue,
     Aspect,
@@ -31,7 +31,7 @@ from inspector_app.domain.second_reading import (
     matter_of,
     same_value,
 )
-from inspector_app.domain.second_reading_agreement import (
+from inspector_app.domain.second_reading.agreement import (
     AgreementEvent,
     AgreementEvents,
     AgreementKind,
@@ -44,8 +44,8 @@ from inspector_app.domain.second_reading_agreement import (
     refer,
     reopen_agreement,
 )
-from inspector_app.domain.second_reading_joint import Joint, joint_of
-from inspector_app.domain.second_reading_quality import (
+from inspector_app.domain.second_reading.joint import Joint, joint_of
+from inspector_app.domain.second_reading.quality import (
     QualityDesk,
     QualityEvents,
     QualityState,
@@ -58,7 +58,7 @@ from inspector_app.domain.second_reading_quality import (
     reopen_file,
     resolve,
 )
-from inspector_app.domain.second_reading_reliability import reliability
+from inspector_app.domain.second_reading.reliability import reliability
 from tests.domain.reading import CASE, PERIOD, Reading
 from tests.domain.small_checklist import small
 

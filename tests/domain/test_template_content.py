@@ -23,14 +23,14 @@ from inspector_app.domain.checklist import (
     Question,
     QuestionKind,
 )
-from inspector_app.domain.checklist_combination import combine
-from inspector_app.domain.checklist_evaluation import evaluate_case
-from inspector_app.domain.checklist_evaluation_case import CaseInput
-from inspector_app.domain.checklist_evaluation_cases import read_cases
-from inspector_app.domain.checklist_evaluation_law import bases_in, level_in
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.combination import combine
+from inspector_app.domain.checklist.evaluation import evaluate_case
+from inspector_app.domain.checklist.evaluation.case import CaseInput
+from inspector_app.domain.checklist.evaluation.cases import read_cases
+from inspector_app.domain.checklist.evaluation.law import bases_in, level_in
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.expression import Expression, Literal, Membership, Name, Rows, walk
-from inspector_app.domain.expression_evaluation import evaluate
+from inspector_app.domain.expression.evaluation import evaluate
 from inspector_app.domain.values import MaybeValue, Unknown, Value
 
 CHECKLISTS = Path(__file__).parents[2] / "checklists"

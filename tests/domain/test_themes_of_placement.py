@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.checklist import Answer, Checklist, Deadline, Depth, Level, Question
-from inspector_app.domain.checklist_combination import combine
-from inspector_app.domain.checklist_evaluation import evaluate_case
-from inspector_app.domain.checklist_evaluation_case import CaseInput
-from inspector_app.domain.checklist_evaluation_cases import read_cases
-from inspector_app.domain.checklist_proof import prove
-from inspector_app.domain.checklist_reader import read_checklist
-from inspector_app.domain.checklist_rules import placed_rules
+from inspector_app.domain.checklist.combination import combine
+from inspector_app.domain.checklist.evaluation import evaluate_case
+from inspector_app.domain.checklist.evaluation.case import CaseInput
+from inspector_app.domain.checklist.evaluation.cases import read_cases
+from inspector_app.domain.checklist.proof import prove
+from inspector_app.domain.checklist.reader import read_checklist
+from inspector_app.domain.checklist.rules import placed_rules
 
 TEMPLATES = Path(__file__).parents[2] / "checklists"
 NAMES = ("flyttningsforbud-1", "skydd-1", "skola-1", "placering-1")

@@ -19,9 +19,9 @@ from inspector_app.domain.frame import FrameRow
 from inspector_app.domain.inspection import FrameSecrets
 from inspector_app.domain.protocol import utc_text
 from inspector_app.domain.verification import Evidence, verify
-from inspector_app.domain.verification_checks import Check, CheckId, Outcome
-from inspector_app.domain.verification_disclosure import disclosure_reasons
-from inspector_app.domain.verification_facts import (
+from inspector_app.domain.verification.checks import Check, CheckId, Outcome
+from inspector_app.domain.verification.disclosure import disclosure_reasons
+from inspector_app.domain.verification.facts import (
     Change,
     Endorsement,
     ObservedAttachment,
@@ -32,9 +32,9 @@ from inspector_app.domain.verification_facts import (
     Revocation,
     Trust,
 )
-from inspector_app.domain.verification_journal import JournalEvidence
-from inspector_app.domain.verification_register import RegisterEvidence
-from inspector_app.domain.verification_rounding import agrees
+from inspector_app.domain.verification.journal import JournalEvidence
+from inspector_app.domain.verification.register import RegisterEvidence
+from inspector_app.domain.verification.rounding import agrees
 from inspector_app.wording.checks import describe_check, describe_verdict
 from tests.domain.capsule_sample import (
     FROZEN_AT,

@@ -12,8 +12,8 @@ import pytest
 
 from inspector_app import domain
 from inspector_app.adapters.pdf import inspection
-from inspector_app.domain.verification_checks import Check, CheckId, Outcome, Reason
-from inspector_app.domain.verification_facts import Trust
+from inspector_app.domain.verification.checks import Check, CheckId, Outcome, Reason
+from inspector_app.domain.verification.facts import Trust
 from inspector_app.wording.check_reasons import REASONS
 from inspector_app.wording.checks import describe_check, describe_reason, verdict_sentence
 

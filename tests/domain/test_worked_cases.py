@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_evaluation import rate_case
-from inspector_app.domain.checklist_evaluation_cases import read_cases
-from inspector_app.domain.checklist_evaluation_expected import WorkedCase, differences
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.evaluation import rate_case
+from inspector_app.domain.checklist.evaluation.cases import read_cases
+from inspector_app.domain.checklist.evaluation.expected import WorkedCase, differences
+from inspector_app.domain.checklist.reader import read_checklist
 
 TEMPLATES = Path(__file__).parents[2] / "checklists"
 FILES = sorted((TEMPLATES / "cases").glob("*.toml"))

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.domain.checklist_difference import difference
-from inspector_app.domain.checklist_reader import read_checklist
-from inspector_app.domain.expression_parser import parse
-from inspector_app.domain.expression_text import print_expression
+from inspector_app.domain.checklist.difference import difference
+from inspector_app.domain.checklist.reader import read_checklist
+from inspector_app.domain.expression.parser import parse
+from inspector_app.domain.expression.text import print_expression
 from inspector_app.domain.xlsform import SHEETS, SURVEY_COLUMNS, Sheet, Workbook, column_letters
-from inspector_app.domain.xlsform_guide import HELP, OFFERS, blank_workbook
-from inspector_app.domain.xlsform_reader import read_xlsform
-from inspector_app.domain.xlsform_rule import Asked, RuleFaultError, Shape, read_rule
-from inspector_app.domain.xlsform_rule_writer import OutsideError, write_rule
-from inspector_app.domain.xlsform_writer import write_xlsform
+from inspector_app.domain.xlsform.guide import HELP, OFFERS, blank_workbook
+from inspector_app.domain.xlsform.reader import read_xlsform
+from inspector_app.domain.xlsform.rule import Asked, RuleFaultError, Shape, read_rule
+from inspector_app.domain.xlsform.rule_writer import OutsideError, write_rule
+from inspector_app.domain.xlsform.writer import write_xlsform
 from inspector_app.wording.faults import describe_issue
 from tests.domain.xlsform_faults import FAULTS, PARTS, at
 from tests.domain.xlsform_template import WHOLE, changed, meaning, template, workbook_of

@@ -8,11 +8,11 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.expression import Expression
-from inspector_app.domain.expression_text import print_expression, without_places
+from inspector_app.domain.expression.text import print_expression, without_places
 from inspector_app.domain.xlsform import Sheet, Workbook
-from inspector_app.domain.xlsform_writer import write_xlsform
+from inspector_app.domain.xlsform.writer import write_xlsform
 
 WHOLE = """
 format = "granskningsmall/1"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.capsule import Capsule
-from inspector_app.domain.verification_facts import ObservedPdf, Place
-from inspector_app.domain.verification_rounding import plain
+from inspector_app.domain.verification.facts import ObservedPdf, Place
+from inspector_app.domain.verification.rounding import plain
 from tests.adapters.pdf.verapdf.judge import VeraPdf, verapdf
 from tests.fakes.example_run import ExampleRun, run_example, small_example
 from tests.fakes.report_file import capsule_in, capsule_of, seen_at, text_of

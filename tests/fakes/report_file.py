@@ -9,7 +9,7 @@ from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.system.clock import SystemClock
 from inspector_app.adapters.system.resources import resource
 from inspector_app.domain.capsule import Capsule, decode
-from inspector_app.domain.verification_facts import ObservedPdf
+from inspector_app.domain.verification.facts import ObservedPdf
 
 
 def seen_in(pdf: bytes) -> ObservedPdf:

@@ -34,8 +34,8 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Period, ReportVersion, Role
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import suggest_mapping
-from inspector_app.domain.population_rows import ReadingRules
+from inspector_app.domain.population.fields import suggest_mapping
+from inspector_app.domain.population.rows import ReadingRules
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import Outcome

@@ -11,12 +11,12 @@ from typing import Any
 from uuid import UUID
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber, display_numbers
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.population import Case, ChildKey, Placement
-from inspector_app.domain.population_terms import CareForm, LegalGround
+from inspector_app.domain.population.terms import CareForm, LegalGround
 from inspector_app.domain.reading_assignment import Duty
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Design, DrawnCase, DrawnKind, Sample, SamplePlan

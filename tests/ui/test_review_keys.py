@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.review import EventKind, Outcome
-from inspector_app.domain.review_register_values import AS_LISTED, CANNOT_TELL
+from inspector_app.domain.review.register_values import AS_LISTED, CANNOT_TELL
 from inspector_app.ui import keys_map
 from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog

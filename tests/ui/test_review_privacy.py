@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.review import Absence, Evidence
-from inspector_app.domain.review_commands import set_evidence
+from inspector_app.domain.review.commands import set_evidence
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
 from tests.domain.test_facts import BESOK
 from tests.domain.test_facts import reading as case_reading

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.inspection import Role
 from inspector_app.domain.review import Stated
 from inspector_app.ui.screens.review.lines import rating_line

@@ -14,7 +14,7 @@ import pytest
 import inspector_app
 from inspector_app import wording
 from inspector_app.domain.errors import InspectionError, Issue, Severity
-from inspector_app.domain.verification_checks import Check, CheckId, Outcome, Reason
+from inspector_app.domain.verification.checks import Check, CheckId, Outcome, Reason
 from inspector_app.wording import checks, faults, faults_checklist, language
 from inspector_app.wording.english import faults_checklist as english_checklist
 from inspector_app.wording.english.facts import in_english

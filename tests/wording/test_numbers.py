@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.report import Rounding
-from inspector_app.domain.verification_rounding import agrees
+from inspector_app.domain.verification.rounding import agrees
 from inspector_app.wording.numbers import (
     clock_time,
     count,

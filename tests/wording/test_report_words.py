@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.capsule_sections import ProtocolSection, SampleRow, SeedEvent
+from inspector_app.domain.capsule.sections import ProtocolSection, SampleRow, SeedEvent
 from inspector_app.domain.checklist import Basis, Level, QuestionKind
 from inspector_app.domain.estimation import Method, Quantifier, Reason, quantifier
 from inspector_app.domain.findings import Assessment

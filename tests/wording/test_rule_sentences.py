@@ -8,10 +8,10 @@ from string import Formatter
 import pytest
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_order import derived_rules
-from inspector_app.domain.checklist_reader import read_checklist
-from inspector_app.domain.expression_parser import parse, parse_rows
-from inspector_app.domain.expression_types import check
+from inspector_app.domain.checklist.order import derived_rules
+from inspector_app.domain.checklist.reader import read_checklist
+from inspector_app.domain.expression.parser import parse, parse_rows
+from inspector_app.domain.expression.types import check
 from inspector_app.wording.language import Language
 from inspector_app.wording.rule_sentences import WORDS, grade_sentence, rule_sentence, speaker
 from tests.domain.whole_checklist import whole

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from inspector_app.domain.agreement import Agreement, Rating, Warned, agreement
-from inspector_app.domain.agreement_reversals import reversals
-from inspector_app.domain.agreement_tally import Method, Scale, Weighting
+from inspector_app.domain.agreement.reversals import reversals
+from inspector_app.domain.agreement.tally import Method, Scale, Weighting
 from inspector_app.domain.reading_assignment import SecondReadingTerms, Separation
-from inspector_app.domain.second_reading_quality import QualityStep
+from inspector_app.domain.second_reading.quality import QualityStep
 from inspector_app.wording import agreement as words
 from inspector_app.wording import language
 from inspector_app.wording.language import Language

@@ -19,11 +19,11 @@ from inspector_app.composition import inspector_at
 from inspector_app.domain.capsule import Capsule
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.inspection import ReportVersion
-from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
+from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.domain.signing import KeyFile
-from inspector_app.domain.verification_checks import CheckId, Verification
+from inspector_app.domain.verification.checks import CheckId, Verification
 from inspector_app.workflow.compose_report import Finish
 from inspector_app.workflow.freeze_frame import offered_rules
 from inspector_app.workflow.register_protocol import Registration

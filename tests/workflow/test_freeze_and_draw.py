@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.adapters.pdf.trial import TrialIdentity, TrialTimeStamper
 from inspector_app.domain.frame import frame_commit
-from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
+from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
 from inspector_app.domain.protocol import ProtocolStatus, key_commit, protocol_sha256
 from inspector_app.domain.sampling import Design, DrawnKind, SamplePlan, draw
 from inspector_app.domain.transcription import SeedEvent, SeedKind

@@ -9,7 +9,7 @@ import pytest
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, Outcome
-from inspector_app.domain.review_commands import (
+from inspector_app.domain.review.commands import (
     Events,
     Stamp,
     complete,
@@ -18,7 +18,7 @@ from inspector_app.domain.review_commands import (
     set_note,
     set_outcome,
 )
-from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.workflow.capsule_of_draw import ledger_sections, row_sections
 from inspector_app.workflow.review_case import Command, Desk
 from tests.fakes.small_inspection import Bench, refused

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from inspector_app.adapters.files.reading_times import ReadingTimesFile
-from inspector_app.domain.review_commands import set_note
-from inspector_app.domain.review_time import ReadingTime, measured, worked
+from inspector_app.domain.review.commands import set_note
+from inspector_app.domain.review.time import ReadingTime, measured, worked
 from inspector_app.workflow.reading_time import MeasureReading
 from tests.fakes.small_inspection import Bench
 

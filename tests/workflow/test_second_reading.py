@@ -15,10 +15,10 @@ from inspector_app.domain.checklist import Answer
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
 from inspector_app.domain.reading_assignment import Conflict, Duty, Part, SecondReadingTerms
-from inspector_app.domain.review_commands import reopen, set_note
+from inspector_app.domain.review.commands import reopen, set_note
 from inspector_app.domain.second_reading import Aspect, Matter
-from inspector_app.domain.second_reading_quality import QualityStep
-from inspector_app.domain.verification_checks import Outcome
+from inspector_app.domain.second_reading.quality import QualityStep
+from inspector_app.domain.verification.checks import Outcome
 from inspector_app.workflow.second_reading import Comparison
 from inspector_app.workflow.stages import stages_of
 from inspector_app.workflow.verify_report import Brought

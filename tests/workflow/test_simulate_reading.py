@@ -10,11 +10,11 @@ from typing import Any, cast
 import pytest
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import read_checklist
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, Outcome
-from inspector_app.domain.review_facts import CaseFacts, derive
-from inspector_app.domain.review_progress import missing
+from inspector_app.domain.review.facts import CaseFacts, derive
+from inspector_app.domain.review.progress import missing
 from inspector_app.workflow.review_case import Desk
 from inspector_app.workflow.simulate_reading import SimulateReading, _Reader
 from tests.domain.reading import stamp

@@ -11,7 +11,7 @@ import pytest
 from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Period
-from inspector_app.domain.population_import import Progress
+from inspector_app.domain.population.reading import Progress
 from inspector_app.workflow.chosen_template import asked_template, template_of
 from inspector_app.workflow.start_inspection import Commission, ReadCommission
 from tests.fakes.small_inspection import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.domain.checklist_difference import difference
+from inspector_app.domain.checklist.difference import difference
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.xlsform import Workbook
 from inspector_app.ports.template_shelf import Standing, TemplateFile

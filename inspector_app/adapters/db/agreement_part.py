@@ -22,8 +22,8 @@ from inspector_app.domain.inspection import Role
 from inspector_app.domain.journal import Json
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.second_reading import AgreedValue
-from inspector_app.domain.second_reading_agreement import AgreementEvent, AgreementKind
-from inspector_app.domain.second_reading_quality import QualityEvent, QualityKind
+from inspector_app.domain.second_reading.agreement import AgreementEvent, AgreementKind
+from inspector_app.domain.second_reading.quality import QualityEvent, QualityKind
 
 AGREEMENT = "agreement_event"
 QUALITY = "quality_event"

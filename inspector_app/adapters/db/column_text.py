@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
-from inspector_app.domain.population_coded import (
+from inspector_app.domain.population.coded import (
     CODES,
     DAYS,
     Coded,

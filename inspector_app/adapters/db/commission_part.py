@@ -31,7 +31,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Json
 from inspector_app.domain.population import Case, KeyListEntry
-from inspector_app.domain.population_columns import CaseChunk
+from inspector_app.domain.population.columns import CaseChunk
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
 from inspector_app.domain.register import Register
 

@@ -18,7 +18,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.journal import Json, instant_text
 from inspector_app.domain.reading_assignment import Duty, Part
 from inspector_app.domain.review import EventKind
-from inspector_app.domain.second_reading_quality import QualityKind
+from inspector_app.domain.second_reading.quality import QualityKind
 
 DUTY = "reading_duty"
 _Query = Callable[[Table], Select[str]]

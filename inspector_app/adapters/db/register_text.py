@@ -34,9 +34,9 @@ from inspector_app.adapters.db.column_text import (
     texts,
 )
 from inspector_app.domain.population import Case, ChildKey, KeyListEntry, Placement
-from inspector_app.domain.population_coded import Even
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_terms import CareForm, LegalGround
+from inspector_app.domain.population.coded import Even
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.terms import CareForm, LegalGround
 
 KEY_DIGITS = 6
 """The least number of digits of a case key."""

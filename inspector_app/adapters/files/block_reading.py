@@ -11,10 +11,10 @@ from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.plain_text import BlockCutter
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.merkle import Subtree
-from inspector_app.domain.population_chunks import ChunkReader, ReadRows
-from inspector_app.domain.population_import import chunk_subtrees
-from inspector_app.domain.population_keys import KeyPrints, KeyReader, Repeats
-from inspector_app.domain.population_rows import ReadingRules
+from inspector_app.domain.population.chunks import ChunkReader, ReadRows
+from inspector_app.domain.population.keys import KeyPrints, KeyReader, Repeats
+from inspector_app.domain.population.reading import chunk_subtrees
+from inspector_app.domain.population.rows import ReadingRules
 
 END_OF_WALK = "end of the walk"
 KEYS = "a walk over the keys"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_reader import MAX_BYTES, ChecklistReading, read_checklist
+from inspector_app.domain.checklist.reader import MAX_BYTES, ChecklistReading, read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ports.checklist_library import LibraryEntry
 

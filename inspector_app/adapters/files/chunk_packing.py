@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from inspector_app.domain.population_coded import DAYS, Coded, Even, Lines, PlainCells, Singles
-from inspector_app.domain.population_columns import CaseChunk, CaseColumns
+from inspector_app.domain.population.coded import DAYS, Coded, Even, Lines, PlainCells, Singles
+from inspector_app.domain.population.columns import CaseChunk, CaseColumns
 
 _PARTS = ("case", "placement", "key_list")
 Packed = tuple[str, Any, Any]

@@ -42,8 +42,8 @@ from inspector_app.adapters.files.table_shape import (
     too_many_columns,
 )
 from inspector_app.domain.errors import InspectionError, Issue, Severity
-from inspector_app.domain.population_cells import date_parts
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.cells import date_parts
+from inspector_app.domain.population.table import (
     DELIMITERS,
     ENCODINGS,
     OpenTable,

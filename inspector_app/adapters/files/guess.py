@@ -10,8 +10,8 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from inspector_app.domain.population_cells import date_parts
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.cells import date_parts
+from inspector_app.domain.population.table import (
     DELIMITERS,
     DateOrder,
     DecimalSign,

@@ -6,8 +6,8 @@ import codecs
 from collections.abc import Iterator, Sequence
 
 from inspector_app.domain.errors import Issue
-from inspector_app.domain.population_issues import IssueLog
-from inspector_app.domain.population_table import RawChunk
+from inspector_app.domain.population.issues import IssueLog
+from inspector_app.domain.population.table import RawChunk
 
 COUNTING = "replace_and_count"
 """The name of the error handler: replaces as "replace" does, and counts."""

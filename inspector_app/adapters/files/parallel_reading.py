@@ -19,10 +19,10 @@ from inspector_app.adapters.files.reading_by_blocks import ReadingByBlocks
 from inspector_app.adapters.files.reading_side_by_side import ReadingSideBySide
 from inspector_app.domain.merkle import Root
 from inspector_app.domain.population import RegisterImport
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_import import Progress, RegisterReading
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.reading import Progress, RegisterReading
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable
 from inspector_app.ports.population_reader import ListReading
 
 KEY_BYTES = 32

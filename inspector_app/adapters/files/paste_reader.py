@@ -22,8 +22,8 @@ from inspector_app.adapters.files.guess import (
 )
 from inspector_app.adapters.files.table_shape import even_chunks, name_columns
 from inspector_app.domain.errors import InspectionError, Issue, Severity
-from inspector_app.domain.population_fields import Field, suggest_mapping
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.fields import Field, suggest_mapping
+from inspector_app.domain.population.table import (
     DELIMITERS,
     OpenTable,
     Preview,

@@ -12,7 +12,7 @@ from operator import eq, itemgetter
 
 from personnummer import personnummer
 
-from inspector_app.domain.population_cells import PersonNumber
+from inspector_app.domain.population.cells import PersonNumber
 
 _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 

@@ -19,7 +19,7 @@ from inspector_app.adapters.files.lost_letters import COUNTING
 from inspector_app.adapters.files.scan import open_bytes
 from inspector_app.adapters.files.table_shape import even_rows
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_table import RawChunk, TableSettings
+from inspector_app.domain.population.table import RawChunk, TableSettings
 
 BLOCK_BYTES = 1 << 18
 MOST_CELL_CHARACTERS = 32_768

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_fields import Profile
+from inspector_app.domain.population.fields import Profile
 from inspector_app.domain.profile_form import profile_fields, profile_from
 
 MOST_BYTES = 256_000

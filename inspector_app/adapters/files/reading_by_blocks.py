@@ -18,8 +18,10 @@ from inspector_app.adapters.files.plain_text import PlainText
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
 from inspector_app.domain.merkle import GrowingTree, Root
 from inspector_app.domain.population import RegisterImport
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_import import (
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.issues import IssueLog
+from inspector_app.domain.population.keys import RepeatFinder, Repeats
+from inspector_app.domain.population.reading import (
     Gathering,
     Progress,
     ReadAgainError,
@@ -27,9 +29,7 @@ from inspector_app.domain.population_import import (
     require_more,
     tree_over_header,
 )
-from inspector_app.domain.population_issues import IssueLog
-from inspector_app.domain.population_keys import RepeatFinder, Repeats
-from inspector_app.domain.population_rows import ReadingRules
+from inspector_app.domain.population.rows import ReadingRules
 
 WORKERS = 2
 

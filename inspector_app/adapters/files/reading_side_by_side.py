@@ -11,19 +11,19 @@ from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
 from inspector_app.domain.merkle import Root
 from inspector_app.domain.population import RegisterImport
-from inspector_app.domain.population_chunks import ChunkReader, ReadRows
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_import import (
+from inspector_app.domain.population.chunks import ChunkReader, ReadRows
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.issues import IssueLog
+from inspector_app.domain.population.keys import RepeatFinder
+from inspector_app.domain.population.reading import (
     Gathering,
     Progress,
     read_keys,
     require_more,
     root_of_table,
 )
-from inspector_app.domain.population_issues import IssueLog
-from inspector_app.domain.population_keys import RepeatFinder
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable
 
 SELDOM = 32
 

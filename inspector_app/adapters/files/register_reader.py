@@ -9,10 +9,10 @@ from inspector_app.adapters.files.csv_reader import CsvReader
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.scan import ZIP_MAGIC, first_bytes
 from inspector_app.adapters.files.xlsx_reader import XlsxReader
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_import import Progress, RegisterReading
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable, Preview, TableSettings
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.reading import Progress, RegisterReading
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable, Preview, TableSettings
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

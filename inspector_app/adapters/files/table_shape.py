@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
-from inspector_app.domain.population_table import RawChunk
+from inspector_app.domain.population.table import RawChunk
 
 MOST_COLUMNS = 400
 MOST_TITLE_ROWS = 20

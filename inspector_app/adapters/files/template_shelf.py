@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from inspector_app.domain.checklist_reader import MAX_BYTES
+from inspector_app.domain.checklist.reader import MAX_BYTES
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ports.template_shelf import Standing, TemplateFile
 

@@ -21,7 +21,7 @@ from inspector_app.adapters.files.xlsx_guard import guard_workbook
 from inspector_app.adapters.files.xlsx_reader import ChildLimits
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.xlsform import HIDDEN, Sheet, Workbook
-from inspector_app.domain.xlsform_guide import HELP, OFFERS
+from inspector_app.domain.xlsform.guide import HELP, OFFERS
 
 LIMITS = ChildLimits(memory_bytes=1 << 30, cpu_seconds=20, wall_seconds=30)
 MOST_SHEETS = 20

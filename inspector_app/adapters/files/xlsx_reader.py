@@ -33,7 +33,7 @@ from inspector_app.adapters.files.table_shape import (
 )
 from inspector_app.adapters.files.xlsx_guard import guard_workbook
 from inspector_app.domain.errors import InspectionError, Issue, Severity
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.table import (
     OpenTable,
     Preview,
     RawTable,

@@ -8,7 +8,7 @@ from inspector_app.adapters.pdf.signature_reading import spare_fields
 from inspector_app.adapters.pdf.signature_revisions import decode_text
 from inspector_app.adapters.pdf.strict_file import StrictPdf
 from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Ref, Value, contents
-from inspector_app.domain.verification_facts import ObservedAttachment, ObservedText
+from inspector_app.domain.verification.facts import ObservedAttachment, ObservedText
 
 ACTIVE = frozenset(
     {

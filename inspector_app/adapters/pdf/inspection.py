@@ -35,7 +35,7 @@ from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError
 from inspector_app.adapters.pdf.token_reading import read_token
 from inspector_app.adapters.pdf.trust import TrustList, read_trust_list
 from inspector_app.domain.capsule import Capsule, decode
-from inspector_app.domain.verification_facts import (
+from inspector_app.domain.verification.facts import (
     ObservedAttachment,
     ObservedPage,
     ObservedPdf,

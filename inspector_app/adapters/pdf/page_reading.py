@@ -13,7 +13,7 @@ from inspector_app.adapters.pdf.page_text import Box, Mark, PageMarks, read_cont
 from inspector_app.adapters.pdf.strict_file import StrictPdf
 from inspector_app.adapters.pdf.strict_syntax import Dictionary, PdfSyntaxError, Value
 from inspector_app.adapters.pdf.structure import Owners, read_owners
-from inspector_app.domain.verification_facts import ObservedPage, Place, Run
+from inspector_app.domain.verification.facts import ObservedPage, Place, Run
 
 PAGE_KEYS = frozenset(
     {

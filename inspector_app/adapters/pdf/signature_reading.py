@@ -30,7 +30,7 @@ from inspector_app.adapters.pdf.strict_syntax import (
     Value,
 )
 from inspector_app.adapters.pdf.trust import NO_TRUST_LIST, Claim, TrustList, endorse
-from inspector_app.domain.verification_facts import Change, Endorsement, ObservedSignature
+from inspector_app.domain.verification.facts import Change, Endorsement, ObservedSignature
 
 SIGNATURE_KEYS = frozenset(
     {"Type", "Filter", "SubFilter", "Contents", "ByteRange", "M", "Name", "Reference"}

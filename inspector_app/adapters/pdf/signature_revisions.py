@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from inspector_app.adapters.pdf.strict_file import StrictPdf
 from inspector_app.adapters.pdf.strict_syntax import Dictionary, Ref, Value
-from inspector_app.domain.verification_facts import Change
+from inspector_app.domain.verification.facts import Change
 
 
 def decode_text(raw: Value) -> str:

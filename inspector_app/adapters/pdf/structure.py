@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from inspector_app.adapters.pdf.strict_file import StrictPdf
 from inspector_app.adapters.pdf.strict_syntax import PdfSyntaxError, Ref, Value
-from inspector_app.domain.verification_facts import Place
+from inspector_app.domain.verification.facts import Place
 
 PLACES = {"TOCI": Place.CONTENTS_LIST, "Lbl": Place.LABEL, "Figure": Place.CHART}
 ELEMENT_LIMIT = 200_000

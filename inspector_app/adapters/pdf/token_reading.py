@@ -15,7 +15,7 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from inspector_app.adapters.pdf.strict_container import signer_certificate
 from inspector_app.adapters.pdf.trust import Claim, TrustList, endorse
-from inspector_app.domain.verification_facts import ObservedToken
+from inspector_app.domain.verification.facts import ObservedToken
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,7 @@ from asn1crypto import pem, x509
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 
 from inspector_app.domain.signing import TRIAL_NAME
-from inspector_app.domain.verification_facts import Endorsement, Revocation, Trust
+from inspector_app.domain.verification.facts import Endorsement, Revocation, Trust
 
 TRIAL_WORDS = (TRIAL_NAME.split(" ", maxsplit=1)[0], "PROVTIDSTJÄNST")
 SIGNING_USAGES = frozenset({"digital_signature", "non_repudiation"})

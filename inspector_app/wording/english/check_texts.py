@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.verification_checks import CheckId, Outcome
+from inspector_app.domain.verification.checks import CheckId, Outcome
 from inspector_app.wording.check_words import CheckTable, CheckTexts
 from inspector_app.wording.english.check_reasons import REASONS
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from inspector_app.domain.capsule import INTERNAL_MARKING
 from inspector_app.domain.report import Block, Document, PageBreak, SignatureField, TableOfContents
-from inspector_app.domain.report_material import DRAFT_MARKING, ReportMaterial
+from inspector_app.domain.report.material import DRAFT_MARKING, ReportMaterial
 from inspector_app.domain.signing import SIGNATURE_FIELD
 from inspector_app.ports.report_writer import WrittenReport
 from inspector_app.wording.report import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from inspector_app.domain.checklist import Basis, Question
 from inspector_app.domain.inspection import Period
 from inspector_app.domain.report import Block, Column, Heading, Paragraph, Row, Table, Text
-from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.wording.report.figures import Figures
 from inspector_app.wording.report.words import LEVEL_WORDS
 

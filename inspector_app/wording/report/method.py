@@ -20,7 +20,7 @@ from inspector_app.domain.report import (
     Table,
     Text,
 )
-from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.wording.report import counting
 from inspector_app.wording.report.figures import Figures
 from inspector_app.wording.report.separation import separation_points

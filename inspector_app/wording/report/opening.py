@@ -20,7 +20,7 @@ from inspector_app.domain.report import (
     Spans,
     Text,
 )
-from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.wording.numbers import long_moment
 from inspector_app.wording.report.conclusions import ASSESSMENT_WORDS
 from inspector_app.wording.report.figures import Figures

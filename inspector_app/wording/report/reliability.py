@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from inspector_app.domain.agreement import Warned, agreement, table_ratings
-from inspector_app.domain.agreement_tally import Scale
+from inspector_app.domain.agreement.tally import Scale
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.report import (
     Alignment,
@@ -22,8 +22,8 @@ from inspector_app.domain.report import (
     Table,
     Text,
 )
-from inspector_app.domain.report_material import ReportMaterial
-from inspector_app.domain.verification_agreement import POOL
+from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.verification.agreement import POOL
 from inspector_app.wording.numbers import listed
 from inspector_app.wording.report.figures import Figures
 

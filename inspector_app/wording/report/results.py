@@ -28,7 +28,7 @@ from inspector_app.domain.report import (
     Table,
     Text,
 )
-from inspector_app.domain.report_material import ReportMaterial
+from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.wording.quantifiers import QUANTIFIERS
 from inspector_app.wording.report import register
 from inspector_app.wording.report.figures import Figures

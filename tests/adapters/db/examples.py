@@ -37,10 +37,10 @@ from inspector_app.domain.population import (
     Placement,
     RegisterImport,
 )
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_fields import DroppedColumn, DropReason, Field, Mapping
-from inspector_app.domain.population_table import SourceKind, TableSettings
-from inspector_app.domain.population_terms import CareForm, LegalGround
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.fields import DroppedColumn, DropReason, Field, Mapping
+from inspector_app.domain.population.table import SourceKind, TableSettings
+from inspector_app.domain.population.terms import CareForm, LegalGround
 from inspector_app.domain.protocol import FrozenFacts, SampleProtocol, Seed
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import (

@@ -27,8 +27,8 @@ from inspector_app.domain.review import (
     Stated,
 )
 from inspector_app.domain.second_reading import AgreedValue
-from inspector_app.domain.second_reading_agreement import AgreementEvent, AgreementKind
-from inspector_app.domain.second_reading_quality import QualityEvent, QualityKind
+from inspector_app.domain.second_reading.agreement import AgreementEvent, AgreementKind
+from inspector_app.domain.second_reading.quality import QualityEvent, QualityKind
 from tests.adapters.db import examples
 from tests.adapters.db.conftest import Open
 from tests.adapters.db.examples import AKT, ANNA, BO, KLARA, NOW, REVA

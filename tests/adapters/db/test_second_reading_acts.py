@@ -22,8 +22,8 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.reading_assignment import Duty, Part
 from inspector_app.domain.review import Completion, EventKind, Payload
-from inspector_app.domain.second_reading_agreement import AgreementEvent, AgreementKind
-from inspector_app.domain.second_reading_quality import QualityEvent, QualityKind
+from inspector_app.domain.second_reading.agreement import AgreementEvent, AgreementKind
+from inspector_app.domain.second_reading.quality import QualityEvent, QualityKind
 from tests.adapters.db import examples
 from tests.adapters.db.examples import ANNA, BO, KLARA, NOW
 from tests.proofs import count

@@ -30,7 +30,7 @@ from inspector_app.adapters.db.register_text import (
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.population import Case, KeyListEntry, Placement
-from inspector_app.domain.population_coded import (
+from inspector_app.domain.population.coded import (
     DAYS,
     Coded,
     Coder,
@@ -40,7 +40,7 @@ from inspector_app.domain.population_coded import (
     day_code,
     spans_of,
 )
-from inspector_app.domain.population_columns import CaseChunk, CaseColumns
+from inspector_app.domain.population.columns import CaseChunk, CaseColumns
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.review import Completion, Evidence, LogRow
 from tests.adapters.db import examples

@@ -18,8 +18,8 @@ from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.journal import verify_anchor, verify_chain
 from inspector_app.domain.population import Case, ChildKey, KeyListEntry, Placement
-from inspector_app.domain.population_columns import CaseChunk
-from inspector_app.domain.population_fields import Field, Mapping
+from inspector_app.domain.population.columns import CaseChunk
+from inspector_app.domain.population.fields import Field, Mapping
 from inspector_app.domain.protocol import ProtocolStatus, abandon
 from inspector_app.domain.review import EventKind
 from inspector_app.ports.workspace import UnitOfWork, Workspace, WorkspaceKeys, Workspaces

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from inspector_app.adapters.files.register_reader import RegisterReader, open_register
 from inspector_app.domain.population import Origin, Population
-from inspector_app.domain.population_fields import suggest_mapping
-from inspector_app.domain.population_import import read_population
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable, Preview, TableSettings
+from inspector_app.domain.population.fields import suggest_mapping
+from inspector_app.domain.population.reading import read_population
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable, Preview, TableSettings
 
 EXAMPLE = Path(__file__).parents[3] / "resources" / "example"
 

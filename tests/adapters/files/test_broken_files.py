@@ -9,9 +9,9 @@ import pytest
 from inspector_app.adapters.files.register_reader import RegisterReader, open_register
 from inspector_app.domain.errors import InspectionError, Issue
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import check_mapping, suggest_mapping
-from inspector_app.domain.population_import import read_population
-from inspector_app.domain.population_rows import ReadingRules
+from inspector_app.domain.population.fields import check_mapping, suggest_mapping
+from inspector_app.domain.population.reading import read_population
+from inspector_app.domain.population.rows import ReadingRules
 from inspector_app.wording.faults import describe_error, describe_issue
 from tests.adapters.files.broken_files import BROKEN, SOUND, workbook
 

@@ -10,7 +10,7 @@ from inspector_app.adapters.files.checklist_library import (
     FolderChecklistLibrary,
     read_checklist_file,
 )
-from inspector_app.domain.checklist_reader import MAX_BYTES
+from inspector_app.domain.checklist.reader import MAX_BYTES
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.wording.faults_checklist import FAULTS

@@ -15,7 +15,7 @@ from inspector_app.adapters.files.csv_reader import CsvReader, HashedText, count
 from inspector_app.adapters.files.plain_text import BlockCutter, PlainText, is_plain_text
 from inspector_app.adapters.files.table_shape import even_rows, find_header_row
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_table import DateOrder, DecimalSign, Setting, TableSettings
+from inspector_app.domain.population.table import DateOrder, DecimalSign, Setting, TableSettings
 from tests.adapters.files.lists import EXAMPLE, cells, cells_of, take_in
 
 TEXT = "Klient-ID;Stadsdel;Besök\r\n0017;Järva;3\r\n0018;Skärholmen;4\r\n"

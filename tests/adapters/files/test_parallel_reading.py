@@ -26,16 +26,16 @@ from inspector_app.adapters.files.parallel_reading import ParallelReading
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.register_reader import RegisterReader, open_register
 from inspector_app.adapters.files.worker import Worker, WorkerDiedError
-from inspector_app.domain import population_keys
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.merkle import Root, register_root
-from inspector_app.domain.population_import import (
+from inspector_app.domain.population import keys as population_keys
+from inspector_app.domain.population.reading import (
     ReadAgainError,
     RegisterReading,
     read_population,
     root_of_table,
 )
-from inspector_app.domain.population_table import TableSettings
+from inspector_app.domain.population.table import TableSettings
 from tests.adapters.files.lists import EXAMPLE, cells, rules_of, take_in
 
 KEY = bytes(range(32))

@@ -10,10 +10,10 @@ from inspector_app.adapters.files.paste_reader import ALIGNED, PasteReader
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import Field, Mapping, suggest_mapping
-from inspector_app.domain.population_import import RegisterReading, read_population
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import SourceKind, TableSettings
+from inspector_app.domain.population.fields import Field, Mapping, suggest_mapping
+from inspector_app.domain.population.reading import RegisterReading, read_population
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import SourceKind, TableSettings
 from tests.adapters.files.lists import cells
 
 TABS = "Ärendenummer\tStadsdel\n0041\tFarsta\n0042\tJärva\n"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from inspector_app.adapters.files.profiles import ProfileFolder
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_fields import Field, Mapping, Profile, VisitRule
-from inspector_app.domain.population_table import DateOrder, DecimalSign, TableSettings
+from inspector_app.domain.population.fields import Field, Mapping, Profile, VisitRule
+from inspector_app.domain.population.table import DateOrder, DecimalSign, TableSettings
 
 PROFILE = Profile(
     "Paraplysystemet – Järva",

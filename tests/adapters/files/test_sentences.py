@@ -15,7 +15,7 @@ NO_CODES = {"file_sha256", "file_size", "population_format"}
 
 def said_in_code() -> set[str]:
     """Return the codes that stand in the code of this area."""
-    files = [*PACKAGE.glob("domain/population*.py"), *PACKAGE.glob("adapters/files/*.py")]
+    files = [*PACKAGE.glob("domain/population/*.py"), *PACKAGE.glob("adapters/files/*.py")]
     found = {code for path in files for code in CODE.findall(path.read_text("utf-8"))}
     return found - NO_CODES
 

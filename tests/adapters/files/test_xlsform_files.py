@@ -16,8 +16,8 @@ from inspector_app.adapters.files.xlsform_files import FolderXlsFormFiles
 from inspector_app.adapters.files.xlsx_reader import ChildLimits
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.xlsform import Sheet, Workbook
-from inspector_app.domain.xlsform_guide import GUIDE, OFFERS, blank_workbook
-from inspector_app.domain.xlsform_reader import read_xlsform
+from inspector_app.domain.xlsform.guide import GUIDE, OFFERS, blank_workbook
+from inspector_app.domain.xlsform.reader import read_xlsform
 from inspector_app.wording.faults import describe_error
 from tests.adapters.files.broken_files import BROKEN
 from tests.domain.xlsform_template import WHOLE, meaning, template, workbook_of

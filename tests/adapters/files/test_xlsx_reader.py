@@ -17,7 +17,7 @@ from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.files.xlsx_child import cell_text
 from inspector_app.adapters.files.xlsx_reader import ChildLimits, XlsxReader
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_table import Setting, TableSettings
+from inspector_app.domain.population.table import Setting, TableSettings
 from tests.adapters.files.broken_files import workbook
 from tests.adapters.files.lists import EXAMPLE, cells, take_in
 

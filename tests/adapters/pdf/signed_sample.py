@@ -55,7 +55,7 @@ from inspector_app.domain.report import (
 )
 from inspector_app.domain.sampling import display_ticket
 from inspector_app.domain.signing import SIGNATURE_FIELD, KeyFile, SignedReport
-from inspector_app.domain.verification_figures import page_sha256
+from inspector_app.domain.verification.figures import page_sha256
 from tests.domain.capsule_sample import COMPOSED_AT, FROZEN_AT, sample_sections
 
 SIGNED_AT = COMPOSED_AT + timedelta(hours=1)

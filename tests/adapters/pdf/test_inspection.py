@@ -16,8 +16,8 @@ from inspector_app.adapters.pdf.strict_file import parse_file
 from inspector_app.adapters.pdf.strict_syntax import HexString, PdfSyntaxError, Ref, parse_object
 from inspector_app.adapters.pdf.trial import trial_key_file, trial_signer, trust_list
 from inspector_app.domain.verification import verify
-from inspector_app.domain.verification_checks import CheckId, Outcome, Verification
-from inspector_app.domain.verification_facts import Place, Revocation, Trust
+from inspector_app.domain.verification.checks import CheckId, Outcome, Verification
+from inspector_app.domain.verification.facts import Place, Revocation, Trust
 from tests.adapters.pdf import forgery
 from tests.adapters.pdf.signed_sample import (
     NOW,

@@ -23,7 +23,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.report import Document, Paragraph, Text
 from inspector_app.domain.signing import KeyFile, checksum, grouped, read_checksum
 from inspector_app.domain.verification import Evidence, verify
-from inspector_app.domain.verification_checks import CheckId, Outcome
+from inspector_app.domain.verification.checks import CheckId, Outcome
 from inspector_app.wording.faults import describe_error
 from tests.adapters.pdf.signed_sample import (
     PASSPHRASE,

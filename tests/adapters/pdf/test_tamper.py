@@ -44,7 +44,7 @@ from inspector_app.domain.report import FigureText as Figure
 from inspector_app.domain.report import Paragraph, Rounding, Text
 from inspector_app.domain.signing import SIGNATURE_FIELD, KeyFile
 from inspector_app.domain.verification import verify
-from inspector_app.domain.verification_checks import CheckId, Outcome, Verification
+from inspector_app.domain.verification.checks import CheckId, Outcome, Verification
 from tests.adapters.pdf import forgery
 from tests.adapters.pdf.signed_sample import (
     PASSPHRASE,

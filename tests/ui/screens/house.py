@@ -22,10 +22,10 @@ from inspector_app.adapters.system.clock import SeededRandomness, SteppingClock
 from inspector_app.composition import tools_with
 from inspector_app.domain.inspection import Actor, ActorName, Period, Role
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import suggest_mapping
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import SourceKind, TableSettings
-from inspector_app.domain.population_typed import typed_table
+from inspector_app.domain.population.fields import suggest_mapping
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import SourceKind, TableSettings
+from inspector_app.domain.population.typed import typed_table
 from inspector_app.domain.register import Register
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen

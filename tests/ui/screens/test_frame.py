@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.population_exclusions import RuleCode
+from inspector_app.domain.population.exclusions import RuleCode
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.ui import mode
 from inspector_app.ui.screens.frame import rules

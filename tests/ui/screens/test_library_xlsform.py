@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.adapters.files.template_shelf import FolderTemplateShelf
 from inspector_app.adapters.files.xlsform_files import FolderXlsFormFiles
-from inspector_app.domain.checklist_difference import difference
+from inspector_app.domain.checklist.difference import difference
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui import mode
 from inspector_app.ui.keys_catalogue import LIBRARY

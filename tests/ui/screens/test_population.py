@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.population_fields import Field
-from inspector_app.domain.population_table import Setting, SourceKind
+from inspector_app.domain.population.fields import Field
+from inspector_app.domain.population.table import Setting, SourceKind
 from inspector_app.ui.screens.population.view_model import Stage
 from inspector_app.ui.tasks import PoolRunner
 from inspector_app.ui.theme import Theme

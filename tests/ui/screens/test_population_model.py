@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.adapters.files.paste_reader import PasteReader
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_fields import Field, Mapping, Profile, VisitRule
-from inspector_app.domain.population_import import RegisterReading
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.fields import Field, Mapping, Profile, VisitRule
+from inspector_app.domain.population.reading import RegisterReading
+from inspector_app.domain.population.table import (
     DateOrder,
     DecimalSign,
     Preview,

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.findings import Assessment, Finding, NumberKind, NumberReference
 from inspector_app.domain.inspection import ActorName, Inspection, ReportVersion
-from inspector_app.domain.results_counts import AnswerCounts
+from inspector_app.domain.results.counts import AnswerCounts
 from inspector_app.domain.signing import KeyFile, Signatory, checksum, grouped
 from inspector_app.ui.question_dialog import QuestionDialog
 from inspector_app.ui.screens.report.readiness import Standing, Way

@@ -15,7 +15,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.estimation import Estimate, Method
 from inspector_app.domain.findings import NumberKind, NumberReference
 from inspector_app.domain.results import AnswerResult
-from inspector_app.domain.results_counts import AnswerCounts
+from inspector_app.domain.results.counts import AnswerCounts
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.screens.findings.seed import FindingSeed
 from inspector_app.ui.screens.results import words

@@ -25,8 +25,8 @@ from inspector_app.domain.results import (
     Results,
     StratumSize,
 )
-from inspector_app.domain.results_counts import AnswerCounts
-from inspector_app.domain.results_reconciliation import HeadingCount, ReconciliationRow
+from inspector_app.domain.results.counts import AnswerCounts
+from inspector_app.domain.results.reconciliation import HeadingCount, ReconciliationRow
 from inspector_app.domain.sampling import Design
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen

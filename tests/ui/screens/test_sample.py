@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import SourceKind, TableSettings
-from inspector_app.domain.population_typed import paper_mapping, paper_table
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import SourceKind, TableSettings
+from inspector_app.domain.population.typed import paper_mapping, paper_table
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol, protocol_text
 from inspector_app.domain.transcription import SeedKind
 from inspector_app.ui.screens.sample.ceremony_part import ReasonDialog

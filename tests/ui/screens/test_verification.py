@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.signing import grouped
-from inspector_app.domain.verification_checks import (
+from inspector_app.domain.verification.checks import (
     Check,
     CheckId,
     Outcome,

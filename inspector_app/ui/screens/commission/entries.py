@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector_app.domain.checklist import Checklist, Parameter
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
-from inspector_app.domain.review_register_values import read_value, with_parameters
+from inspector_app.domain.review.register_values import read_value, with_parameters
 from inspector_app.domain.values import Unknown, Value, ValueType
 from inspector_app.ui.quick_date import read_date
 from inspector_app.workflow.refuse_personal_data import (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.review_register_values import with_parameters
+from inspector_app.domain.review.register_values import with_parameters
 from inspector_app.ui.screens.commission.entries import (
     Entries,
     commission_in,

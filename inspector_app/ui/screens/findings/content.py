@@ -15,7 +15,7 @@ from inspector_app.domain.findings import (
     NumberReference,
 )
 from inspector_app.domain.results import AnswerResult, QuestionResult, ReconciledRow, Results
-from inspector_app.domain.results_counts import FactSummary
+from inspector_app.domain.results.counts import FactSummary
 from inspector_app.ui.screens.results import words
 from inspector_app.ui.screens.results.words import fill
 from inspector_app.ui.tokens import Mark

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.domain.districts import CURRENT_NAMES
 from inspector_app.domain.inspection import Period
-from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
+from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
 from inspector_app.ui import look
 from inspector_app.ui.screens.frame import rules
 from inspector_app.ui.screens.frame.rule_row import RuleRow

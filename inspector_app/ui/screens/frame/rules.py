@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from inspector_app.domain.districts import CURRENT_NAMES
 from inspector_app.domain.inspection import Period
-from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
+from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
 from inspector_app.wording.numbers import listed, long_day
 
 YOUNGEST, OLDEST = 0, 20

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.population_exclusions import ExclusionRule, RuleCode
+from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
 from inspector_app.ui.screens.frame.doors import FrameDoors, FrameStanding, Lock, Rules
 from inspector_app.ui.tasks import Progress, TaskRunner
 from inspector_app.workflow.freeze_frame import FramePreview

@@ -16,12 +16,12 @@ from inspector_app.domain.checklist import (
     Rating,
     Table,
 )
-from inspector_app.domain.checklist_difference import Difference
-from inspector_app.domain.checklist_evaluation import rate_case
-from inspector_app.domain.checklist_evaluation_case import CaseState
-from inspector_app.domain.checklist_evaluation_cases import CasesReading
-from inspector_app.domain.checklist_evaluation_expected import WorkedCase, differences
-from inspector_app.domain.checklist_truth import TruthTable, truth_tables
+from inspector_app.domain.checklist.difference import Difference
+from inspector_app.domain.checklist.evaluation import rate_case
+from inspector_app.domain.checklist.evaluation.case import CaseState
+from inspector_app.domain.checklist.evaluation.cases import CasesReading
+from inspector_app.domain.checklist.evaluation.expected import WorkedCase, differences
+from inspector_app.domain.checklist.truth import TruthTable, truth_tables
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.expression import Expression
 from inspector_app.ui.screens.library import html

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.checklist_difference import difference
+from inspector_app.domain.checklist.difference import difference
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ports.xlsform_files import XlsFormFiles

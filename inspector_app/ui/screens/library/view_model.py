@@ -10,10 +10,10 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist_difference import Difference
-from inspector_app.domain.checklist_evaluation_cases import CasesReading
+from inspector_app.domain.checklist.difference import Difference
+from inspector_app.domain.checklist.evaluation.cases import CasesReading
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.review_time import ReadingTime, measured
+from inspector_app.domain.review.time import ReadingTime, measured
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.workflow.template_library import Judgement, ShelvedTemplate

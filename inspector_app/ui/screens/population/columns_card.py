@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from inspector_app.domain.population_fields import KEY_FIELDS, Field, VisitRule
+from inspector_app.domain.population.fields import KEY_FIELDS, Field, VisitRule
 from inspector_app.ui import look
 from inspector_app.ui.screens.population import words
 from inspector_app.ui.screens.population.draft import Draft

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Protocol
 
 from inspector_app.domain.population import RegisterImport
-from inspector_app.domain.population_fields import Profile
-from inspector_app.domain.population_import import RegisterReading
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import OpenTable, Preview, TableSettings
+from inspector_app.domain.population.fields import Profile
+from inspector_app.domain.population.reading import RegisterReading
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import OpenTable, Preview, TableSettings
 from inspector_app.domain.protocol import ProtocolStatus
 from inspector_app.domain.register import Register
 from inspector_app.ports.population_reader import PopulationReader

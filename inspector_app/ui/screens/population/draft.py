@@ -10,7 +10,7 @@ from pathlib import Path
 
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import (
+from inspector_app.domain.population.fields import (
     DroppedColumn,
     Field,
     Mapping,
@@ -18,8 +18,8 @@ from inspector_app.domain.population_fields import (
     dropped_columns,
     suggest_mapping,
 )
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import (
     DateOrder,
     DecimalSign,
     Preview,

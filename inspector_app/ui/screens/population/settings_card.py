@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.table import (
     DateOrder,
     DecimalSign,
     Preview,

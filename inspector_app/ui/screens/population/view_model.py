@@ -17,16 +17,16 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population import Origin, RegisterImport
-from inspector_app.domain.population_fields import Field, Profile, VisitRule
-from inspector_app.domain.population_rows import ReadingRules
-from inspector_app.domain.population_table import (
+from inspector_app.domain.population.fields import Field, Profile, VisitRule
+from inspector_app.domain.population.rows import ReadingRules
+from inspector_app.domain.population.table import (
     OpenTable,
     Preview,
     Setting,
     SourceKind,
     TableSettings,
 )
-from inspector_app.domain.population_typed import paper_mapping, paper_table, typed_table
+from inspector_app.domain.population.typed import paper_mapping, paper_table, typed_table
 from inspector_app.domain.register import Register
 from inspector_app.ui.screens.population import draft as drafts
 from inspector_app.ui.screens.population.doors import PopulationDoors, RowProgress

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.population import Origin
-from inspector_app.domain.population_fields import (
+from inspector_app.domain.population.fields import (
     DroppedColumn,
     DropReason,
     Field,
     Mapping,
     VisitRule,
 )
-from inspector_app.domain.population_table import DateOrder, DecimalSign, Setting, SourceKind
+from inspector_app.domain.population.table import DateOrder, DecimalSign, Setting, SourceKind
 from inspector_app.ui.screens.population.draft import HEADER_ROW, SettingName
 from inspector_app.wording.numbers import grouped, iso_day, listed
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.estimation import Estimate, Reason
 from inspector_app.domain.results import AnswerResult, QuestionResult, Results
-from inspector_app.domain.results_counts import AnswerCounts
+from inspector_app.domain.results.counts import AnswerCounts
 from inspector_app.domain.sampling import Design
 from inspector_app.ui import mode
 from inspector_app.ui.screens.results import words

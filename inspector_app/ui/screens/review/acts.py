@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from inspector_app.domain import review_commands as commands
 from inspector_app.domain.checklist import Answer, Checklist
 from inspector_app.domain.review import (
     CaseReview,
@@ -18,9 +17,10 @@ from inspector_app.domain.review import (
     ReviewEvent,
     Stated,
     apply,
+    commands,
 )
-from inspector_app.domain.review_commands import Events, Stamp
-from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.review.commands import Events, Stamp
+from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.values import Value
 from inspector_app.workflow.review_case import Command
 

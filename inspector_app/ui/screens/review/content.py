@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.checklist import Checklist, Fact, Question, QuestionKind, Rating
-from inspector_app.domain.checklist_evaluation_case import Standing
+from inspector_app.domain.checklist.evaluation.case import Standing
+from inspector_app.domain.checklist.explanation import explain
 from inspector_app.domain.expression import Name, Node, Rows, walk
 from inspector_app.domain.review import Outcome
-from inspector_app.domain.review_applicability import bases_of, guidance_of, level_of
-from inspector_app.domain.review_facts import CaseFacts, case_input
-from inspector_app.domain.review_progress import standing_answer, standing_grade
-from inspector_app.domain.review_register_values import read_value, register_fields
-from inspector_app.domain.rule_explanation import explain
+from inspector_app.domain.review.applicability import bases_of, guidance_of, level_of
+from inspector_app.domain.review.facts import CaseFacts, case_input
+from inspector_app.domain.review.progress import standing_answer, standing_grade
+from inspector_app.domain.review.register_values import read_value, register_fields
 from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui.screens.review.entry_editor import EntryContent
 from inspector_app.ui.screens.review.log_card import Figure, LogContent

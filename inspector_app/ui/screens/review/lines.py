@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import Answer, Checklist, Question, Question
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import Outcome
-from inspector_app.domain.review_progress import (
+from inspector_app.domain.review.progress import (
     QuestionState,
     standing_answer,
     standing_grade,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Column, Option, Table
-from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.ui import look
 from inspector_app.ui.screens.population.page import clear
 from inspector_app.ui.screens.review.log_model import LogDates, LogModel

@@ -10,7 +10,7 @@ from fractions import Fraction
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from inspector_app.domain.checklist import Column, Table
-from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.screens.review.words import value_text

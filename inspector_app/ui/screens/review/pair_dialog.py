@@ -33,7 +33,7 @@ from inspector_app.domain.second_reading import (
     Matter,
     Stand,
 )
-from inspector_app.domain.second_reading_agreement import MatterState
+from inspector_app.domain.second_reading.agreement import MatterState
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.pair_words import matter_title, said
 from inspector_app.ui.screens.review.words import answer_word

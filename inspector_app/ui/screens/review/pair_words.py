@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.checklist import Answer, Checklist
 from inspector_app.domain.review import LogRow, Outcome, RatingOverride, Stated
-from inspector_app.domain.review_register_values import AS_LISTED, CANNOT_TELL
+from inspector_app.domain.review.register_values import AS_LISTED, CANNOT_TELL
 from inspector_app.domain.second_reading import AgreedValue, Aspect, Matter
 from inspector_app.ui.screens.review.words import (
     answer_word,

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector_app.domain.checklist import Checklist, Table
 from inspector_app.domain.expression import Expression, Rows
-from inspector_app.domain.expression_evaluation import Row, evaluate
-from inspector_app.domain.review_facts import CaseFacts
+from inspector_app.domain.expression.evaluation import Row, evaluate
+from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.values import Unknown
 from inspector_app.ui.screens.review.words import Plurals, value_text
 from inspector_app.ui.widgets.timeline import Picture, Shape, TimeMark, TimeSpan

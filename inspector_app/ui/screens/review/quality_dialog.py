@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.second_reading_quality import QualityState, QualityStep, Thread
+from inspector_app.domain.second_reading.quality import QualityState, QualityStep, Thread
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button

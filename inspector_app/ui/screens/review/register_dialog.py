@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import RegisterValue
-from inspector_app.domain.review_register_values import AS_LISTED, CANNOT_TELL, read_value
+from inspector_app.domain.review.register_values import AS_LISTED, CANNOT_TELL, read_value
 from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui import look
 from inspector_app.ui.widgets.button import Button

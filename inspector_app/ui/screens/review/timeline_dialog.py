@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from inspector_app.domain.review_timeline import Lane, LaneMark, Standing
+from inspector_app.domain.review.timeline import Lane, LaneMark, Standing
 from inspector_app.ui import look
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import Stated
-from inspector_app.domain.review_progress import Missing
-from inspector_app.domain.review_timeline import lanes_of
+from inspector_app.domain.review.progress import Missing
+from inspector_app.domain.review.timeline import lanes_of
 from inspector_app.domain.values import Value
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs

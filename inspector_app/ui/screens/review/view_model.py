@@ -19,12 +19,12 @@ from inspector_app.domain.checklist import Answer, Checklist, Question, Rating
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import EventKind, Outcome, ReviewEvent, Stated
-from inspector_app.domain.review_applicability import (
+from inspector_app.domain.review.applicability import (
     is_asked,
     offered_answers,
     suggested_answer,
 )
-from inspector_app.domain.review_progress import (
+from inspector_app.domain.review.progress import (
     Missing,
     QuestionState,
     missing,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from inspector_app.domain.checklist import Answer, Checklist, Entry, Fact, Level, Option
 from inspector_app.domain.expression import Rows
 from inspector_app.domain.review import EventKind, Outcome, ReviewEvent, Stated
-from inspector_app.domain.review_progress import Missing
+from inspector_app.domain.review.progress import Missing
 from inspector_app.domain.values import MaybeValue, Period, Unknown
 from inspector_app.ui.tokens import Mark
 from inspector_app.wording import numbers

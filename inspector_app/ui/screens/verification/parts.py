@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.verification_checks import Outcome
+from inspector_app.domain.verification.checks import Outcome
 from inspector_app.ui import look
 from inspector_app.ui.screens.verification.verdict_text import CheckLine
 from inspector_app.ui.widgets.button import Button, IconButton

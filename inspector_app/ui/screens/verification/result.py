@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from inspector_app.domain.verification_checks import Outcome
+from inspector_app.domain.verification.checks import Outcome
 from inspector_app.ui import look
 from inspector_app.ui.screens.report.parts import Checksum
 from inspector_app.ui.screens.verification.parts import CheckRow

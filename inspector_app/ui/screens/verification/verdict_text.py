@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.signing import grouped
-from inspector_app.domain.verification_checks import Check, Outcome, Verification
+from inspector_app.domain.verification.checks import Check, Outcome, Verification
 from inspector_app.ui.screens.results.words import fill
 from inspector_app.ui.screens.verification.view_model import Checked
 from inspector_app.wording import checks as wording

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.signing import read_checksum
-from inspector_app.domain.verification_checks import Verification
+from inspector_app.domain.verification.checks import Verification
 from inspector_app.ports.workspace import Workspace
 from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 from inspector_app.workflow.verify_report import Brought, VerifiedReport
