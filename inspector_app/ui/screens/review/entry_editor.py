@@ -62,7 +62,6 @@ class EntryEditor(QWidget):
         self.missing.clicked.connect(self.not_found)
         for line in (self.first, self.last):
             line.editingFinished.connect(self._read)
-            line.returnPressed.connect(self._go_on)
 
     def show_content(self, content: EntryContent) -> None:
         """Show what stands; text that is being typed into the same entry is left alone."""
@@ -93,9 +92,12 @@ class EntryEditor(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A number chooses that option, one press; of several it ticks one, and Enter goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._choices:
-            self.done.emit()
+        """A number chooses that option, one press; of several it ticks one; Enter goes on.
+
+        The fields pass Enter up to here, so that one press of it is read in one place, once.
+        """
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
             return
         keys, number = list(self._choices), event.key() - Qt.Key.Key_1
         content = self._content
@@ -126,7 +128,7 @@ class EntryEditor(QWidget):
         self.last.setText(_written(value.end if isinstance(value, Period) else None))
 
     def _go_on(self) -> None:
-        self._read()
+        self.flush()
         if not self.fault.isVisible():
             self.done.emit()
 
