@@ -67,6 +67,10 @@ _WARNINGS: Mapping[Language, Mapping[Warned, str]] = {
             "Kappa vilseleder här: nästan alla svar är desamma, och då blir kappa lågt även när "
             "läsarna är eniga. Läs andelen lika svar och AC1."
         ),
+        Warned.KAPPA_BIAS: (
+            "Kappa vilseleder här: de två ger svaren olika ofta, och då blir kappa högre än för "
+            "läsare som är lika oense men ger svaren lika ofta. Läs andelen lika svar."
+        ),
         Warned.FEW_UNITS: "Talen bygger på färre än tio som är bedömda av två och säger lite.",
         Warned.SINGLE_RATINGS: "Det som bara en har bedömt räknas inte i andelen lika svar.",
     },
@@ -74,6 +78,11 @@ _WARNINGS: Mapping[Language, Mapping[Warned, str]] = {
         Warned.KAPPA_MISLEADS: (
             "Kappa misleads here: nearly all answers are the same, and then kappa is low even when "
             "the readers agree. Read the share of equal answers and AC1."
+        ),
+        Warned.KAPPA_BIAS: (
+            "Kappa misleads here: the two give the answers unequally often, and then kappa is "
+            "higher than for readers who disagree as much and give them equally often. Read the "
+            "share of equal answers."
         ),
         Warned.FEW_UNITS: "The figures rest on fewer than ten rated by two and say little.",
         Warned.SINGLE_RATINGS: "What only one has rated is no part of the share of equal answers.",

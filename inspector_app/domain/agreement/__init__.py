@@ -12,11 +12,16 @@ groups, so that forty answers in one file are not taken for forty independent on
 Decision: weights are linear unless quadratic ones are asked for: one step apart on an order of
 three is half an agreement, which can be said in words.
 Decision: ``kappa_misleads`` is said when at least four ratings of five are one and the same answer,
-or when at least four pairs of five agree and kappa still lies a fifth below AC1.
+or when at least four pairs of five agree and kappa still lies a fifth below AC1 (the paradox of
+prevalence). ``kappa_bias`` is said when at least a fifth of two raters' answers would have to be
+others for both to give each answer as often (the paradox of bias), from ten units on: kappa is then
+higher than it is for raters who disagree as much and give each answer as often.
 
 Source: J. Cohen (1960, 1968); A. J. Conger (1980); K. L. Gwet, Handbook of Inter-Rater Reliability
 (AC1, AC2, missing ratings); K. Krippendorff, Content Analysis (alpha); A. R. Feinstein and
-D. V. Cicchetti, J Clin Epidemiol 43 (1990), on high agreement and low kappa.
+D. V. Cicchetti, J Clin Epidemiol 43 (1990), on the two paradoxes of kappa; T. Byrt, J. Bishop and
+J. B. Carlin, J Clin Epidemiol 46 (1993), on the indexes of prevalence and bias. The limits of four
+fifths and one fifth are ours.
 """
 
 from __future__ import annotations
@@ -55,12 +60,15 @@ COMMON = Fraction(4, 5)
 """From this share of one answer on, or of agreement, kappa may mislead."""
 GAP = Fraction(1, 5)
 """How far below AC1 kappa lies when it misleads."""
+BIAS = Fraction(1, 5)
+"""From this share of answers on, two raters' habits are too unlike for kappa to be compared."""
 
 
 class Warned(StrEnum):
     """What a reader of the figures should know."""
 
     KAPPA_MISLEADS = "kappa_misleads"
+    KAPPA_BIAS = "kappa_bias"
     FEW_UNITS = "agreement_few_units"
     SINGLE_RATINGS = "agreement_single_ratings"
 
@@ -116,7 +124,11 @@ def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NO
     ones where the scale has no order (``no_order``), and those in which chance alone would explain
     everything (``one_answer``). ``ValueError`` when one rater rates a unit twice.
     """
-    tally = tally_of(ratings, scale)
+    return tally_agreement(tally_of(ratings, scale), scale, confidence)
+
+
+def tally_agreement(tally: Tally, scale: Scale, confidence: Fraction = NOMINAL) -> Agreement:
+    """Return the figures of ratings that are already counted by pattern, as ``agreement`` does."""
     paired = tally.paired
     equal = sum(times for pattern, times in paired.patterns if _all_equal(pattern))
     figures = _Figures(tally, confidence)
@@ -125,7 +137,7 @@ def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NO
         equal=equal,
         single=tally.units - paired.units,
         raters=paired.raters_present,
-        groups=len(paired.groups),
+        groups=paired.grouped,
         commonest=_commonest(tally),
         percent=figures.percent(equal),
         kappa=figures.kappa(identity_weights(tally.categories), Method.KAPPA),
@@ -134,7 +146,7 @@ def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NO
         ac2=figures.ordered(scale, Method.AC2),
         alpha=figures.alpha(scale),
     )
-    return _with_warnings(found)
+    return replace(found, warnings=tuple(_warnings(found, paired)))
 
 
 def table_ratings(table: Sequence[Sequence[int]], scale: Scale) -> Iterator[Rating]:
@@ -192,7 +204,7 @@ class _Figures:
         if not paired.units:
             return Coefficient(Method.PERCENT_PAIRS, reason="no_pairs")
         by_two = all(ratings_in(pattern) == 2 for pattern, _ in paired.patterns)
-        if not paired.groups and (by_two or equal == paired.units):
+        if not paired.grouped and (by_two or equal == paired.units):
             exact = clopper_pearson(equal, paired.units, self.confidence)
             share = Fraction(equal, paired.units)
             return Coefficient(Method.PERCENT, share, (exact.lower, exact.upper))
@@ -269,15 +281,26 @@ def _commonest(tally: Tally) -> Fraction | None:
     return Fraction(max(counts), total) if total else None
 
 
-def _with_warnings(found: Agreement) -> Agreement:
-    warned = []
+def _warnings(found: Agreement, paired: Tally) -> Iterator[Warned]:
     if found.units and _kappa_misleads(found):
-        warned.append(Warned.KAPPA_MISLEADS)
+        yield Warned.KAPPA_MISLEADS
+    if found.units >= FEW and found.raters == 2 and unlike_habits(paired) >= BIAS:
+        yield Warned.KAPPA_BIAS
     if 0 < found.units < FEW:
-        warned.append(Warned.FEW_UNITS)
+        yield Warned.FEW_UNITS
     if found.single:
-        warned.append(Warned.SINGLE_RATINGS)
-    return replace(found, warnings=tuple(warned))
+        yield Warned.SINGLE_RATINGS
+
+
+def unlike_habits(paired: Tally) -> Fraction:
+    """Return the share of one rater's answers that would have to be others for two raters to give
+    each answer as often; of two answers the bias index of Byrt, Bishop and Carlin."""
+    gaps = [0] * paired.categories
+    for (one, other), times in paired.patterns:
+        if one is not None and other is not None:
+            gaps[one] += times
+            gaps[other] -= times
+    return Fraction(sum(map(abs, gaps)), 2 * paired.units)
 
 
 def _kappa_misleads(found: Agreement) -> bool:

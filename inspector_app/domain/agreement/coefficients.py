@@ -156,7 +156,12 @@ def linearised(tally: Tally, weights: Weights, chance: Chance, confidence: Fract
 def _variance(tally: Tally, pulls: Mapping[Pattern, Fraction]) -> Fraction:
     """Return the variance of a mean whose units, or groups of them, pull independently."""
     free = tally.independent
-    if tally.groups:
+    if tally.together is not None:
+        products = tally.together.products
+        spread = sum(
+            ((1 + (a != b)) * n * pulls[a] * pulls[b] for a, b, n in products), Fraction(0)
+        )
+    elif tally.groups:
         sums = [sum((n * pulls[p] for p, n in group), Fraction(0)) for group in tally.groups]
         spread = sum((one**2 for one in sums), Fraction(0))
     else:

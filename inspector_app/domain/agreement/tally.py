@@ -59,16 +59,31 @@ class Coefficient:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """How units hang together in groups, when the groups themselves are not at hand.
+
+    ``groups`` is how many there are. ``products`` holds, for two patterns that stand in one group,
+    the sum over the groups of how often the one stands there times how often the other does; each
+    two patterns once. That is all the spread between groups needs to be known.
+    """
+
+    groups: int
+    products: tuple[tuple[Pattern, Pattern, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many units have each pattern; every pattern holds at least one rating.
 
     ``groups`` are the same units by what they hang together in, such as the file of a question;
-    empty when each unit stands by itself.
+    empty when each unit stands by itself. ``together`` stands in for them where every unit was
+    rated by the same two.
     """
 
     patterns: Patterns
     categories: int
     groups: tuple[Patterns, ...] = ()
+    together: Together | None = None
 
     @property
     def units(self) -> int:
@@ -83,13 +98,21 @@ class Tally:
         present = [g for g in range(width) if any(p[g] is not None for p, _ in kept)]
         groups = [_of_raters(_twice(group), present) for group in self.groups]
         return Tally(
-            _of_raters(kept, present), self.categories, tuple(group for group in groups if group)
+            _of_raters(kept, present),
+            self.categories,
+            tuple(group for group in groups if group),
+            self.together,
         )
 
     @property
     def independent(self) -> int:
         """How many groups there are, or units when each stands by itself."""
-        return len(self.groups) or self.units
+        return self.grouped or self.units
+
+    @property
+    def grouped(self) -> int:
+        """How many groups there are, 0 when each unit stands by itself."""
+        return len(self.groups) if self.together is None else self.together.groups
 
     @property
     def raters_present(self) -> int:

@@ -11,17 +11,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from inspector_app.domain.agreement import Agreement, Rating, agreement
+from inspector_app.domain.agreement import Agreement
+from inspector_app.domain.agreement.pairs import Clusters, Table, clusters, pair_agreement
 from inspector_app.domain.agreement.reversals import Reversals, reversals
-from inspector_app.domain.agreement.tally import Scale
 from inspector_app.domain.checklist import Answer, Checklist, Question
-from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review.progress import standing_answer
 from inspector_app.domain.second_reading import FileRead, Pair
 
-ORDER = (Answer.NO, Answer.PARTLY, Answer.YES)
+_PLACES = {answer: place for place, answer in enumerate(Answer)}
+ORDERED = tuple(_PLACES[answer] for answer in (Answer.NO, Answer.PARTLY, Answer.YES))
+"""The places in ``Answer`` of the answers that stand on an order, the lowest first."""
+Told: TypeAlias = Counter[tuple[int, int]]
+"""How often each pair of answers stands in one file, by their places in ``Answer``."""
 _NOT_MET = (Answer.PARTLY, Answer.NO, Answer.NOT_DOCUMENTED)
 
 
@@ -30,14 +34,16 @@ class FigureRow:
     """The figures of one question, or of a theme or all with the questions pooled.
 
     ``question_id`` is empty for a theme, ``theme`` too for all. ``table`` counts the pairs of
-    answers, the first reading's by row and the second's by column, in the order of ``Answer``.
-    ``turned`` are the reversals from the first to the second reading.
+    answers, the first reading's by row and the second's by column, in the order of ``Answer``;
+    ``clusters`` tells how the pairs hang together in files, ``None`` for one question, which stands
+    once in each. ``turned`` are the reversals from the first to the second reading.
     """
 
     theme: str
     question_id: str
     figures: Agreement
-    table: tuple[tuple[int, ...], ...]
+    table: Table
+    clusters: Clusters | None
     turned: Reversals
 
 
@@ -92,11 +98,15 @@ def reliability(
 def _row(
     theme: str, question_id: str, questions: Sequence[Question], pairs: Mapping[str, Pair]
 ) -> FigureRow:
+    told = [_told(questions, pair) for pair in pairs.values()]
+    table = _table(told)
+    found = None if question_id else clusters(told, len(Answer), ORDERED)
     return FigureRow(
         theme=theme,
         question_id=question_id,
-        figures=_figures(questions, pairs, pooled=not question_id),
-        table=_table(questions, pairs),
+        figures=pair_agreement(table, offered_answers(questions), ORDERED, found),
+        table=table,
+        clusters=found,
         turned=reversals(
             (akt, turn)
             for akt, pair in pairs.items()
@@ -105,13 +115,20 @@ def _row(
     )
 
 
-def _table(questions: Sequence[Question], pairs: Mapping[str, Pair]) -> tuple[tuple[int, ...], ...]:
-    found = Counter(
-        tuple(answer_of(question, pair.of(part)) for part in Part)
-        for question in questions
-        for pair in pairs.values()
+def _table(files: Iterable[Told]) -> Table:
+    found = sum(files, Counter())
+    size = range(len(Answer))
+    return tuple(tuple(found[one, other] for other in size) for one in size)
+
+
+def _told(questions: Iterable[Question], pair: Pair) -> Told:
+    """Count the pairs of answers in one file by their places in ``Answer``."""
+    both = ((answer_of(q, pair.first), answer_of(q, pair.second)) for q in questions)
+    return Counter(
+        (_PLACES[one], _PLACES[other])
+        for one, other in both
+        if one is not None and other is not None
     )
-    return tuple(tuple(found[one, other] for other in Answer) for one in Answer)
 
 
 def offered_answers(questions: Iterable[Question]) -> tuple[Answer, ...]:
@@ -120,43 +137,11 @@ def offered_answers(questions: Iterable[Question]) -> tuple[Answer, ...]:
     return tuple(answer for answer in Answer if answer in offered)
 
 
-def _figures(
-    questions: Sequence[Question], pairs: Mapping[str, Pair], *, pooled: bool
-) -> Agreement:
-    every = list(_ratings(questions, pairs, pooled=pooled))
-    plain = agreement(every, Scale(tuple(a.value for a in offered_answers(questions))))
-    on_scale = _both_on_scale(every)
-    steps = agreement(on_scale, Scale(tuple(a.value for a in ORDER), ordered=True))
-    return replace(plain, weighted_kappa=steps.weighted_kappa, ac2=steps.ac2)
-
-
-def _ratings(
-    questions: Iterable[Question], pairs: Mapping[str, Pair], *, pooled: bool
-) -> Iterator[Rating]:
-    for question in questions:
-        for akt, pair in pairs.items():
-            answers = {part: answer_of(question, pair.of(part)) for part in Part}
-            if None in answers.values():
-                continue
-            unit = f"{akt}\x1f{question.question_id}"
-            group = akt if pooled else ""
-            for part, answer in answers.items():
-                assert answer is not None
-                yield Rating(unit, part.value, answer.value, group)
-
-
 def answer_of(question: Question, read: FileRead) -> Answer | None:
     """Return the answer of a reading, ``None`` where the file was not read or not asked."""
     if not read.review.outcome.is_scored:
         return None
     return standing_answer(question, read.review, read.facts)
-
-
-def _both_on_scale(ratings: Iterable[Rating]) -> list[Rating]:
-    listed = list(ratings)
-    scale = {answer.value for answer in ORDER}
-    off = {rating.unit for rating in listed if rating.value not in scale}
-    return [rating for rating in listed if rating.unit not in off]
 
 
 def _turns(questions: Iterable[Question], one: FileRead, other: FileRead) -> Iterator[int]:
