@@ -15,6 +15,7 @@ from inspector_app.domain.replacement import Replacement
 from inspector_app.domain.review import CaseReview, ReviewEvent, fold
 from inspector_app.domain.review.facts import CaseFacts, derive
 from inspector_app.domain.review.register_values import register_fields, with_parameters
+from inspector_app.domain.review.time import local_day
 from inspector_app.domain.sampling import DrawnCase, Sample
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork
@@ -24,13 +25,17 @@ from inspector_app.workflow.protocols import used_protocol
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What does not change while files are read: template, sample and who is behind each akt."""
+    """What does not change while files are read: template, sample and who is behind each akt.
+
+    ``counts_until`` is the day of the protocol: what was written in an akt after it does not count.
+    """
 
     checklist: Checklist
     sample: Sample
     period: tuple[date, date]
     cases: Mapping[str, Case]
     names: Mapping[AktNumber, str]
+    counts_until: date | None = None
 
 
 def open_desk(work: UnitOfWork, library: ChecklistLibrary) -> Desk:
@@ -53,6 +58,7 @@ def open_desk(work: UnitOfWork, library: ChecklistLibrary) -> Desk:
         period=(inspection.period.first_day, inspection.period.last_day),
         cases=cases,
         names=display_numbers([AktNumber(akt) for akt in drawn]),
+        counts_until=local_day(protocol.frozen_at),
     )
 
 
@@ -84,4 +90,4 @@ def folded(desk: Desk, akt: AktNumber, events: tuple[ReviewEvent, ...]) -> CaseR
     """Return the review that the events of a file lead to. Error ``case_not_in_sample``."""
     if akt not in desk.names:
         raise InspectionError("case_not_in_sample", case_id=akt)
-    return fold(akt, desk.checklist.sha256, events)
+    return fold(akt, desk.checklist.sha256, events, desk.counts_until)

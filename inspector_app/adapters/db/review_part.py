@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
@@ -44,6 +45,7 @@ _PAYLOADS: dict[EventKind, Any] = {
     EventKind.COMPLETED: Completion,
     EventKind.ENTRY: Stated,
     EventKind.RATING_OVERRIDE: RatingOverride,
+    EventKind.ACCESSED: date,
 }
 
 

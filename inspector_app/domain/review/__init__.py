@@ -6,6 +6,9 @@ is a new event that says the opposite, and the history keeps both.
 
 Decision: what stood before must be what the fold has reached, otherwise the history is damaged and
 is refused (``review_history_damaged``); a review is never rebuilt from events in another order.
+Decision: what is noted beside a row (the day its note was written in the akt, the akt it was copied
+from) stands among its values under names that no template can give a column. So it is undone,
+compared, agreed on and handed over with the row, and a released template keeps its meaning.
 """
 
 from __future__ import annotations
@@ -84,13 +87,35 @@ class Evidence:
     page: str = ""
 
 
+ENTERED_ON = "@entered_on"
+"""Beside a row: the day on which its note was written in the akt."""
+COPIED_FROM = "@copied_from"
+"""Beside a row: the aktnummer of the sibling it was copied from."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One row of a table; ``values`` by column id, only what was stated."""
+    """One row of a table; ``values`` by column id, only what was stated, and what stands beside."""
 
     row_id: str
     table: str
     values: Mapping[str, Value]
+
+    @property
+    def cells(self) -> Mapping[str, Value]:
+        """The values of the template's columns alone."""
+        return {name: value for name, value in self.values.items() if not name.startswith("@")}
+
+    @property
+    def entered_on(self) -> date | None:
+        """The day on which the note was written in the akt, ``None`` when it is not stated."""
+        day = self.values.get(ENTERED_ON)
+        return day if isinstance(day, date) else None
+
+    @property
+    def copied_from(self) -> str:
+        """The aktnummer of the sibling the row was copied from; empty for a row of its own."""
+        return str(self.values.get(COPIED_FROM, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +164,12 @@ class EventKind(StrEnum):
     COMPLETED = "completed"  # target ""; payload Completion; after None = reopened
     ENTRY = "entry"  # target the name of a stated fact; payload Stated
     RATING_OVERRIDE = "rating_override"  # target rating; payload RatingOverride
+    ACCESSED = "accessed"  # target ""; payload date, the day the akt could be read
 
 
-Payload = Answer | Outcome | Evidence | LogRow | Completion | Stated | RatingOverride | str | bool
+Payload = (
+    Answer | Outcome | Evidence | LogRow | Completion | Stated | RatingOverride | date | str | bool
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +193,8 @@ class CaseReview:
     """The state of one case after ``seq`` events, bound to one template by ``checklist_sha256``.
 
     ``evidence`` and ``rows`` keep the order in which they were added. ``completion`` is ``None``
-    until klarmarkerad and again after a reopening.
+    until klarmarkerad and again after a reopening. ``counts_until`` is the day of the protocol:
+    what was written in the akt after it does not count (``late_rows``); ``None`` = no such day.
     """
 
     case: AktNumber
@@ -183,6 +212,8 @@ class CaseReview:
     completion: Completion | None = None
     entries: Mapping[str, Stated] = field(default_factory=dict)
     overrides: Mapping[str, RatingOverride] = field(default_factory=dict)
+    accessed_on: date | None = None
+    counts_until: date | None = None
 
     @property
     def is_completed(self) -> bool:
@@ -226,6 +257,8 @@ def current(review: CaseReview, kind: EventKind, target: str) -> Payload | None:
             return None if review.outcome is Outcome.OPEN else review.outcome
         case EventKind.COMPLETED:
             return review.completion
+        case EventKind.ACCESSED:
+            return review.accessed_on
         case _:
             held: Mapping[str, Payload] = getattr(review, _MAPPINGS[kind])
             return held.get(target)
@@ -243,9 +276,14 @@ def apply(review: CaseReview, event: ReviewEvent) -> CaseReview:
     return replace(review, seq=event.seq, **_changed(review, event))
 
 
-def fold(case: AktNumber, checklist_sha256: str, events: Iterable[ReviewEvent]) -> CaseReview:
+def fold(
+    case: AktNumber,
+    checklist_sha256: str,
+    events: Iterable[ReviewEvent],
+    counts_until: date | None = None,
+) -> CaseReview:
     """Return the review that the events, in order, lead to; raises ``review_history_damaged``."""
-    review = CaseReview(case, checklist_sha256)
+    review = CaseReview(case, checklist_sha256, counts_until=counts_until)
     for event in events:
         review = apply(review, event)
     return review
@@ -278,6 +316,8 @@ def _changed(review: CaseReview, event: ReviewEvent) -> dict[str, Any]:
             return {"note": event.after or ""}
         case EventKind.OUTCOME:
             return {"outcome": event.after or Outcome.OPEN}
+        case EventKind.ACCESSED:
+            return {"accessed_on": event.after}
         case _:
             return {"completion": event.after}
 

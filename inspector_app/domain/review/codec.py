@@ -50,6 +50,8 @@ def payload_to_json(payload: Payload | None) -> Json:  # noqa: PLR0911
             return {"grade": payload.grade, "reason": payload.reason, "role": payload.role}
         case Answer() | Outcome():
             return payload.value
+        case date():
+            return value_to_json(payload)
         case _:
             return payload
 
@@ -80,6 +82,8 @@ def _read(kind: EventKind, stored: Json) -> Payload:  # noqa: PLR0911
         case EventKind.ENTRY:
             value = stored["value"]
             return Stated(None if value is None else value_from_json(value))
+        case EventKind.ACCESSED:
+            return date.fromisoformat(stored["day"])
         case EventKind.RATING_OVERRIDE:
             return RatingOverride(*(_text(stored[key]) for key in ("grade", "reason", "role")))
         case _:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from inspector_app.domain.checklist import Answer, Checklist, Question
@@ -33,9 +33,11 @@ from inspector_app.domain.review import (
 )
 from inspector_app.domain.review.entries import require_entry
 from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review.late_rows import counted_rows
 from inspector_app.domain.review.overrides import require_override
 from inspector_app.domain.review.progress import completion_of, missing
 from inspector_app.domain.review.rows import MAX_ROWS, row_issues
+from inspector_app.domain.review.time import local_day
 
 Events = tuple[ReviewEvent, ...]
 
@@ -142,13 +144,13 @@ def row_target(table: str, row_id: str) -> str:
 def confirm_empty_log(
     review: CaseReview, checklist: Checklist, table: str, confirmed: bool, stamp: Stamp
 ) -> Events:
-    """Confirm that the akt holds no row for a log, or take that back.
+    """Confirm that the akt holds no row that counts for a log, or take that back.
 
     Codes: ``table_unknown``, ``log_has_rows``.
     """
     if table not in {t.table_id for t in checklist.tables}:
         raise InspectionError("table_unknown", table=table)
-    if confirmed and review.table_rows(table):
+    if confirmed and counted_rows(review, table):
         raise InspectionError("log_has_rows", table=table)
     _require_reading(review)
     return _changes(review, EventKind.EMPTY_LOG, table, True if confirmed else None, stamp)
@@ -222,6 +224,20 @@ def set_outcome(review: CaseReview, outcome: Outcome, stamp: Stamp) -> Events:
     _require_open(review)
     after = None if outcome is Outcome.OPEN else outcome
     return _changes(review, EventKind.OUTCOME, "", after, stamp)
+
+
+def state_access(review: CaseReview, day: date | None, stamp: Stamp) -> Events:
+    """State the day the akt could be read, or take that back with ``None``.
+
+    Codes: ``access_before_protocol`` (fact ``protocol``), ``access_later`` for a day to come.
+    """
+    _require_open(review)
+    first = review.counts_until
+    if day is not None and first is not None and day < first:
+        raise InspectionError("access_before_protocol", protocol=first.isoformat())
+    if day is not None and day > local_day(stamp.at):
+        raise InspectionError("access_later")
+    return _changes(review, EventKind.ACCESSED, "", day, stamp)
 
 
 def complete(review: CaseReview, checklist: Checklist, facts: CaseFacts, stamp: Stamp) -> Events:

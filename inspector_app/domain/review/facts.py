@@ -5,6 +5,8 @@ The same rows, values and period give the same facts, in whatever order they wer
 Decision: a value checked in the akt goes before the register's. Both are kept: the register's in
 the ärendelista, the akt's as an event of the review.
 Decision: a log without rows is unknown until somebody confirms that the akt holds none.
+Decision: rows written in the akt after the protocol are left out here, before any rule is read, so
+that no template needs a rule about them and none can count them.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from inspector_app.domain.checklist.ratings import RatingOutcome
 from inspector_app.domain.expression import Expression
 from inspector_app.domain.expression.evaluation import Environment, Row, evaluate
 from inspector_app.domain.review import CaseReview
+from inspector_app.domain.review.late_rows import counted_rows
 from inspector_app.domain.review.register_values import register_values
 from inspector_app.domain.values import MaybeValue, Unknown, Value
 
@@ -35,8 +38,8 @@ from inspector_app.domain.values import MaybeValue, Unknown, Value
 class CaseFacts:
     """Facts, parameters, register values and period of one case by name, and its log rows.
 
-    ``rows`` holds, for each table, row id and all columns, the computed ones too; the due days of
-    a deadline are a table of its id. A name or table that is not known is ``Unknown`` with a
+    ``rows`` holds, for each table, row id and all columns, the computed ones too, of the rows that
+    count; the due days of a deadline are a table of its id. A name or table that is not known is ``Unknown`` with a
     reason. ``state`` is everything else that follows: how questions stand, and the ratings.
     """
 
@@ -83,7 +86,7 @@ def derive(
     state = evaluate_case(checklist, case_input(checklist, review, register, period))
     rows: dict[str, tuple[tuple[str, Row], ...]] = {}
     for table in checklist.tables:
-        ids = [row.row_id for row in review.table_rows(table.table_id)]
+        ids = [row.row_id for row in counted_rows(review, table.table_id)]
         rows[table.table_id] = tuple(zip(ids, state.rows[table.table_id], strict=True))
     for deadline_id, due in state.deadlines.items():
         days = () if isinstance(due, Unknown) else due
@@ -106,7 +109,7 @@ def case_input(
         register=register_values(checklist, review, register),
         entries={name: NOT_FOUND if s.value is None else s.value for name, s in stated},
         rows={
-            t.table_id: tuple(row.values for row in review.table_rows(t.table_id))
+            t.table_id: tuple(row.cells for row in counted_rows(review, t.table_id))
             for t in checklist.tables
         },
         empty=review.empty_logs,

@@ -20,6 +20,7 @@ from inspector_app.domain.checklist.evaluation import Missing
 from inspector_app.domain.review import CaseReview, Completion, LogRow, Outcome
 from inspector_app.domain.review.applicability import is_asked
 from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review.late_rows import counted_rows
 
 __all__ = [
     "Missing",
@@ -200,7 +201,7 @@ def _log_lacks(
     if table.table_id in facts.unread_tables and not partial:
         yield Missing("log_missing", table.table_id)
     required = [c for c in table.entered_columns if c.required]
-    for row in review.table_rows(table.table_id):
+    for row in counted_rows(review, table.table_id):
         yield from _row_lacks(row, required)
 
 

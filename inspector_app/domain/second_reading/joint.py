@@ -16,6 +16,7 @@ from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import CaseReview, Evidence, LogRow, Outcome
 from inspector_app.domain.review.commands import row_target
 from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review.late_rows import is_late
 from inspector_app.domain.review.progress import Missing, completion_of, missing
 from inspector_app.domain.second_reading import (
     NOTHING,
@@ -97,7 +98,7 @@ def _matters(
 def _review(checklist: Checklist, pair: Pair, settled: Mapping[Matter, AgreedValue]) -> CaseReview:
     one, other = pair.first.review, pair.second.review
     rows = _rows(checklist, pair, settled)
-    tables = {row.table for row in rows.values()}
+    tables = {row.table for row in rows.values() if not is_late(row, one)}
     emptied = {matter.target for matter in settled if matter.aspect is Aspect.LOG}
     return CaseReview(
         case=one.case,
@@ -111,6 +112,7 @@ def _review(checklist: Checklist, pair: Pair, settled: Mapping[Matter, AgreedVal
         entries=_stated(checklist, pair, settled, Aspect.ENTRY),
         overrides=_stated(checklist, pair, settled, Aspect.GRADE),
         outcome=_outcome(pair, settled),
+        counts_until=one.counts_until,
     )
 
 
