@@ -1,4 +1,4 @@
-"""The results of a review: every question and fact per stadsdel and for the city.
+"""The results of a review: every question, rating and fact per stadsdel and for the city.
 
 One pass from the read cases to the values that are printed: counts, the share met with its interval
 by the design, the spread of facts, and the register against the akt. The same cases, sizes and
@@ -36,6 +36,7 @@ from inspector_app.domain.results.counts import (
     count,
     summarise,
 )
+from inspector_app.domain.results.ratings import RatingResult, rate_results
 from inspector_app.domain.results.reconciliation import ReconciliationRow, reconcile
 from inspector_app.domain.sampling import Design, Sample
 
@@ -112,6 +113,7 @@ class Results:
     questions: tuple[QuestionResult, ...]
     facts: tuple[FactResult, ...]
     reconciliation: Reconciled | None
+    ratings: tuple[RatingResult, ...] = ()
 
     def question(self, question_id: str) -> QuestionResult:
         """Return the result of a question, which must be scored (``KeyError`` otherwise)."""
@@ -119,6 +121,13 @@ class Results:
             if result.question_id == question_id:
                 return result
         raise KeyError(question_id)
+
+    def rating(self, rating_id: str) -> RatingResult:
+        """Return the result of a rating, which must exist (``KeyError`` otherwise)."""
+        for result in self.ratings:
+            if result.rating_id == rating_id:
+                return result
+        raise KeyError(rating_id)
 
     @property
     def is_final(self) -> bool:
@@ -192,6 +201,7 @@ def tabulate(
         questions=tuple(_question(q, groups, estimator) for q in checklist.scored_questions),
         facts=tuple(_fact(q, groups) for q in checklist.questions if q.fact_id),
         reconciliation=_reconciliation(checklist, groups, estimator),
+        ratings=rate_results(checklist, groups, estimator.estimates),
     )
 
 
