@@ -97,6 +97,14 @@ class Program(QObject):
         """Open the example inspection, as its button does."""
         self._start_model.open_example()
 
+    def begin(self, wish: NewInspection) -> None:
+        """Make a new inspection, as the form does."""
+        self._start_model.create(wish)
+
+    def open_folder(self, folder: Path, secret: str) -> None:
+        """Open an inspection with a passphrase, as its form does."""
+        self._start_model.open(folder, secret)
+
     def close(self) -> None:
         """End every work and close the inspection."""
         self.runner.wait()
@@ -154,7 +162,7 @@ class Program(QObject):
         self._start_model = model
         choices = StartChoices(
             roles=_roles,
-            templates=self._templates,
+            templates=self.newest_templates,
             folder=self.folders.inspections,
             organisation=self.settings.organisation,
             today=lambda: datetime.now().astimezone().date(),
@@ -174,7 +182,7 @@ class Program(QObject):
         times = ReadingTimesFile(self.folders.reading_times)
         return build_library(library, self.runner, self.dialogs, times.of, xlsform_files())
 
-    def _templates(self) -> tuple[tuple[str, str], ...]:
+    def newest_templates(self) -> tuple[tuple[str, str], ...]:
         """The latest version of each template that can be chosen, visits first."""
         from inspector_app.composition import template_shelf
         from inspector_app.workflow.template_library import TemplateLibrary
@@ -305,7 +313,7 @@ class Program(QObject):
         def work(_progress: Progress) -> None:
             import inspector_app.app.session  # noqa: F401
 
-            self._templates()
+            self.newest_templates()
 
         self.runner.run("", work, lambda _none: None, lambda _error: None)
 

@@ -143,10 +143,10 @@ class ExampleInspection:
         """Read the drawn files from the truth."""
         simulate = SimulateReading(self.steps.review, facts_of)
         return simulate(
-            self._truth(), lambda done, total: progress("reading", done, total), stop_after
+            self.truth(), lambda done, total: progress("reading", done, total), stop_after
         )
 
-    def _truth(self) -> dict[AktNumber, TrueChild]:
+    def truth(self) -> dict[AktNumber, TrueChild]:
         """Return the truth by aktnummer, found through the nyckellista as an inspector does."""
         truth = self.example.truth()
         with self.steps.workspace.unit_of_work() as work:

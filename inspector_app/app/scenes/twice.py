@@ -1,0 +1,122 @@
+"""Two persons with a key each: files dealt out, one read by both, and what differs between them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.adapters.files.example_register import ExampleFolder
+from inspector_app.adapters.files.register_reader import RegisterReader
+from inspector_app.adapters.pdf.trial import TrialTimeStamper, trial_stamper_identity
+from inspector_app.adapters.system.clock import SystemClock
+from inspector_app.adapters.system.resources import resource
+from inspector_app.app.scenes.begun import OWN_WORDS
+from inspector_app.app.scenes.example import over_review
+from inspector_app.app.scenes.stage import Chapter, Scene, Stage
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.inspection import Actor, ActorName, Role
+from inspector_app.domain.reading_assignment import Part
+from inspector_app.ports.example import TrueChild
+from inspector_app.ui import way
+from inspector_app.ui.screens.review.view import ReviewScreen
+from inspector_app.workflow.demo import ExampleInspection
+from inspector_app.workflow.review_case import facts_of
+from inspector_app.workflow.simulate_reading import SimulateReading
+from inspector_app.workflow.steps import Steps
+
+OTHER = Actor(ActorName("Omar Påhittad"), Role.INSPECTOR)
+OTHER_WORDS = "andra fyra ord utan samband"
+COMMENT = "Stämmer dagen för besöket i mars? Journalen säger den 12, blanketten den 13."
+
+
+def _steps(stage: Stage) -> Steps:
+    session = stage.program.session
+    assert session is not None
+    return session.steps
+
+
+def _deal_out(stage: Stage) -> None:
+    session = stage.program.session
+    assert session is not None
+    session.workspace.keys.add_person(OTHER, OTHER_WORDS)
+    session.steps.readings.assign()
+    session.steps.readings.draw_second()
+
+
+def _read_by_both(stage: Stage) -> None:
+    """Both read one file to its end; the other one misses a visit."""
+    session = stage.program.session
+    assert session is not None
+    akt, first = _first_twice(_steps(stage))
+    secrets = {OTHER.name: OTHER_WORDS}
+    others = [OTHER.name, "Petra Påhittad"]
+    others.remove(first)
+    for person in (first, *others):
+        _sit_down(stage, secrets.get(ActorName(person), OWN_WORDS))
+        _read(_steps(stage), akt, whole=person == first)
+    _steps(stage).readings.quality.comment(akt, "", COMMENT)
+
+
+def _sit_down(stage: Stage, secret: str) -> None:
+    """Open the same inspection with another key."""
+    before = stage.program.session
+    assert before is not None
+    folder = before.folder
+    stage.program.leave_inspection()
+    stage.program.open_folder(folder, secret)
+    stage.until(lambda: stage.program.session not in (None, before))
+    stage.settle()
+
+
+def _first_twice(steps: Steps) -> tuple[AktNumber, str]:
+    found = steps.readings.assignment()
+    assert found is not None
+    akt = found.read_twice[0]
+    duties = [duty for duty in found.duties if duty.akt == akt]
+    return akt, next(duty.reader for duty in duties if duty.part is Part.FIRST)
+
+
+def _read(steps: Steps, akt: AktNumber, *, whole: bool) -> None:
+    clock = SystemClock()
+    stamper = TrialTimeStamper(trial_stamper_identity(clock.now()))
+    example = ExampleFolder(resource("example"))
+    truth = ExampleInspection(steps, RegisterReader(), example, stamper, clock).truth()
+    seen = truth[akt]
+    if not whole:
+        seen = TrueChild(seen.contacts[1:], 100 - seen.quality)
+    read = SimulateReading(steps.review, facts_of, {}, akt.__eq__)
+    read({**truth, akt: seen}, lambda _done, _total: None, 1)
+
+
+def _on_the_file(stage: Stage) -> ReviewScreen:
+    """Aktläsning, on the file that both have read."""
+    screen = stage.stand(way.REVIEW)
+    assert isinstance(screen, ReviewScreen)
+    screen.cases.chosen.emit(_first_twice(_steps(stage))[0])
+    stage.settle()
+    return screen
+
+
+def _over_file(act: str, stage: Stage) -> QWidget:
+    _on_the_file(stage)
+    stage.act(act)
+    return stage.dialog()
+
+
+def _compared(stage: Stage) -> QWidget:
+    _on_the_file(stage)
+    return stage.window
+
+
+TWICE = (
+    Chapter(_deal_out, (over_review("lasare-utdelat", "readers"),)),
+    Chapter(
+        _read_by_both,
+        (
+            Scene("review-last-av-tva", _compared),
+            Scene("jamforelse", partial(_over_file, "compare")),
+            Scene("kontroll-tradar", partial(_over_file, "control")),
+        ),
+    ),
+)
