@@ -197,9 +197,10 @@ def _line(question: Question, checklist: Checklist, opened: OpenCase) -> Questio
 def _word(state: QuestionState, answer: Answer | None) -> str:
     if state is QuestionState.NOT_ASKED:
         return QCoreApplication.translate("Review", "Not asked here")
-    if state is QuestionState.SHOWN:
-        return ""
-    return answer_word(answer) if answer else QCoreApplication.translate("Review", "Not answered")
+    if answer is not None:
+        return answer_word(answer)
+    unanswered = state is QuestionState.UNANSWERED  # a stated fact is told by its value
+    return QCoreApplication.translate("Review", "Not answered") if unanswered else ""
 
 
 def _value(question: Question, checklist: Checklist, opened: OpenCase) -> str:

@@ -361,8 +361,10 @@ class ReviewScreen(Screen):
         self.cases.setVisible(self._has_files and not squeezed)
 
     def _add_evidence(self, kind: str, day: object, page: str) -> None:
+        """Save where the answer stands; the keyboard goes back to the answer."""
         if self._model.add_evidence(kind, day, page):  # type: ignore[arg-type]
             self.evidence.clear_form()
+            self._back_to_card()
 
     def _back_to_card(self) -> None:
         self._flush()

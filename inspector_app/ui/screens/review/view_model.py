@@ -245,22 +245,22 @@ class ReviewViewModel(QObject):
             self.activate(ids[wanted], focus)
 
     def go_on(self) -> None:
-        """Go to the next question that needs an answer by hand, else one row down."""
-        ids = self._asked()
-        here = ids.index(self.active) if self.active in ids else -1
-        left = [q for q in ids[here + 1 :] if self._is_left(q)]
-        if left:
-            self.activate(left[0])
-        else:
+        """Go to the next question that lacks something, else one row down."""
+        if not self._activate_next(self._asked()):
             self.step_question(1)
 
     def next_unanswered(self) -> None:
-        """Go to the next question without an answer, from the top when none is left below."""
+        """Go to the next question that lacks something, from the top when none is left below."""
         ids = self._asked()
+        self._activate_next([*ids, *ids[: ids.index(self.active) + 1 if self.active in ids else 0]])
+
+    def _activate_next(self, ids: list[str]) -> bool:
         here = ids.index(self.active) if self.active in ids else -1
-        left = [q for q in (*ids[here + 1 :], *ids[: here + 1]) if self._is_left(q)]
-        if left:
-            self.activate(left[0])
+        lacking = {self.question_showing(one.target) for one in self.missing()}
+        left = next((q for q in ids[here + 1 :] if q in lacking or self._is_left(q)), None)
+        if left is not None:
+            self.activate(left)
+        return left is not None
 
     # ---- changes
 
