@@ -1,8 +1,9 @@
 """Pictures of every screen and dialog: light, dark, high contrast, the smallest window, large text.
 
-Runs as ``python -m inspector_app.app.shots FOLDER [SCENE …]``, with settings and example of its own
-in a folder that is thrown away; without names every scene is shown. With the word ``--handbook`` it
-makes the pictures of the handbook instead: light, in the smallest window, few colours.
+Runs as ``python -m inspector_app.app.shots FOLDER [SCENE … LOOK …]``, with settings and example of
+its own in a folder that is thrown away; without names every scene is shown in every look. With the
+word ``--handbook`` it makes the pictures of the handbook instead: light, in the smallest window,
+few colours.
 """
 
 from __future__ import annotations
@@ -54,8 +55,10 @@ PAGE_WIDTH = 860  # px of a picture in the handbook
 COLOURS = 256
 
 
-def main(folder: Path, wanted: Collection[str] = (), looks: tuple[Look, ...] = LOOKS) -> None:
-    """Write one picture for each scene and look; ``wanted`` names scenes, none means all."""
+def main(folder: Path, wanted: Collection[str] = ()) -> None:
+    """Write one picture for each scene and look; ``wanted`` names some of both, none means all."""
+    looks = [one for one in LOOKS if one.name in wanted] or LOOKS
+    wanted = {*wanted} - {one.name for one in LOOKS}
     folder.mkdir(parents=True, exist_ok=True)
     with opened() as stage:
         for chapter in CHAPTERS:

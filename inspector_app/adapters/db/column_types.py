@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ Serial = BigInteger().with_variant(Integer(), "sqlite")
 """A whole number of 64 bits; as a primary key on SQLite it is the row's own number."""
 
 FORM = "%Y-%m-%dT%H:%M:%SZ"
+_WRITTEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -39,4 +41,6 @@ class Instant(TypeDecorator[datetime]):
 
 def instant_of(text: str) -> datetime:
     """Return the instant of its text; ``ValueError`` when it is none."""
-    return datetime.strptime(text, FORM).replace(tzinfo=UTC)
+    if not _WRITTEN.fullmatch(text):
+        raise ValueError(f"no instant: {text!r}")
+    return datetime.fromisoformat(text)

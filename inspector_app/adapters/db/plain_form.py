@@ -202,10 +202,12 @@ def _read_member(plain: Any, hint: Any) -> Any:
     return _read(content, member)
 
 
+@cache
 def _is_union(hint: Any) -> bool:
     return hint is Any or get_origin(_real(hint)) in _UNION_ORIGINS
 
 
+@cache
 def _members(hint: Any) -> tuple[Any, ...]:
     if hint is Any:
         return _ANY_MEMBERS
@@ -218,6 +220,7 @@ def _real(hint: Any) -> Any:
     return hint
 
 
+@cache
 def _tag(member: Any) -> str:
     return str((get_origin(member) or member).__name__)
 

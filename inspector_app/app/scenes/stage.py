@@ -18,7 +18,7 @@ from inspector_app.ui.keys_catalogue import LIBRARY, START
 from inspector_app.ui.screen import Screen, ScreenProgress
 
 LONGEST_WAIT_S = 120.0
-RESTS_S = 0.12
+RESTS_S = 0.06
 Then = Callable[[Path], object]
 
 
@@ -133,12 +133,15 @@ class Stage:
 
     def clear(self) -> None:
         """Put away what stands over the window."""
-        for dialog in self.program.window.findChildren(QDialog):
-            if dialog.isVisible():
-                QDialog.done(dialog, 0)
-        for menu in self.program.window.findChildren(QMenu):
+        window = self.program.window
+        dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+        menus = [one for one in window.findChildren(QMenu) if one.isVisible()]
+        for dialog in reversed(dialogs):
+            QDialog.done(dialog, 0)
+        for menu in menus:
             menu.close()
-        self.settle()
+        if dialogs or menus:
+            self.settle()
 
     def settle(self) -> None:
         """Wait until nothing runs and everything is painted."""
