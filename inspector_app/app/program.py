@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ from inspector_app.ui.tasks import PoolRunner, Progress
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance
 from inspector_app.wording.language import choose, language_of
+from inspector_app.wording.numbers import local_day
 
 if TYPE_CHECKING:
     from inspector_app.app.session import Session
@@ -165,7 +166,7 @@ class Program(QObject):
             templates=self.newest_templates,
             folder=self.folders.inspections,
             organisation=self.settings.organisation,
-            today=lambda: datetime.now().astimezone().date(),
+            today=lambda: local_day(datetime.now(UTC)),
         )
         screen = StartScreen(model, choices, self.dialogs)
         screen.verify_wanted.connect(lambda: self.window.go_to(way.VERIFICATION))

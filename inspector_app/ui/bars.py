@@ -96,8 +96,9 @@ class TopBar(QFrame):
 
     def show_saved(self, at: datetime) -> bool:
         """Tell when the last change was committed; return whether the words changed."""
-        clock = at.astimezone().strftime("%H:%M")
-        text = self.tr("Saved %1").replace("%1", clock)
+        from inspector_app.wording.numbers import clock_time
+
+        text = self.tr("Saved %1").replace("%1", clock_time(at))
         if text == self.saved.text():
             return False
         self.saved.setText(text)

@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         before = self._screens.get(self.current)
         if before is not None and self.stack.currentWidget() is before:
             before.leave()
+        if "toast" in self.__dict__:
+            self.toast.put_away()  # what it would undo is no longer shown
         screen = self.screen_of(key)
         self.current = key
         self.stack.setCurrentWidget(screen)

@@ -54,6 +54,16 @@ def long_day(day: date) -> str:
     return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
 
 
+def local_day(moment: datetime) -> date:
+    """Return the Swedish day of an instant."""
+    return moment.astimezone(STOCKHOLM).date()
+
+
+def iso_moment(moment: datetime) -> str:
+    """Return 2026-03-12 14:32 in Swedish local time."""
+    return f"{moment.astimezone(STOCKHOLM):%Y-%m-%d %H:%M}"
+
+
 def clock_time(moment: datetime) -> str:
     """Return Swedish local time, 14:32."""
     return f"{moment.astimezone(STOCKHOLM):%H:%M}"

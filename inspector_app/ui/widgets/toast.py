@@ -51,6 +51,12 @@ class Toast(QFrame):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
 
+    def put_away(self) -> None:
+        """Hide it, and forget what it would undo."""
+        self._undo_work = None
+        self._timer.stop()
+        self.hide()
+
     def _undo(self) -> None:
         work, self._undo_work = self._undo_work, None
         self.hide()

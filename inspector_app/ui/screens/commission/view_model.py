@@ -18,6 +18,7 @@ from inspector_app.ui.screens.commission.entries import (
     faults_in,
     values_in,
 )
+from inspector_app.wording.numbers import local_day
 from inspector_app.workflow.start_inspection import (
     Commission,
     ReadCommission,
@@ -111,4 +112,4 @@ class CommissionViewModel(QObject):
         self._doors.start(commission)
 
     def _today(self) -> date:
-        return self._doors.now().astimezone().date()
+        return local_day(self._doors.now())

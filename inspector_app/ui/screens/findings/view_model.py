@@ -26,6 +26,7 @@ from inspector_app.domain.findings import (
 from inspector_app.ui.screens.findings.content import FindingLine, line_of
 from inspector_app.ui.screens.findings.seed import FindingSeed
 from inspector_app.ui.tasks import TaskRunner
+from inspector_app.wording.numbers import local_day
 from inspector_app.workflow.tabulate_results import Tabulation
 
 Sentence = tuple[str, str]
@@ -90,7 +91,7 @@ class FindingsViewModel(QObject):
     @property
     def today(self) -> date:
         """The local day of the clock."""
-        return self._doors.now().astimezone().date()
+        return local_day(self._doors.now())
 
     @property
     def is_fresh(self) -> bool:

@@ -19,6 +19,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.wording.numbers import iso_moment
 
 WIDTH = 660  # px
 
@@ -92,8 +93,7 @@ class ConcernDialog(QDialog):
     def _show_messages(self, concern: AcuteConcern | None) -> None:
         words = self._told_words()
         lines = [
-            f"{one.at.astimezone():%Y-%m-%d %H:%M} · {words[one.told]}"
-            + (f" ({one.how})" if one.how else "")
+            f"{iso_moment(one.at)} · {words[one.told]}" + (f" ({one.how})" if one.how else "")
             for one in (concern.messages if concern else ())
         ]
         self.messages.setText("\n".join(lines))

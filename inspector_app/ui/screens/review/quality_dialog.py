@@ -25,6 +25,7 @@ from inspector_app.ui.widgets.form import TextBox
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
 from inspector_app.wording.faults import describe_error
+from inspector_app.wording.numbers import iso_moment
 from inspector_app.wording.second_reading import step_word
 
 
@@ -101,10 +102,7 @@ class QualityDialog(QDialog):
     def _thread_text(self, thread: Thread) -> str:
         whole = self.tr("The whole file")
         lines = [thread.question or whole]
-        lines += [
-            f"{one.actor}, {one.at.astimezone():%Y-%m-%d %H:%M}: {one.text}"
-            for one in thread.comments
-        ]
+        lines += [f"{one.actor}, {iso_moment(one.at)}: {one.text}" for one in thread.comments]
         if not thread.is_open:
             told = self.tr("Resolved by %1. %2").replace("%1", thread.resolved_by)
             lines.append(told.replace("%2", thread.resolution).strip())

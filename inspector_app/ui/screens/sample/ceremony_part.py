@@ -23,7 +23,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Fact, Label
-from inspector_app.wording.numbers import long_moment
+from inspector_app.wording.numbers import local_day, long_moment
 from inspector_app.workflow.register_protocol import Registration
 
 
@@ -187,7 +187,7 @@ class CeremonyPart(QWidget):
         self.draw_wanted.emit(raw, _text(self.fallback))
 
     def _register(self) -> None:
-        today = self._model.doors.now().astimezone().date()
+        today = local_day(self._model.doors.now())
         found = self.diary.read(today)
         if found is not None:
             self.registered.emit(found)
