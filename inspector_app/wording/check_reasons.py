@@ -92,6 +92,7 @@ REASONS: dict[str, str] = {
         "Jämförelserna mellan stadsdelar räknas inte om av det här programmet."
     ),
     "agreement_row_spare": "Överensstämmelsen mellan läsare har en rad för mycket: {criterion}.",
+    "agreement_row_missing": "Överensstämmelsen mellan läsare saknar raden {criterion}.",
     "agreement_table": "Svarsparen för {criterion} har inte sin form.",
     "agreement_counts": "För {criterion} följer antalen av lika och olika svar inte av svarsparen.",
     "agreement_differs": "För {criterion} följer {what} av läsarnas svar inte av svarsparen.",

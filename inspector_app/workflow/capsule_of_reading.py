@@ -9,13 +9,10 @@ from typing import Any
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part, Separation
 from inspector_app.domain.review import EventKind
-from inspector_app.domain.second_reading.reliability import FigureRow
-from inspector_app.domain.verification.agreement import POOL
 from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.workflow.capsule_of_results import decimal_text
 from inspector_app.workflow.reading_assignment import assignment_of
 from inspector_app.workflow.review_desk import Desk
-from inspector_app.workflow.second_reading_reliability import measured
 
 DRAW_LABEL = "dubbelläsning"
 """The label under which second readings are drawn from the startvärde."""
@@ -67,33 +64,3 @@ def read_by(work: UnitOfWork, desk: Desk) -> ReadBy:
         },
         separation=None if assignment is None else assignment.separation,
     )
-
-
-def agreement_sections(work: UnitOfWork, desk: Desk) -> list[dict[str, Any]]:
-    """Return how alike the readers judged: each question that two have answered, then all."""
-    found = measured(work, desk)
-    asked = [row for row in found.questions if row.figures.units]
-    return [_agreement(row) for row in (*asked, *((found.all,) if asked else ()))]
-
-
-def _agreement(row: FigureRow) -> dict[str, Any]:
-    figures, turned = row.figures, row.turned
-    low, high = figures.ac1.interval or (None, None)
-    if not row.question_id:
-        low = high = None
-    return {
-        "criterion": row.question_id or POOL,
-        "pairs": figures.units,
-        "agree": figures.equal,
-        "table": [list(line) for line in row.table],
-        "kappa": decimal_text(figures.kappa.estimate),
-        "ac1": decimal_text(figures.ac1.estimate),
-        "alpha": decimal_text(figures.alpha.estimate),
-        "lower": decimal_text(low),
-        "upper": decimal_text(high),
-        "a_yes_b_no": turned.down,
-        "a_no_b_yes": turned.up,
-        "files_up": turned.files_up,
-        "files_down": turned.files_down,
-        "p": decimal_text(turned.p_value),
-    }

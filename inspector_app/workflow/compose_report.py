@@ -31,6 +31,7 @@ from inspector_app.ports.signature_inspector import SignatureInspector
 from inspector_app.ports.system import Clock
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.capsule_of_draw import (
+from inspector_app.workflow.capsule_of_agreement import agreement_sections
     frame_section,
     ledger_sections,
     plan_section,
@@ -40,7 +41,7 @@ from inspector_app.workflow.capsule_of_draw import (
     rows_root,
     seed_sections,
 )
-from inspector_app.workflow.capsule_of_reading import agreement_sections, read_by
+from inspector_app.workflow.capsule_of_reading import read_by
 from inspector_app.workflow.capsule_of_results import (
     checklist_sections,
     count_sections,

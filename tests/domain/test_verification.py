@@ -163,17 +163,47 @@ def _later_reserve(s: dict[str, Any]) -> None:
     first["readers"], second["readers"] = second["readers"], first["readers"]
 
 
-PAIRS = {
-    "criterion": "pool", "pairs": 10, "agree": 8,
+def _figure(value: str, lower: str, upper: str) -> dict[str, str]:
+    return {"value": value, "lower": lower, "upper": upper}
+
+
+QUESTION: dict[str, Any] = {
+    "criterion": "BES-01", "theme": "Besök", "pairs": 10, "agree": 8,
     "table": [[5, 0, 2, 0, 0], [0] * 5, [0, 0, 3, 0, 0], [0] * 5, [0] * 5],
-    "kappa": "0.600000", "ac1": "0.772727", "alpha": "0.604167", "lower": None, "upper": None,
-    "a_yes_b_no": 2, "a_no_b_yes": 0, "files_up": 0, "files_down": 1, "p": None,
+    "clusters": None,
+    "percent": _figure("0.800000", "0.443905", "0.974789"),
+    "kappa": _figure("0.600000", "0.047120", "1.000000"),
+    "weighted_kappa": _figure("0.600000", "0.047120", "1.000000"),
+    "ac1": _figure("0.761905", "0.401196", "1.000000"),
+    "ac2": _figure("0.666667", "0.153409", "1.000000"),
+    "alpha": _figure("0.604167", "-0.021477", "1.000000"),
+    "warnings": ["kappa_bias"],
+    "turned": {"up": 0, "down": 2, "files_up": 0, "files_down": 2, "p": None},
+    "agreed_table": None, "to_agreed": None,
 }  # fmt: skip
-"""Two readers of ten answers: five both Ja, three both Nej, twice Ja and Nej."""
+"""Ten answers read twice: five both Ja, three both Nej, twice Ja and Nej."""
+CLUSTERS: dict[str, Any] = {
+    "files": 10, "ordered_files": 10, "products": [[0, 0, 5], [2, 2, 2], [12, 12, 3]],
+}  # fmt: skip
+"""Each answer in a file of its own."""
+POOLED: dict[str, Any] = QUESTION | {
+    "criterion": "pool", "theme": "", "clusters": CLUSTERS,
+    "percent": _figure("0.800000", "0.498379", "1.000000"),
+    "agreed_table": [[6, 0, 0, 0, 0], [0] * 5, [0] * 5, [0] * 5, [0] * 5],
+    "to_agreed": {"up": 0, "down": 0, "files_up": 0, "files_down": 0, "p": None},
+}  # fmt: skip
 
 
 def _agreement(**changes: Any) -> Spoil:
-    return lambda s: s["agreement"].append(PAIRS | changes)
+    return lambda s: s["agreement"].extend([QUESTION, POOLED | changes])
+
+
+def _question(**changes: Any) -> Spoil:
+    return lambda s: s["agreement"].extend([QUESTION | changes, POOLED])
+
+
+def _clusters(**changes: Any) -> Spoil:
+    return _agreement(clusters=CLUSTERS | changes)
 
 
 SPOILED: list[tuple[str, CheckId, str, Spoil]] = [
@@ -212,15 +242,32 @@ SPOILED: list[tuple[str, CheckId, str, Spoil]] = [
      lambda s: s["estimates"][1].update(criterion="BES-99")),
     ("an agreement on a question that is not there", CheckId.CAPSULE, "agreement_row_spare",
      _agreement(criterion="BES-99")),
+    ("an agreement on no question as a whole", CheckId.CAPSULE, "agreement_row_missing",
+     lambda s: s["agreement"].append(QUESTION)),
     ("an agreement without its pairs", CheckId.CAPSULE, "agreement_table", _agreement(table=[])),
+    ("a whole that is not the sum of its questions", CheckId.CAPSULE, "agreement_counts",
+     _question(table=[[5, 0, 2, 0, 0], [0] * 5, [0, 0, 4, 0, 0], [0] * 5, [0] * 5])),
     ("more equal answers than the pairs hold", CheckId.CAPSULE, "agreement_counts",
      _agreement(agree=9)),
+    ("a warning left out", CheckId.CAPSULE, "agreement_counts", _question(warnings=[])),
     ("more files that turned than answers", CheckId.CAPSULE, "agreement_counts",
-     _agreement(files_down=3)),
+     _agreement(turned=POOLED["turned"] | {"files_down": 3})),
+    ("answers that turned to what was agreed, of none", CheckId.CAPSULE, "agreement_counts",
+     _agreement(to_agreed=POOLED["to_agreed"] | {"down": 1})),
+    ("fewer files than one question was compared in", CheckId.CAPSULE, "agreement_table",
+     _clusters(files=9)),
+    ("products of pairs that nobody gave", CheckId.CAPSULE, "agreement_table",
+     _clusters(products=[*CLUSTERS["products"], [18, 18, 1]])),
+    ("a product of two pairs above what their own allow", CheckId.CAPSULE, "agreement_table",
+     _clusters(products=[[0, 0, 5], [0, 2, 4], [2, 2, 2], [12, 12, 3]])),
+    ("an interval as if the answers stood apart", CheckId.CAPSULE, "agreement_differs",
+     _agreement(percent=QUESTION["percent"])),
     ("a kappa raised by one thousandth", CheckId.CAPSULE, "agreement_differs",
-     _agreement(kappa="0.401000")),
+     _agreement(kappa=_figure("0.601000", "0.047120", "1.000000"))),
+    ("a question's interval moved", CheckId.CAPSULE, "agreement_differs",
+     _question(ac2=_figure("0.666667", "0.253409", "1.000000"))),
     ("a chance that nobody computed", CheckId.CAPSULE, "agreement_differs",
-     _agreement(p="0.031250")),
+     _agreement(turned=POOLED["turned"] | {"p": "0.031250"})),
     ("register figures that do not add up", CheckId.CAPSULE, "register_figures",
      lambda s: s["register"][0].update(found_met=3)),
     ("a register row over another frame", CheckId.CAPSULE, "register_frame",
@@ -339,7 +386,8 @@ def test_what_is_spoiled_is_found_by_its_check(check_id: CheckId, code: str, spo
 
 
 def test_agreement_that_follows_from_its_pairs_holds() -> None:
-    """Observed 0,8, by chance 0,5: kappa 0,6. AC1 and alpha by the same pairs."""
+    """Observed 0,8, by chance 0,5: kappa 0,6. Of all answers in pairs 0,6 are ja, so by Gwet chance
+    is 2 · (0,6 · 0,4) / 3 = 0,16 of four answers and AC1 0,64 / 0,84."""
     content = sections()
     _agreement()(content)
     assert verify(seen(content), everything()).check(CheckId.CAPSULE).outcome is Outcome.HOLDS

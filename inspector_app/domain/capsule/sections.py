@@ -388,30 +388,29 @@ class RegisterRow(TypedDict):
 
 
 class Agreement(TypedDict):
-    """How far two readers agree on one question, or on all (``pool``).
+    """How far two readers agree on one question, on a theme ("tema 1") or on all (``pool``).
 
     ``table`` counts the pairs of answers, the first reading's by row and the second's by column, in
-    the order J, D, N, F, E: the coefficients follow from it. ``lower`` and ``upper`` are the
-    interval of AC1 for a question; for all questions there is none, since answers in one file hang
-    together. ``a_yes_b_no`` counts answers that are met in the first reading and not in the second;
-    ``files_down`` the files in which such answers are the more, ``files_up`` those in which they
-    are the fewer; ``p`` is the exact sign test of the two, from six files on.
+    the order J, D, N, F, E: every figure follows from it and from ``clusters``, which a single
+    question does not have. ``agreed_table`` has the first reading by row and the gemensamt svar by
+    column; it and ``to_agreed`` stand for all questions alone.
     """
 
     criterion: Code
     pairs: Count
     agree: Count
     table: list[list[Count]]
-    kappa: DecimalText | None
-    ac1: DecimalText | None
-    alpha: DecimalText | None
-    lower: DecimalText | None
-    upper: DecimalText | None
-    a_yes_b_no: Count
-    a_no_b_yes: Count
-    files_up: Count
-    files_down: Count
-    p: DecimalText | None
+    clusters: AgreementClusters | None
+    percent: AgreementFigure
+    kappa: AgreementFigure
+    weighted_kappa: AgreementFigure
+    ac1: AgreementFigure
+    ac2: AgreementFigure
+    alpha: AgreementFigure
+    warnings: list[Literal["kappa_misleads", "kappa_bias", "agreement_few_units"]]
+    turned: Reversed
+    agreed_table: list[list[Count]] | None
+    to_agreed: Reversed | None
 
 
 class Disclosure(TypedDict):
@@ -463,6 +462,41 @@ class MerkleRoot(TypedDict):
 
     alg: Literal["rfc9162-sha256"]
     size: Count
+class AgreementFigure(TypedDict):
+    """One coefficient with its interval; ``None`` where it cannot be reckoned."""
+
+    value: DecimalText | None
+    lower: DecimalText | None
+    upper: DecimalText | None
+
+
+class AgreementClusters(TypedDict):
+    """How the pairs of several questions hang together in files, without telling the files apart.
+
+    ``ordered_files`` have a pair whose answers both stand on the order nej, delvis, ja. A product
+    holds two places of the table, read row by row, and the sum over the files of the products of
+    how often the two stand in a file: the spread between files follows from them.
+    """
+
+    files: Count
+    ordered_files: Count
+    products: list[Annotated[list[Count], Span(3, 3)]]
+
+
+class Reversed(TypedDict):
+    """Answers that turn from one reading to another: ``up`` from not met to met, ``down`` back.
+
+    Each file speaks once, for the direction in which more of its answers turn; ``p`` is the exact
+    sign test of the two kinds of files, from six files on.
+    """
+
+    up: Count
+    down: Count
+    files_up: Count
+    files_down: Count
+    p: DecimalText | None
+
+
     root: Sha256
 
 
@@ -475,6 +509,7 @@ class JournalCheckpoint(TypedDict):
     root: Sha256
 
 
+    theme: Line
 class SampleRow(TypedDict):
     """One drawn file. ``readers`` are labels within the report ("A1"), never names.
 

@@ -52,7 +52,7 @@ class Reliability:
     """All figures of the files read twice.
 
     ``to_agreed`` are the reversals from a single reading (the first) to the gemensamt svar of the
-    files that are agreed.
+    files that are agreed; ``agreed_table`` counts its pairs, the first reading's answer by row.
     """
 
     files: int
@@ -61,6 +61,7 @@ class Reliability:
     themes: tuple[FigureRow, ...]
     all: FigureRow
     to_agreed: Reversals
+    agreed_table: Table
 
     @property
     def whole(self) -> Agreement:
@@ -92,6 +93,9 @@ def reliability(
             for akt, common in agreed.items()
             for turn in _turns(asked, pairs[akt].first, common)
         ),
+        agreed_table=_table(
+            _told(asked, Pair(pairs[akt].first, common)) for akt, common in agreed.items()
+        ),
     )
 
 
@@ -101,10 +105,11 @@ def _row(
     told = [_told(questions, pair) for pair in pairs.values()]
     table = _table(told)
     found = None if question_id else clusters(told, len(Answer), ORDERED)
+    compared = [q for q in questions if any(_told((q,), pair) for pair in pairs.values())]
     return FigureRow(
         theme=theme,
         question_id=question_id,
-        figures=pair_agreement(table, offered_answers(questions), ORDERED, found),
+        figures=pair_agreement(table, offered_answers(compared or questions), ORDERED, found),
         table=table,
         clusters=found,
         turned=reversals(

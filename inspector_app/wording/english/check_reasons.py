@@ -116,6 +116,7 @@ REASONS: dict[str, str] = {
         "The comparisons between districts are not computed again by this program."
     ),
     "agreement_row_spare": "The agreement between readers has a row too many: {criterion}.",
+    "agreement_row_missing": "The agreement between readers lacks the row {criterion}.",
     "agreement_table": "The pairs of answers to {criterion} do not have their form.",
     "agreement_counts": (
         "For {criterion} the counts of equal and unequal answers do not follow from the pairs."

@@ -5,30 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from inspector_app.domain.agreement import Warned, agreement, table_ratings
-from inspector_app.domain.agreement.tally import Scale
-from inspector_app.domain.checklist import Answer
-from inspector_app.domain.report import (
-    Alignment,
-    Block,
-    Column,
-    Heading,
-    Note,
-    Paragraph,
-    Rounding,
-    Row,
-    Span,
-    Spans,
-    Table,
-    Text,
-)
+from inspector_app.domain.agreement import Warned
+from inspector_app.domain.agreement.reversals import ALARM
+from inspector_app.domain.report import Block, Heading, Note, Paragraph, Rounding, Spans, Text
 from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.domain.verification.agreement import POOL
 from inspector_app.wording.numbers import listed
 from inspector_app.wording.report.figures import Figures
+from inspector_app.wording.report.reliability_tables import (
+    beyond_chance,
+    row_name,
+    shares,
+    with_warning,
+)
 
-_NUMBER = Alignment.NUMBER
-_SCALE = Scale(tuple(answer.value for answer in Answer))
+_MISLED = {
+    Warned.KAPPA_MISLEADS: (
+        "Kappa vilseleder för {rows}: nästan alla svar är desamma, och då blir kappa lågt även när "
+        "läsarna är eniga. Läs andelen lika svar och AC1."
+    ),
+    Warned.KAPPA_BIAS: (
+        "Kappa vilseleder för {rows}: läsarna ger svaren olika ofta, och då blir kappa högre än "
+        "för läsare som är lika oense men ger svaren lika ofta. Läs andelen lika svar."
+    ),
+    Warned.FEW_UNITS: "För {rows} är färre än tio svar jämförda, så talen säger lite.",
+}
+_HELP = (
+    "Kappa, AC1, AC2 och alfa är överensstämmelse utöver slumpen: noll är som slumpen, ett är full "
+    "enighet. De skiljer sig i hur de räknar slumpen. Viktad kappa och AC2 ser delvis som ett "
+    "halvt steg mellan ja och nej och räknar bara svaren ja, delvis och nej. Inom parentes står "
+    "intervallet med 95 procents konfidens. Ett streck betyder att måttet inte går att räkna, "
+    "oftast för att alla svarade samma sak."
+)
+_METHOD = (
+    "Andelen för en fråga har exakt intervall (Clopper–Pearson). Övriga intervall räknas med "
+    "linjärisering och Students t. Svar i samma akt hänger ihop, så för teman och för alla frågor "
+    "räknas osäkerheten mellan akter. Kappa är Cohens i Congers form, AC1 och AC2 Gwets och alfa "
+    "Krippendorffs (nominal)."
+)
 
 
 def annex(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
@@ -37,111 +51,66 @@ def annex(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     whole = next((at for at, row in enumerate(rows) if row["criterion"] == POOL), None)
     if whole is None:
         return
-    base = f"/agreement/{whole}"
     yield Heading(1, "Bilaga: Hur lika läsarna bedömde")
+    yield from _plain_words(figures, f"/agreement/{whole}", rows[whole])
+    yield shares(material, figures)
+    yield Heading(2, "Överensstämmelse utöver slumpen")
+    for warned, template in _MISLED.items():
+        named = [row_name(row) for row in rows if warned in row["warnings"]]
+        if named:
+            yield Note((figures.said(template.format(rows=listed(named))),))
+    yield beyond_chance(figures)
+    yield Note((figures.said(with_warning(rows, _HELP)), Text(" "), figures.said(_METHOD)))
+
+
+def _plain_words(figures: Figures, base: str, row: dict[str, Any]) -> Iterator[Block]:
     yield Paragraph(
         figures.line(
-            "I {agree} av {pairs} frågor svarade båda läsarna lika. Talen bygger på de akter som "
-            "två inspektörer har läst var för sig, så som de svarade innan de talade med varandra.",
+            "I {agree} av {pairs} frågor svarade båda läsarna lika. Talen bygger på de {files} "
+            "akter som två inspektörer har läst var för sig, så som de svarade innan de talade "
+            "med varandra.",
             agree=figures.at(f"{base}/agree", strong=True),
             pairs=figures.at(f"{base}/pairs", strong=True),
+            files=figures.at(f"{base}/clusters/files"),
         )
     )
-    yield Paragraph(_reversals(figures, base, rows[whole]))
-    yield _table(material, figures, rows)
-    yield Note(_reading_help(figures, rows))
-
-
-def _reversals(figures: Figures, base: str, row: dict[str, Any]) -> Spans:
-    told = figures.line(
-        "{down} svar räknas som uppfyllda i den första läsningen men inte i den andra, och {up} "
-        "tvärtom. ",
-        down=figures.at(f"{base}/a_yes_b_no"),
-        up=figures.at(f"{base}/a_no_b_yes"),
+    yield Heading(2, "Svar som vänder")
+    yield Paragraph(
+        figures.line(
+            "Från den första läsningen till den andra: {down} svar räknas som uppfyllda i den "
+            "första men inte i den andra, och {up} tvärtom. ",
+            down=figures.at(f"{base}/turned/down"),
+            up=figures.at(f"{base}/turned/up"),
+        )
+        + _verdict(figures, f"{base}/turned", row["turned"])
     )
-    if row["p"] is None:
-        return (*told, Text("De akter där ett håll väger över är för få för att larma."))
+    if row["to_agreed"] is not None and any(map(any, row["agreed_table"])):
+        yield Paragraph(
+            figures.line(
+                "Från den första läsningen till det gemensamma svaret: {down} svar går från "
+                "uppfyllda till inte uppfyllda, och {up} tvärtom. ",
+                down=figures.at(f"{base}/to_agreed/down"),
+                up=figures.at(f"{base}/to_agreed/up"),
+            )
+            + _verdict(figures, f"{base}/to_agreed", row["to_agreed"])
+        )
+
+
+def _verdict(figures: Figures, base: str, turned: dict[str, Any]) -> Spans:
+    if turned["p"] is None:
+        return (Text("De akter där ett håll väger över är för få för att larma."),)
+    differs = float(turned["p"]) <= float(ALARM)
+    conclusion = (
+        "Skillnaden är större än slumpen brukar ge." if differs else "Skillnaden ryms i slumpen."
+    )
     return (
-        *told,
         *figures.line(
-            "I {down} akter väger det första hållet över och i {up} det andra. Om inget håll "
-            "gällde skulle en minst så stor skillnad uppstå av en slump med sannolikheten {p}.",
+            "Räknat per akt väger det första hållet över i {down} akter och det andra i {up}. Om "
+            "inget håll gällde skulle en minst så stor skillnad uppstå av en slump med "
+            "sannolikheten {p} (exakt teckentest). ",
             down=figures.at(f"{base}/files_down"),
             up=figures.at(f"{base}/files_up"),
             p=figures.at(f"{base}/p", Rounding.DECIMAL3),
         ),
+        Text(conclusion),
     )
-
-
-def _table(material: ReportMaterial, figures: Figures, rows: list[dict[str, Any]]) -> Table:
-    return Table(
-        "Överensstämmelse mellan två läsare",
-        (
-            Column("Fråga", weight=5),
-            Column("Jämförda", _NUMBER, weight=2),
-            Column("Lika", _NUMBER, weight=2),
-            Column("Kappa", _NUMBER, weight=2),
-            Column(figures.words("AC1"), _NUMBER, weight=2),
-            Column(figures.words("AC1, intervall"), _NUMBER, weight=3),
-            Column("Alfa", _NUMBER, weight=2),
-        ),
-        tuple(_row(material, figures, at, row) for at, row in enumerate(rows)),
-    )
-
-
-def _row(material: ReportMaterial, figures: Figures, at: int, row: dict[str, Any]) -> Row:
-    base = f"/agreement/{at}"
-    return Row(
-        (
-            (_name(material, figures, row["criterion"]),),
-            (figures.at(f"{base}/pairs"),),
-            (figures.at(f"{base}/agree"),),
-            _coefficient(figures, f"{base}/kappa", row["kappa"]),
-            _coefficient(figures, f"{base}/ac1", row["ac1"]),
-            _interval(figures, base, row),
-            _coefficient(figures, f"{base}/alpha", row["alpha"]),
-        )
-    )
-
-
-def _name(material: ReportMaterial, figures: Figures, criterion: str) -> Span:
-    if criterion == POOL:
-        return Text("Alla frågor")
-    return figures.said(f"{criterion}. {material.checklist.question(criterion).short}")
-
-
-def _coefficient(figures: Figures, pointer: str, stated: str | None) -> Spans:
-    return (Text("–"),) if stated is None else (figures.at(pointer, Rounding.DECIMAL2),)
-
-
-def _interval(figures: Figures, base: str, row: dict[str, Any]) -> Spans:
-    if row["lower"] is None:
-        return (Text("–"),)
-    return (
-        figures.at(f"{base}/lower", Rounding.DECIMAL2),
-        Text(" till "),
-        figures.at(f"{base}/upper", Rounding.DECIMAL2),
-    )
-
-
-def _reading_help(figures: Figures, rows: list[dict[str, Any]]) -> Spans:
-    text = (
-        "Kappa, AC1 och alfa är överensstämmelse utöver slumpen: noll är som slumpen, ett är full "
-        "enighet. De skiljer sig i hur de räknar slumpen. Ett streck betyder att måttet inte går "
-        "att räkna, oftast för att alla svarade samma sak. Frågor i samma akt hänger ihop, så för "
-        "alla frågor tillsammans anges inget intervall."
-    )
-    misleading = [row["criterion"] for row in rows if row["criterion"] != POOL and _misleads(row)]
-    if not misleading:
-        return (figures.said(text),)
-    return (
-        figures.said(text),
-        Text(" Kappa vilseleder för "),
-        figures.said(f"{listed(misleading)}: nästan alla svar är desamma, och då blir kappa lågt "
-                     "även när läsarna är eniga."),
-    )  # fmt: skip
-
-
-def _misleads(row: dict[str, Any]) -> bool:
-    found = agreement(table_ratings(row["table"], _SCALE), _SCALE)
-    return Warned.KAPPA_MISLEADS in found.warnings

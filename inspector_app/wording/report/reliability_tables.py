@@ -1,0 +1,137 @@
+"""The two tables of the annex on the readers: how often both said the same, and coefficients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from inspector_app.domain.agreement import Warned
+from inspector_app.domain.report import Alignment, Column, Rounding, Row, Span, Spans, Table, Text
+from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.verification.agreement import POOL
+from inspector_app.wording.report.figures import Figures
+
+_NUMBER = Alignment.NUMBER
+_KAPPA_WARNED = (Warned.KAPPA_MISLEADS, Warned.KAPPA_BIAS)
+_BEYOND = ("kappa", "weighted_kappa", "ac1", "ac2", "alpha")
+MARK = "*"
+"""Stands after a kappa that misleads."""
+
+
+def shares(material: ReportMaterial, figures: Figures) -> Table:
+    """Return how often both readers said the same, question by question under their theme."""
+    return Table(
+        "Så ofta svarade båda läsarna lika",
+        (
+            Column("Fråga", weight=6),
+            Column("Lika svar", _NUMBER, weight=3),
+            Column("Andel", _NUMBER, weight=2),
+            Column("Intervall", _NUMBER, weight=3),
+        ),
+        tuple(_share(material, figures, at) for at in _in_order(_rows(figures))),
+    )
+
+
+def beyond_chance(figures: Figures) -> Table:
+    """Return the coefficients, each with its interval; a kappa that misleads has a mark."""
+    return Table(
+        "Kappa, AC och alfa med intervall",
+        (
+            Column("Fråga", weight=3),
+            Column("Kappa", _NUMBER, weight=3),
+            Column("Viktad kappa", _NUMBER, weight=3),
+            Column(figures.words("AC1"), _NUMBER, weight=3),
+            Column(figures.words("AC2"), _NUMBER, weight=3),
+            Column("Alfa", _NUMBER, weight=3),
+        ),
+        tuple(_coefficients(figures, at) for at in _in_order(_rows(figures))),
+    )
+
+
+def row_name(row: dict[str, Any]) -> str:
+    """Return what a row is called in a sentence: a question's id, a theme's name, all questions."""
+    if row["criterion"] == POOL:
+        return "alla frågor"
+    return str(row["theme"] if row["clusters"] is not None else row["criterion"])
+
+
+def with_warning(rows: Sequence[dict[str, Any]], text: str) -> str:
+    """Add what the mark means where it stands in the table."""
+    if not any(_is_marked(row) for row in rows):
+        return text
+    return f"{text} {MARK} betyder att kappa vilseleder."
+
+
+def _rows(figures: Figures) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = figures.sections["agreement"]
+    return found
+
+
+def _in_order(rows: Sequence[dict[str, Any]]) -> list[int]:
+    """Return the rows as they are printed: each theme before its questions, all of them last."""
+    themes = list(dict.fromkeys(row["theme"] for row in rows if row["theme"]))
+    place = {theme: number for number, theme in enumerate(themes)}
+
+    def rank(at: int) -> tuple[int, bool, int]:
+        row = rows[at]
+        return place.get(row["theme"], len(themes)), row["clusters"] is None, at
+
+    last = [at for at, row in enumerate(rows) if row["criterion"] == POOL]
+    return [*sorted(set(range(len(rows))) - set(last), key=rank), *last]
+
+
+def _share(material: ReportMaterial, figures: Figures, at: int) -> Row:
+    row, base = _rows(figures)[at], f"/agreement/{at}"
+    told = figures.line(
+        "{agree} av {pairs}",
+        agree=figures.at(f"{base}/agree"),
+        pairs=figures.at(f"{base}/pairs"),
+    )
+    share: Spans = (Text("–"),)
+    if row["percent"]["value"] is not None:
+        share = (figures.at(f"{base}/percent/value", Rounding.PERCENT),)
+    between = _between(figures, f"{base}/percent", row["percent"], Rounding.PERCENT)
+    name = (_full_name(material, figures, row),)
+    return Row((name, told, share, between or (Text("–"),)), total=_is_pooled(row))
+
+
+def _full_name(material: ReportMaterial, figures: Figures, row: dict[str, Any]) -> Span:
+    name = _name(row)
+    if not _is_pooled(row):
+        name = f"{name}. {material.checklist.question(row['criterion']).short}"
+    return figures.said(name)
+
+
+def _name(row: dict[str, Any]) -> str:
+    return "Alla frågor" if row["criterion"] == POOL else row_name(row)
+
+
+def _coefficients(figures: Figures, at: int) -> Row:
+    row, base = _rows(figures)[at], f"/agreement/{at}"
+    cells = [_coefficient(figures, f"{base}/{name}", row[name]) for name in _BEYOND]
+    if _is_marked(row):
+        cells[0] = (*cells[0], Text(MARK))
+    return Row(((figures.said(_name(row)),), *cells), total=_is_pooled(row))
+
+
+def _coefficient(figures: Figures, base: str, figure: dict[str, Any]) -> Spans:
+    if figure["value"] is None:
+        return (Text("–"),)
+    value = figures.at(f"{base}/value", Rounding.DECIMAL2)
+    between = _between(figures, base, figure, Rounding.DECIMAL2)
+    return (value, Text(" ("), *between, Text(")")) if between else (value,)
+
+
+def _between(figures: Figures, base: str, figure: dict[str, Any], rounding: Rounding) -> Spans:
+    if figure["lower"] is None:
+        return ()
+    low = figures.at(f"{base}/lower", rounding)
+    return (low, Text(" till "), figures.at(f"{base}/upper", rounding))
+
+
+def _is_pooled(row: dict[str, Any]) -> bool:
+    return row["clusters"] is not None
+
+
+def _is_marked(row: dict[str, Any]) -> bool:
+    return any(warned in row["warnings"] for warned in _KAPPA_WARNED)
