@@ -30,8 +30,8 @@ from inspector_app.ports.report_writer import ReportWriter
 from inspector_app.ports.signature_inspector import SignatureInspector
 from inspector_app.ports.system import Clock
 from inspector_app.ports.workspace import UnitOfWork, Workspace
-from inspector_app.workflow.capsule_of_draw import (
 from inspector_app.workflow.capsule_of_agreement import agreement_sections
+from inspector_app.workflow.capsule_of_draw import (
     frame_section,
     ledger_sections,
     plan_section,

@@ -387,8 +387,43 @@ class RegisterRow(TypedDict):
     method: Code
 
 
+class AgreementFigure(TypedDict):
+    """One coefficient with its interval; ``None`` where it cannot be reckoned."""
+
+    value: DecimalText | None
+    lower: DecimalText | None
+    upper: DecimalText | None
+
+
+class AgreementClusters(TypedDict):
+    """How the pairs of several questions hang together in files, without telling the files apart.
+
+    ``ordered_files`` have a pair whose answers both stand on the order nej, delvis, ja. A product
+    holds two places of the table, read row by row, and the sum over the files of the products of
+    how often the two stand in a file: the spread between files follows from them.
+    """
+
+    files: Count
+    ordered_files: Count
+    products: list[Annotated[list[Count], Span(3, 3)]]
+
+
+class Reversed(TypedDict):
+    """Answers that turn from one reading to another: ``up`` from not met to met, ``down`` back.
+
+    Each file speaks once, for the direction in which more of its answers turn; ``p`` is the exact
+    sign test of the two kinds of files, from six files on.
+    """
+
+    up: Count
+    down: Count
+    files_up: Count
+    files_down: Count
+    p: DecimalText | None
+
+
 class Agreement(TypedDict):
-    """How far two readers agree on one question, on a theme ("tema 1") or on all (``pool``).
+    """How far two readers agree on one question, or on all (``pool``).
 
     ``table`` counts the pairs of answers, the first reading's by row and the second's by column, in
     the order J, D, N, F, E: every figure follows from it and from ``clusters``, which a single
@@ -397,6 +432,7 @@ class Agreement(TypedDict):
     """
 
     criterion: Code
+    theme: Line
     pairs: Count
     agree: Count
     table: list[list[Count]]
@@ -462,41 +498,6 @@ class MerkleRoot(TypedDict):
 
     alg: Literal["rfc9162-sha256"]
     size: Count
-class AgreementFigure(TypedDict):
-    """One coefficient with its interval; ``None`` where it cannot be reckoned."""
-
-    value: DecimalText | None
-    lower: DecimalText | None
-    upper: DecimalText | None
-
-
-class AgreementClusters(TypedDict):
-    """How the pairs of several questions hang together in files, without telling the files apart.
-
-    ``ordered_files`` have a pair whose answers both stand on the order nej, delvis, ja. A product
-    holds two places of the table, read row by row, and the sum over the files of the products of
-    how often the two stand in a file: the spread between files follows from them.
-    """
-
-    files: Count
-    ordered_files: Count
-    products: list[Annotated[list[Count], Span(3, 3)]]
-
-
-class Reversed(TypedDict):
-    """Answers that turn from one reading to another: ``up`` from not met to met, ``down`` back.
-
-    Each file speaks once, for the direction in which more of its answers turn; ``p`` is the exact
-    sign test of the two kinds of files, from six files on.
-    """
-
-    up: Count
-    down: Count
-    files_up: Count
-    files_down: Count
-    p: DecimalText | None
-
-
     root: Sha256
 
 
@@ -509,7 +510,6 @@ class JournalCheckpoint(TypedDict):
     root: Sha256
 
 
-    theme: Line
 class SampleRow(TypedDict):
     """One drawn file. ``readers`` are labels within the report ("A1"), never names.
 
