@@ -96,6 +96,31 @@ REASONS: dict[str, str] = {
     "agreement_table": "Svarsparen för {criterion} har inte sin form.",
     "agreement_counts": "För {criterion} följer antalen av lika och olika svar inte av svarsparen.",
     "agreement_differs": "För {criterion} följer {what} av läsarnas svar inte av svarsparen.",
+    "ratings_not_reported": (
+        "Granskningsmallen ger omdömen, men rapporten är äldre än programmets redovisning av dem."
+    ),
+    "ratings_recomputed": (
+        "Omdömena är omräknade och stämmer. Antal omdömen: {ratings}. Satta för hand: {by_hand}."
+    ),
+    "rating_template_unread": (
+        "Granskningsmallen {slug} går inte att läsa, så omdömena kan inte prövas mot den."
+    ),
+    "rating_forms_differ": "Omdömena är inte de som granskningsmallen har.",
+    "rating_rows_differ": "Omdömena ska ha {expected} rader med antal men har {found}.",
+    "rating_grades_differ": (
+        "Omdömet ”{rating}” i {stratum} har inte granskningsmallens alla bedömningar."
+    ),
+    "rating_files": (
+        "Omdömet ”{rating}” i {stratum} redovisar {found} lästa akter, men {stated} är lästa."
+    ),
+    "rating_missing": (
+        "Omdömet ”{rating}” i {stratum} anger {stated} ej lästa akter, men avstämningen ger "
+        "{found}."
+    ),
+    "rating_overrides": (
+        "Omdömet ”{rating}” i {stratum} är satt för hand i {found} akter, men {stated} är lästa."
+    ),
+    "rating_shares_differ": "Omdömena ska ha {expected} andelar men har {found}.",
     "chain_differs": "Rapporten ersätter en annan rapport än den som lämnats.",
     # printed figures
     "font_form": "Ett typsnitt i filen är inte inbäddat så som programmet gör.",
@@ -218,6 +243,12 @@ REASONS: dict[str, str] = {
     "underlag_answer_without_file": "Underlaget har svar för en akt som inte är dragen.",
     "underlag_count_differs": (
         "För {criterion} i {stratum} ger svaren {found} {answer}, men rapporten säger {stated}."
+    ),
+    "underlag_rates_misplaced": (
+        "Underlaget har ett omdöme två gånger, eller för en akt som inte är dragen."
+    ),
+    "underlag_rates_differ": (
+        "Omdömet ”{rating}” i {stratum} har andra antal i rapporten än i underlaget."
     ),
     "rates_not_evaluated": "Bedömningarna efter regel räknas inte om av det här programmet.",
     # disclosure

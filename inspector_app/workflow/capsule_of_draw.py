@@ -202,10 +202,13 @@ def _reason(outcome: Outcome) -> str:
 
 def rows_root(
     rows: list[dict[str, Any]],
-    answers: Mapping[str, Mapping[str, str]],
+    said: Mapping[str, Mapping[str, str]],
     opening_key: bytes,
 ) -> dict[str, Any]:
-    """Return the root over the drawn files with their answers, each field salted by itself."""
+    """Return the root over the drawn files with what was said of them, each field salted by itself.
+
+    ``said`` gives the further fields by akt, such as ``answer/BES-01`` and ``rating/bes_theme``.
+    """
     leaves = [
         case_leaf(
             opening_key,
@@ -216,7 +219,7 @@ def rows_root(
                 ("position", str(row["position"])),
                 ("kind", row["kind"]),
                 ("outcome", row["outcome"]),
-                *((f"answer/{q}", value) for q, value in answers.get(row["sid"], {}).items()),
+                *said.get(row["sid"], {}).items(),
             ],
         )
         for row in rows

@@ -1,7 +1,8 @@
-"""The capsule's sections on the results: templates, questions, counts, estimates, register."""
+"""The capsule's sections on the results: templates, questions, counts, ratings, register."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -9,7 +10,9 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.estimation import Estimate
 from inspector_app.domain.results import AnswerResult, QuestionResult, ReconciledRow, Results
 from inspector_app.domain.results.counts import AnswerCounts
+from inspector_app.domain.results.ratings import RatedGroup, RatingResult
 from inspector_app.domain.sampling import Design
+from inspector_app.domain.verification.ratings import rating_forms
 from inspector_app.workflow.tabulate_results import Tabulation
 
 PLACES = 6
@@ -110,8 +113,20 @@ def _estimate(
     return {
         "id": f"{result.question_id}/{domain or 'alla'}",
         "criterion": result.question_id,
-        "domain": domain,
         "purpose": "describe",
+        "df": None,
+        "reader_lower": None,
+        "reader_upper": None,
+        "printed": "",
+        **_computed(results, domain, estimate, inputs),
+    }
+
+
+def _computed(
+    results: Results, domain: str, estimate: Estimate, inputs: list[str]
+) -> dict[str, Any]:
+    return {
+        "domain": domain,
         "method": estimate.method.value,
         "confidence": f"{float(results.confidence):.2f}",
         "inputs": inputs,
@@ -120,14 +135,59 @@ def _estimate(
         "upper": decimal_text(estimate.upper),
         "se": decimal_text(estimate.standard_error),
         "n_eff": decimal_text(estimate.effective_n),
-        "df": None,
         "loss_lower": decimal_text(estimate.lower_bound),
         "loss_upper": decimal_text(estimate.upper_bound),
-        "reader_lower": None,
-        "reader_upper": None,
         "verdict": estimate.reason.value,
-        "printed": "",
     }
+
+
+def rating_section(checklist: Checklist, results: Results) -> dict[str, Any]:
+    """Return the ratings with their counts and shares, by stadsdel where drawn so and for all."""
+    counts = [
+        _rating_count(result.rating_id, group)
+        for result in results.ratings
+        for group in _rated_apart(results, result)
+    ]
+    return {
+        "forms": rating_forms(checklist),
+        "counts": counts,
+        "estimates": [
+            row for result in results.ratings for row in _rating_estimates(results, result, counts)
+        ],
+    }
+
+
+def _rated_apart(results: Results, result: RatingResult) -> tuple[RatedGroup, ...]:
+    return result.strata if results.design is Design.STRATIFIED else (result.city,)
+
+
+def _rating_count(rating_id: str, group: RatedGroup) -> dict[str, Any]:
+    counts = group.counts
+    return {
+        "rating": rating_id,
+        "stratum": group.stratum,
+        "read": counts.read,
+        "grades": [{"grade": grade, "files": files} for grade, files in counts.grades],
+        "not_rated": counts.not_rated,
+        "missing": counts.missing + counts.open,
+        "overrides": [{"role": role, "files": files} for role, files in counts.overridden],
+    }
+
+
+def _rating_estimates(
+    results: Results, result: RatingResult, counts: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    places = {
+        row["stratum"]: f"/ratings/counts/{at}"
+        for at, row in enumerate(counts)
+        if row["rating"] == result.rating_id
+    }
+    groups = [(group.stratum, group) for group in _rated_apart(results, result)]
+    for domain, group in (*groups, (TOTAL, result.city)):
+        inputs = list(places.values()) if domain == TOTAL else [places[domain]]
+        for grade, share in group.shares:
+            found = _computed(results, domain, share, inputs)
+            yield {"rating": result.rating_id, "grade": grade, **found}
 
 
 def register_sections(tabulation: Tabulation) -> list[dict[str, Any]]:

@@ -8,21 +8,22 @@ Attaching the capsule moves nothing on a page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from inspector_app.domain.capsule import CAPSULE_NAME, encode
-from inspector_app.domain.checklist import Checklist
+from inspector_app.domain.checklist import NOT_RATED, Checklist
 from inspector_app.domain.errors import InspectionError, Severity
 from inspector_app.domain.findings import Finding, check_finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
 from inspector_app.domain.protocol import utc_text
 from inspector_app.domain.report import REPEATED, Attachment, PlacedFigure
 from inspector_app.domain.report.material import ReportMaterial
-from inspector_app.domain.review.progress import standing_answer
+from inspector_app.domain.results.counts import SampledCase
+from inspector_app.domain.review.progress import standing_answer, standing_grade
 from inspector_app.domain.verification.figures import page_sha256
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.report_renderer import ReportRenderer
@@ -47,6 +48,7 @@ from inspector_app.workflow.capsule_of_results import (
     count_sections,
     criterion_sections,
     estimate_sections,
+    rating_section,
     register_sections,
 )
 from inspector_app.workflow.draw_sample import frozen_frame
@@ -196,7 +198,7 @@ def _sections(
         "register": register_sections(tabulation),
         "agreement": agreement_sections(work, tabulation.desk),
         "disclosure": None,
-        "rows_root": rows_root(rows, _answers(tabulation), secrets.opening_key),
+        "rows_root": rows_root(rows, _said_of_files(tabulation), secrets.opening_key),
         "frame_root": root_section(register.root),
         "journal": {
             "workspace": checkpoint.workspace,
@@ -205,7 +207,16 @@ def _sections(
             "root": checkpoint.root,
         },
         "rows": rows,
+        **_ratings(tabulation),
     }
+
+
+def _ratings(tabulation: Tabulation) -> dict[str, Any]:
+    """Return the section of the ratings, none when the template gives none."""
+    checklist = tabulation.desk.checklist
+    if not checklist.ratings:
+        return {}
+    return {"ratings": rating_section(checklist, tabulation.results)}
 
 
 def _report(
@@ -233,17 +244,23 @@ def _report(
     }
 
 
-def _answers(tabulation: Tabulation) -> dict[str, dict[str, str]]:
-    """Return the answers that count, by akt and question."""
-    return {
-        case.case: {
-            question.question_id: answer.value
-            for question in tabulation.desk.checklist.scored_questions
-            if (answer := standing_answer(question, case.review, case.facts)) is not None
-        }
-        for case in tabulation.cases
-        if case.is_read
-    }
+def _said_of_files(tabulation: Tabulation) -> dict[str, dict[str, str]]:
+    """Return what counts of each read file: answers, grades that stand, roles that set them."""
+    return {case.case: dict(_said(tabulation, case)) for case in tabulation.cases if case.is_read}
+
+
+def _said(tabulation: Tabulation, case: SampledCase) -> Iterator[tuple[str, str]]:
+    checklist = tabulation.desk.checklist
+    for question in checklist.scored_questions:
+        answer = standing_answer(question, case.review, case.facts)
+        if answer is not None:
+            yield f"answer/{question.question_id}", answer.value
+    for rating in checklist.ratings:
+        name = rating.rating_id
+        yield f"rating/{name}", standing_grade(name, case.review, case.facts) or NOT_RATED
+        override = case.review.overrides.get(name)
+        if override is not None:
+            yield f"override/{name}", override.role
 
 
 def _figure(figure: PlacedFigure) -> dict[str, Any]:

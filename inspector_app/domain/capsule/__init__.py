@@ -20,7 +20,11 @@ from functools import lru_cache
 from typing import Any, cast
 
 from inspector_app.domain.capsule.form import check, fault
-from inspector_app.domain.capsule.sections import EDITION_SECTIONS, CapsuleSections
+from inspector_app.domain.capsule.sections import (
+    EDITION_SECTIONS,
+    OPTIONAL_SECTIONS,
+    CapsuleSections,
+)
 from inspector_app.domain.errors import Issue
 
 CAPSULE_NAME = "capsule.json"
@@ -163,6 +167,9 @@ def _edition_faults(value: dict[str, Any]) -> Iterator[Issue]:
     held = frozenset(value) & EDITION_SECTIONS["underlag"]
     for key in sorted(held - EDITION_SECTIONS[edition]):
         yield fault("capsule_key_not_in_edition", f"/{key}", edition)
+    for key, editions in OPTIONAL_SECTIONS.items():
+        if key in value and edition not in editions:
+            yield fault("capsule_key_not_in_edition", f"/{key}", edition)
     for key in sorted(EDITION_SECTIONS[edition] - held):
         yield fault("capsule_key_missing", f"/{key}", key)
 

@@ -310,16 +310,14 @@ class HiddenCount(TypedDict):
     commit: Sha256
 
 
-class EstimateRow(TypedDict):
-    """One figure with its interval. ``inputs`` point at the counts it is computed from.
+class Computed(TypedDict):
+    """A share with its interval and bounds, and how it was made.
 
-    ``domain`` is a stratum's code or ``total``; what the method does not give is ``None``.
+    ``domain`` is a stratum's code or ``total``; ``inputs`` point at the counts it is computed from;
+    what the method does not give is ``None``.
     """
 
-    id: Code
-    criterion: Code
     domain: Stratum
-    purpose: Literal["describe", "compare"]
     method: Code
     confidence: DecimalText
     inputs: list[Pointer]
@@ -328,13 +326,91 @@ class EstimateRow(TypedDict):
     upper: DecimalText | None
     se: DecimalText | None
     n_eff: DecimalText | None
-    df: DecimalText | None
     loss_lower: DecimalText | None
     loss_upper: DecimalText | None
+    verdict: Line
+
+
+class EstimateRow(Computed):
+    """The share met of one question."""
+
+    id: Code
+    criterion: Code
+    purpose: Literal["describe", "compare"]
+    df: DecimalText | None
     reader_lower: DecimalText | None
     reader_upper: DecimalText | None
-    verdict: Line
     printed: Line
+
+
+class GradeForm(TypedDict):
+    """One grade of a rating; ``ranked`` grades stand from best to worst."""
+
+    id: Code
+    label: Line
+    ranked: bool
+
+
+class RatingForm(TypedDict):
+    """A rating as the granskningsmall has it; ``roles`` may set another grade, with a reason."""
+
+    id: Code
+    checklist: Code
+    title: Line
+    kind: Literal["item", "theme"]
+    grades: list[GradeForm]
+    roles: list[Line]
+
+
+class GradeCount(TypedDict):
+    """The files with one grade."""
+
+    grade: Code
+    files: Count
+
+
+class RoleCount(TypedDict):
+    """The read files whose grade was set by hand in one role."""
+
+    role: Line
+    files: Count
+
+
+class RatingCountRow(TypedDict):
+    """The grades that stand in one stratum, every grade of the form in its order.
+
+    ``read`` = all grades + ``not_rated``; ``missing`` files belong to the sample and are not read.
+    All files of the stratum that were not replaced = read + missing.
+    """
+
+    rating: Code
+    stratum: Stratum
+    read: Count
+    grades: list[GradeCount]
+    not_rated: Count
+    missing: Count
+    overrides: list[RoleCount]
+
+
+class RatingEstimateRow(Computed):
+    """The share of one ranked grade among the files with a ranked grade."""
+
+    rating: Code
+    grade: Code
+
+
+class RatingsSection(TypedDict):
+    """Omdömen: what they are, how many files have each grade, and the shares that follow.
+
+    Decision: optional, since reports from before there were ratings must be read for ever. A
+    report whose granskningsmall gives ratings and which lacks the section says so when checked.
+    Decision: only editions that hold the drawn files may hold it; counts of few files have no
+    hidden form here.
+    """
+
+    forms: list[RatingForm]
+    counts: list[RatingCountRow]
+    estimates: list[RatingEstimateRow]
 
 
 class Comparison(TypedDict):
@@ -539,7 +615,11 @@ class AnswerRow(TypedDict):
 
 
 class RatingRow(TypedDict):
-    """One rating by rule. Only in the underlag."""
+    """The grade that stands for one rating in one file. Only in the underlag.
+
+    ``item`` is the rating, ``rating`` the grade or ``not_rated``; ``rule`` is empty for a grade by
+    rule and the role for one set by hand.
+    """
 
     sid: Sid
     item: Code
@@ -577,6 +657,7 @@ class CapsuleSections(TypedDict):
     rows: NotRequired[list[SampleRow]]
     answers: NotRequired[list[AnswerRow]]
     rates: NotRequired[list[RatingRow]]
+    ratings: NotRequired[RatingsSection]
 
 
 EDITION_SECTIONS: dict[str, frozenset[str]] = {
@@ -586,3 +667,5 @@ EDITION_SECTIONS: dict[str, frozenset[str]] = {
     "underlag": frozenset({"rows", "comparisons", "answers", "rates"}),
 }
 """Which of the sections ``rows, comparisons, answers, rates`` each edition holds: all and only."""
+OPTIONAL_SECTIONS: dict[str, frozenset[str]] = {"ratings": frozenset({"internal", "underlag"})}
+"""The editions that may hold a section without having to."""

@@ -1,6 +1,6 @@
-"""The capsule against itself: hashes, plan, sums, estimates, register figures, chain.
+"""The capsule against itself: hashes, plan, sums, estimates, ratings, register figures, chain.
 
-Gathers C04, C15–C18, C20 and C26.
+Gathers C04, C15–C20 and C26.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from inspector_app.domain.verification.agreement import agreement_reasons
 from inspector_app.domain.verification.checks import Reason, fails, undecided
 from inspector_app.domain.verification.estimates import estimate_reasons
 from inspector_app.domain.verification.order import instant
+from inspector_app.domain.verification.ratings import rating_reasons
 from inspector_app.domain.verification.reconciliation import reconciliation_reasons
 
 
@@ -48,6 +49,7 @@ def _reasons(value: CapsuleSections) -> Iterator[Reason]:
     if value.get("comparisons"):
         yield undecided("comparisons_not_recomputed")
     yield from agreement_reasons(value)
+    yield from rating_reasons(value)
 
 
 def chain_reasons(capsule: Capsule, previous: Capsule) -> Iterator[Reason]:

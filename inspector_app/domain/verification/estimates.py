@@ -10,12 +10,13 @@ says nothing counts as missing: the two are what the share and its bounds leave 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from inspector_app.domain.capsule.sections import CapsuleSections, CountRow, EstimateRow
+from inspector_app.domain.capsule.sections import CapsuleSections, Computed, CountRow, EstimateRow
 from inspector_app.domain.estimation import (
     Counts,
     Estimate,
@@ -54,11 +55,27 @@ def _one(
     value: CapsuleSections, row: EstimateRow, counts: _Sourced, always: bool
 ) -> Iterator[Reason]:
     facts = {"criterion": row["criterion"], "domain": row["domain"]}
-    if sum(count["read"] + count["missing"] for _, count in counts) > MOST_FILES:
+    parts = [(count["stratum"], _taken(count)) for _, count in counts]
+    yield from share_reasons(value, row, Share(parts, always), facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The counts of each stratum behind a share, and whether it concerns every file."""
+
+    parts: Sequence[tuple[str, Counts]]
+    always: bool
+
+
+def share_reasons(
+    value: CapsuleSections, row: Computed, share: Share, facts: dict[str, Any]
+) -> Iterator[Reason]:
+    """Yield why a share is not what its counts give; ``facts`` say which it is."""
+    if sum(counts.read + counts.missing for _, counts in share.parts) > MOST_FILES:
         yield undecided("estimate_too_large", **facts)
         return
     try:
-        expected = _recomputed(value, row, counts, always)
+        expected = _recomputed(value, row, share)
     except (ArithmeticError, ValueError):
         yield fails("estimate_impossible", **facts)
         return
@@ -77,36 +94,35 @@ def _counts(value: CapsuleSections, row: EstimateRow) -> _Sourced | None:
     return found
 
 
-def _recomputed(
-    value: CapsuleSections, row: EstimateRow, counts: _Sourced, always: bool
-) -> Estimate:
+def _recomputed(value: CapsuleSections, row: Computed, share: Share) -> Estimate:
     sizes = {stratum["code"]: stratum["rows"] for stratum in value["frame"]["strata"]}
     confidence = Fraction(row["confidence"])
     if all(stratum["code"] == "" for stratum in value["plan"]["strata"]):
-        whole = StratumCounts(TOTAL, sum(sizes.values()), _pooled(counts))
-        return stratum_estimate(whole, always, confidence)
-    strata = [
-        StratumCounts(count["stratum"], sizes.get(count["stratum"], 0), _pooled([(pointer, count)]))
-        for pointer, count in counts
-    ]
+        whole = StratumCounts(TOTAL, sum(sizes.values()), _pooled(share.parts))
+        return stratum_estimate(whole, share.always, confidence)
+    strata = [StratumCounts(name, sizes.get(name, 0), counts) for name, counts in share.parts]
     if row["domain"] == TOTAL:
-        return city_estimate(strata, always, confidence)
-    return stratum_estimate(strata[0], always, confidence)
+        return city_estimate(strata, share.always, confidence)
+    return stratum_estimate(strata[0], share.always, confidence)
 
 
-def _pooled(counts: _Sourced) -> Counts:
-    rows = [count for _, count in counts]
+def _taken(row: CountRow) -> Counts:
     return Counts(
-        yes=sum(row["met"] for row in rows),
-        partly=sum(row["partly"] for row in rows),
-        no=sum(row["not_met"] for row in rows),
-        not_documented=sum(row["not_documented"] for row in rows),
-        not_applicable=sum(row["not_applicable"] + row["not_asked"] for row in rows),
-        missing=sum(row["missing"] for row in rows),
+        yes=row["met"],
+        partly=row["partly"],
+        no=row["not_met"],
+        not_documented=row["not_documented"],
+        not_applicable=row["not_applicable"] + row["not_asked"],
+        missing=row["missing"],
     )
 
 
-def _compared(row: EstimateRow, expected: Estimate, facts: dict[str, Any]) -> Iterator[Reason]:
+def _pooled(parts: Sequence[tuple[str, Counts]]) -> Counts:
+    names = [field.name for field in fields(Counts)]
+    return Counts(**{name: sum(getattr(c, name) for _, c in parts) for name in names})
+
+
+def _compared(row: Computed, expected: Estimate, facts: dict[str, Any]) -> Iterator[Reason]:
     if row["method"] != expected.method.value:
         yield fails("estimate_method", **facts, stated=row["method"], found=expected.method.value)
     pairs = {

@@ -1,4 +1,4 @@
-"""The underlag beside the report: the answers that the counts were made of (C14, C24).
+"""The underlag beside the report: the answers and grades that the counts were made of (C14, C24).
 
 Decision: ratings by rule (C19) are not evaluated again here; an underlag that holds some is
 undecided on that point.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from inspector_app.domain.capsule import Capsule
+from inspector_app.domain.checklist import NOT_RATED
 from inspector_app.domain.verification.checks import Reason, fails, undecided
 
 _ANSWERS = {
@@ -28,6 +29,7 @@ def underlag_reasons(report: Capsule, underlag: Capsule) -> Iterator[Reason]:
         if section in report.value and report.at(f"/{section}") != underlag.at(f"/{section}"):
             yield fails("underlag_section_differs", section=section)
     yield from _answers(report, underlag)
+    yield from _rates(report, underlag)
     if underlag.value.get("rates"):
         yield undecided("rates_not_evaluated")
 
@@ -60,3 +62,29 @@ def _answers(report: Capsule, underlag: Capsule) -> Iterator[Reason]:
                     stated=stated,
                     found=found,
                 )
+
+
+def _rates(report: Capsule, underlag: Capsule) -> Iterator[Reason]:
+    """Demand that the counts of each rating are those of the underlag's grades and overrides."""
+    section = report.value.get("ratings")
+    rates = underlag.value.get("rates")
+    if section is None or not rates:
+        return
+    strata = {row["sid"]: row["stratum"] for row in underlag.value.get("rows", [])}
+    keys = {(rate["sid"], rate["item"]) for rate in rates}
+    if len(keys) != len(rates) or any(rate["sid"] not in strata for rate in rates):
+        yield fails("underlag_rates_misplaced")
+        return
+    titles = {form["id"]: form["title"] for form in section["forms"]}
+    told = [(r["item"], strata[r["sid"]], r["rating"], r["rule"]) for r in rates]
+    graded = Counter((item, stratum, grade) for item, stratum, grade, _ in told)
+    by_role = Counter((item, stratum, role) for item, stratum, _, role in told if role)
+    for row in section["counts"]:
+        place = (row["rating"], row["stratum"])
+        grades = {g["grade"]: g["files"] for g in row["grades"]} | {NOT_RATED: row["not_rated"]}
+        right = all(graded[*place, grade] == files for grade, files in grades.items()) and all(
+            by_role[*place, entry["role"]] == entry["files"] for entry in row["overrides"]
+        )
+        if not right:
+            title = titles.get(row["rating"], row["rating"])
+            yield fails("underlag_rates_differ", rating=title, stratum=row["stratum"])

@@ -122,6 +122,32 @@ REASONS: dict[str, str] = {
         "For {criterion} the counts of equal and unequal answers do not follow from the pairs."
     ),
     "agreement_differs": "For {criterion} {what} does not follow from the pairs of answers.",
+    "ratings_not_reported": (
+        "The review template gives ratings, but the report is older than the program's account of "
+        "them."
+    ),
+    "ratings_recomputed": (
+        "The ratings are computed again and agree. Ratings: {ratings}. Set by hand: {by_hand}."
+    ),
+    "rating_template_unread": (
+        "The review template {slug} cannot be read, so the ratings cannot be held against it."
+    ),
+    "rating_forms_differ": "The ratings are not those of the review template.",
+    "rating_rows_differ": "The ratings should have {expected} rows of counts but have {found}.",
+    "rating_grades_differ": (
+        "The rating “{rating}” in {stratum} does not have all grades of the review template."
+    ),
+    "rating_files": (
+        "The rating “{rating}” in {stratum} accounts for {found} files read, but {stated} are read."
+    ),
+    "rating_missing": (
+        "The rating “{rating}” in {stratum} states {stated} unread files, but the reconciliation "
+        "gives {found}."
+    ),
+    "rating_overrides": (
+        "The rating “{rating}” in {stratum} is set by hand in {found} files, but {stated} are read."
+    ),
+    "rating_shares_differ": "The ratings should have {expected} shares but have {found}.",
     "chain_differs": "The report replaces another report than the one given.",
     # printed figures
     "font_form": "A font in the file is not embedded in the program's way.",
@@ -262,6 +288,13 @@ REASONS: dict[str, str] = {
     "underlag_count_differs": (
         "For {criterion} in {stratum} the answers give {found} {answer}, but the report says"
         " {stated}."
+    ),
+    "underlag_rates_misplaced": (
+        "The supporting document has a rating twice, or for a file that is not drawn."
+    ),
+    "underlag_rates_differ": (
+        "The rating “{rating}” in {stratum} has other counts in the report than in the "
+        "supporting document."
     ),
     "rates_not_evaluated": "The judgements by rule are not computed again by this program.",
     # disclosure
