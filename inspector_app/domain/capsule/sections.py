@@ -499,7 +499,7 @@ class Reversed(TypedDict):
 
 
 class Agreement(TypedDict):
-    """How far two readers agree on one question, or on all (``pool``).
+    """How far two readers agree on one question, on a theme ("tema 1") or on all (``pool``).
 
     ``table`` counts the pairs of answers, the first reading's by row and the second's by column, in
     the order J, D, N, F, E: every figure follows from it and from ``clusters``, which a single

@@ -10,25 +10,19 @@ from inspector_app.domain.agreement.reversals import ALARM
 from inspector_app.domain.report import Block, Heading, Note, Paragraph, Rounding, Spans, Text
 from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.domain.verification.agreement import POOL
-from inspector_app.wording.numbers import listed
 from inspector_app.wording.report.figures import Figures
-from inspector_app.wording.report.reliability_tables import (
-    beyond_chance,
-    row_name,
-    shares,
-    with_warning,
-)
+from inspector_app.wording.report.reliability_tables import MARKS, beyond_chance, shares
 
-_MISLED = {
+_WARNINGS = {
     Warned.KAPPA_MISLEADS: (
-        "Kappa vilseleder för {rows}: nästan alla svar är desamma, och då blir kappa lågt även när "
-        "läsarna är eniga. Läs andelen lika svar och AC1."
+        "Där {mark} står vilseleder kappa: nästan alla svar är desamma, och då blir kappa lågt "
+        "även när läsarna är eniga. Läs andelen lika svar och AC1."
     ),
     Warned.KAPPA_BIAS: (
-        "Kappa vilseleder för {rows}: läsarna ger svaren olika ofta, och då blir kappa högre än "
-        "för läsare som är lika oense men ger svaren lika ofta. Läs andelen lika svar."
+        "Där {mark} står vilseleder kappa: läsarna ger svaren olika ofta, och då blir kappa högre "
+        "än för läsare som är lika oense men ger svaren lika ofta. Läs andelen lika svar."
     ),
-    Warned.FEW_UNITS: "För {rows} är färre än tio svar jämförda, så talen säger lite.",
+    Warned.FEW_UNITS: "Där {mark} står är färre än tio svar jämförda, så talen säger lite.",
 }
 _HELP = (
     "Kappa, AC1, AC2 och alfa är överensstämmelse utöver slumpen: noll är som slumpen, ett är full "
@@ -55,12 +49,12 @@ def annex(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield from _plain_words(figures, f"/agreement/{whole}", rows[whole])
     yield shares(material, figures)
     yield Heading(2, "Överensstämmelse utöver slumpen")
-    for warned, template in _MISLED.items():
-        named = [row_name(row) for row in rows if warned in row["warnings"]]
-        if named:
-            yield Note((figures.said(template.format(rows=listed(named))),))
+    told = {warned for row in rows for warned in row["warnings"]}
+    for warned, template in _WARNINGS.items():
+        if warned in told:
+            yield Note((figures.said(template.format(mark=MARKS[warned])),))
     yield beyond_chance(figures)
-    yield Note((figures.said(with_warning(rows, _HELP)), Text(" "), figures.said(_METHOD)))
+    yield Note((figures.said(_HELP), Text(" "), figures.said(_METHOD)))
 
 
 def _plain_words(figures: Figures, base: str, row: dict[str, Any]) -> Iterator[Block]:

@@ -12,10 +12,9 @@ from inspector_app.domain.verification.agreement import POOL
 from inspector_app.wording.report.figures import Figures
 
 _NUMBER = Alignment.NUMBER
-_KAPPA_WARNED = (Warned.KAPPA_MISLEADS, Warned.KAPPA_BIAS)
 _BEYOND = ("kappa", "weighted_kappa", "ac1", "ac2", "alpha")
-MARK = "*"
-"""Stands after a kappa that misleads."""
+MARKS = {Warned.KAPPA_MISLEADS: "*", Warned.KAPPA_BIAS: "†", Warned.FEW_UNITS: "‡"}
+"""Stand in the table of coefficients: the first two after kappa, the third after the name."""
 
 
 def shares(material: ReportMaterial, figures: Figures) -> Table:
@@ -33,7 +32,7 @@ def shares(material: ReportMaterial, figures: Figures) -> Table:
 
 
 def beyond_chance(figures: Figures) -> Table:
-    """Return the coefficients, each with its interval; a kappa that misleads has a mark."""
+    """Return the coefficients, each with its interval; what misleads has a mark."""
     return Table(
         "Kappa, AC och alfa med intervall",
         (
@@ -46,20 +45,6 @@ def beyond_chance(figures: Figures) -> Table:
         ),
         tuple(_coefficients(figures, at) for at in _in_order(_rows(figures))),
     )
-
-
-def row_name(row: dict[str, Any]) -> str:
-    """Return what a row is called in a sentence: a question's id, a theme's name, all questions."""
-    if row["criterion"] == POOL:
-        return "alla frågor"
-    return str(row["theme"] if row["clusters"] is not None else row["criterion"])
-
-
-def with_warning(rows: Sequence[dict[str, Any]], text: str) -> str:
-    """Add what the mark means where it stands in the table."""
-    if not any(_is_marked(row) for row in rows):
-        return text
-    return f"{text} {MARK} betyder att kappa vilseleder."
 
 
 def _rows(figures: Figures) -> list[dict[str, Any]]:
@@ -103,15 +88,22 @@ def _full_name(material: ReportMaterial, figures: Figures, row: dict[str, Any]) 
 
 
 def _name(row: dict[str, Any]) -> str:
-    return "Alla frågor" if row["criterion"] == POOL else row_name(row)
+    """Return a question's id, a theme's name or "Alla frågor"."""
+    if row["criterion"] == POOL:
+        return "Alla frågor"
+    return str(row["theme"] if _is_pooled(row) else row["criterion"])
 
 
 def _coefficients(figures: Figures, at: int) -> Row:
     row, base = _rows(figures)[at], f"/agreement/{at}"
     cells = [_coefficient(figures, f"{base}/{name}", row[name]) for name in _BEYOND]
-    if _is_marked(row):
-        cells[0] = (*cells[0], Text(MARK))
-    return Row(((figures.said(_name(row)),), *cells), total=_is_pooled(row))
+    cells[0] = (*cells[0], *_marks(row, Warned.KAPPA_MISLEADS, Warned.KAPPA_BIAS))
+    name = (figures.said(_name(row)), *_marks(row, Warned.FEW_UNITS))
+    return Row((name, *cells), total=_is_pooled(row))
+
+
+def _marks(row: dict[str, Any], *warnings: Warned) -> Spans:
+    return tuple(Text(f" {MARKS[one]}") for one in warnings if one in row["warnings"])
 
 
 def _coefficient(figures: Figures, base: str, figure: dict[str, Any]) -> Spans:
@@ -131,7 +123,3 @@ def _between(figures: Figures, base: str, figure: dict[str, Any], rounding: Roun
 
 def _is_pooled(row: dict[str, Any]) -> bool:
     return row["clusters"] is not None
-
-
-def _is_marked(row: dict[str, Any]) -> bool:
-    return any(warned in row["warnings"] for warned in _KAPPA_WARNED)
