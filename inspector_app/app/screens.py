@@ -72,6 +72,7 @@ def _frame(program: Program) -> Screen:
 def _review(program: Program) -> Screen:
     from inspector_app.ui.screens.review.colleagues import Colleagues
     from inspector_app.ui.screens.review.concerns import ConcernDesk
+    from inspector_app.ui.screens.review.file_acts import FileActs, FileDoors
     from inspector_app.ui.screens.review.view import ReviewScreen
     from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 
@@ -85,7 +86,8 @@ def _review(program: Program) -> Screen:
     step = steps.concerns
     concerns = ConcernDesk(step, program.dialogs, step.clock.now)
     concerns.changed.connect(program.tell_stages)
-    return ReviewScreen(model, program.dialogs, concerns, people)
+    files = FileActs(model, FileDoors(steps.file_times), program.dialogs)
+    return ReviewScreen(model, program.dialogs, concerns, people, files)
 
 
 def _sample(program: Program) -> Screen:

@@ -23,6 +23,7 @@ from inspector_app.domain.protocol import utc_text
 from inspector_app.domain.report import REPEATED, Attachment, PlacedFigure
 from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.domain.results.counts import SampledCase
+from inspector_app.domain.review.late_rows import late_in
 from inspector_app.domain.review.progress import standing_answer, standing_grade
 from inspector_app.domain.verification.figures import page_sha256
 from inspector_app.ports.checklist_library import ChecklistLibrary
@@ -158,6 +159,7 @@ class ComposeReport:
             test_marked=finish.test_marked and not finish.draft,
             draft=finish.draft,
             separation=read_by(work, tabulation.desk).separation,
+            late=late_in(case.review for case in tabulation.cases),
         )
         return sections, material
 

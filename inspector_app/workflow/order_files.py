@@ -1,18 +1,22 @@
 """Order the drawn files from the units: the beställningslista, with what a unit needs to find them.
 
-Decision: the list is made from the nyckellista each time and never stored; each look is logged.
+Decision: the list is made from the nyckellista each time and never stored; each look is logged, and
+for each file the time it was first asked for is kept.
 Source: domain.md (f), and SoLPuL 10 § on access that can be checked afterwards.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber, display_numbers
 from inspector_app.domain.population import Case, ChildKey, KeyListEntry
 from inspector_app.domain.sampling import DrawnCase, DrawnKind
+from inspector_app.ports.system import Clock
 from inspector_app.ports.workspace import Workspace
+from inspector_app.workflow.file_times import ask_for
 from inspector_app.workflow.protocols import used_protocol
 
 
@@ -21,6 +25,7 @@ class OrderLine:
     """One file to order. A child with protected identity has neither numbers nor unit here.
 
     ``identifiers`` are the list's own ids or row numbers: all there is for a paper list.
+    ``access_from`` is the day from which its unit is to give access, ``None`` while not stated.
     """
 
     akt: AktNumber
@@ -32,6 +37,7 @@ class OrderLine:
     kind: DrawnKind
     protected: bool
     identifiers: tuple[str, ...] = ()
+    access_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class OrderFiles:
     """
 
     workspace: Workspace
+    clock: Clock
 
     def __call__(self, with_reserves: bool = False) -> tuple[OrderLine, ...]:
         """Look behind the drawn aktnummer; the journal keeps that it was done."""
@@ -55,10 +62,14 @@ class OrderFiles:
             wanted = {ChildKey(keys[AktNumber(case.id)]): case for case in drawn}
             entries = {entry.child_key: entry for entry in work.key_list(wanted)}
             cases = {case.child_key: case for case in work.cases() if case.child_key in wanted}
+            asked = ask_for(work, protocol, map(AktNumber, (d.id for d in drawn)), self.clock.now())
             work.record("order_list_made", {"files": str(len(drawn))})
         names = display_numbers([AktNumber(case.id) for case in (*sample.main, *sample.reserve)])
         lines = [
-            _line(one, names[AktNumber(one.id)], cases[key], entries[key])
+            replace(
+                _line(one, names[AktNumber(one.id)], cases[key], entries[key]),
+                access_from=asked[AktNumber(one.id)].access_from,
+            )
             for key, one in wanted.items()
         ]
         return tuple(sorted(lines, key=lambda line: (line.district, line.unit, line.name)))

@@ -9,19 +9,24 @@ from dataclasses import dataclass
 
 from inspector_app.domain.population.cells import PersonNumberReader
 from inspector_app.ports.checklist_library import ChecklistLibrary
+from inspector_app.ports.hand_over import PackageFiles
 from inspector_app.ports.population_reader import OpenReading
 from inspector_app.ports.report_renderer import ReportRenderer
 from inspector_app.ports.report_writer import ReportWriter
+from inspector_app.ports.scans import ScanReader
 from inspector_app.ports.signature_inspector import SignatureInspector
 from inspector_app.ports.signer import Signer
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
 from inspector_app.workflow.acute_concern import AcuteConcerns
+from inspector_app.workflow.attach_scans import AttachScans
 from inspector_app.workflow.compose_report import ComposeReport
 from inspector_app.workflow.draw_sample import HoldCeremony
+from inspector_app.workflow.file_times import ReadFileTimes, StateAccessDay
 from inspector_app.workflow.fix_report import FixReport
 from inspector_app.workflow.freeze_frame import FreezeFrame
 from inspector_app.workflow.hand_out_key import HandOutKey
+from inspector_app.workflow.hand_over import HandOverFiles
 from inspector_app.workflow.import_register import ImportRegister
 from inspector_app.workflow.order_files import OrderFiles
 from inspector_app.workflow.register_protocol import RegisterProtocol
@@ -45,6 +50,8 @@ class Tools:
     renderer: ReportRenderer
     inspector: SignatureInspector
     signer: Signer
+    scan_reader: ScanReader
+    packages: PackageFiles
     open_reading: OpenReading | None = None
 
 
@@ -60,9 +67,13 @@ class Steps:
     register_protocol: RegisterProtocol
     ceremony: HoldCeremony
     order_files: OrderFiles
+    file_times: ReadFileTimes
+    access_day: StateAccessDay
     readings: ReadingSteps
+    hand_over: HandOverFiles
     review: ReviewCase
     concerns: AcuteConcerns
+    scans: AttachScans
     tabulate: TabulateResults
     findings: WriteFindings
     compose: ComposeReport
@@ -87,10 +98,14 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         freeze_frame=FreezeFrame(workspace, clock, randomness),
         register_protocol=RegisterProtocol(workspace, clock),
         ceremony=HoldCeremony(workspace, clock),
-        order_files=OrderFiles(workspace),
+        order_files=OrderFiles(workspace, clock),
+        file_times=ReadFileTimes(workspace),
+        access_day=StateAccessDay(workspace),
         readings=reading_steps(workspace, library, clock, randomness),
+        hand_over=HandOverFiles(workspace, library, tools.packages, clock, randomness),
         review=ReviewCase(workspace, library, clock, randomness),
         concerns=AcuteConcerns(workspace, clock, randomness),
+        scans=AttachScans(workspace, tools.scan_reader, clock, randomness),
         tabulate=TabulateResults(workspace, library),
         findings=WriteFindings(workspace, library),
         compose=compose,

@@ -140,7 +140,7 @@ def test_more_columns_on_demand(reading: Reading) -> None:
     log = reading.screen.log
     assert log.model.columnCount() == 6
     log.columns.click()
-    assert log.model.columnCount() == 12
+    assert log.model.columnCount() == 13
     assert log.columns.text() == "Färre kolumner"
     reading.visit("12/12", "FJJ", "be")
     log.table.setCurrentIndex(log.model.index(0, 6))

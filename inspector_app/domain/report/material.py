@@ -11,6 +11,7 @@ from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import ActorName, Inspection
 from inspector_app.domain.reading_assignment import Separation
+from inspector_app.domain.review.late_rows import LateRows
 
 DRAFT_MARKING = "Utkast – inte fastställd"
 
@@ -22,7 +23,8 @@ class ReportMaterial:
     ``registry_no`` is the diarienummer at the fixing, empty for "dnr saknas". ``to_be_signed``
     makes room for a signature; ``test_marked`` prints TESTUNDERSKRIFT on each page; ``draft``
     prints ``DRAFT_MARKING`` on each page. ``separation`` tells whether stadsdel and reader can be
-    told apart, ``None`` when files were never dealt out.
+    told apart, ``None`` when files were never dealt out. ``late`` counts the rows that were written
+    in the files after the protocol and do not count.
     """
 
     inspection: Inspection
@@ -37,3 +39,4 @@ class ReportMaterial:
     test_marked: bool
     draft: bool = False
     separation: Separation | None = None
+    late: LateRows | None = None

@@ -255,10 +255,9 @@ def current(review: CaseReview, kind: EventKind, target: str) -> Payload | None:
             return review.note or None
         case EventKind.OUTCOME:
             return None if review.outcome is Outcome.OPEN else review.outcome
-        case EventKind.COMPLETED:
-            return review.completion
-        case EventKind.ACCESSED:
-            return review.accessed_on
+        case EventKind.COMPLETED | EventKind.ACCESSED:
+            done = kind is EventKind.COMPLETED
+            return review.completion if done else review.accessed_on
         case _:
             held: Mapping[str, Payload] = getattr(review, _MAPPINGS[kind])
             return held.get(target)

@@ -39,8 +39,9 @@ class CaseFacts:
     """Facts, parameters, register values and period of one case by name, and its log rows.
 
     ``rows`` holds, for each table, row id and all columns, the computed ones too, of the rows that
-    count; the due days of a deadline are a table of its id. A name or table that is not known is ``Unknown`` with a
-    reason. ``state`` is everything else that follows: how questions stand, and the ratings.
+    count; the due days of a deadline are a table of its id. A name or table that is not known is
+    ``Unknown`` with a reason. ``state`` is everything else that follows: how questions stand, and
+    the ratings.
     """
 
     values: Mapping[str, MaybeValue]

@@ -23,6 +23,7 @@ from inspector_app.domain.report import (
 from inspector_app.domain.report.material import ReportMaterial
 from inspector_app.wording.report import counting
 from inspector_app.wording.report.figures import Figures
+from inspector_app.wording.report.late import late_points
 from inspector_app.wording.report.separation import separation_points
 from inspector_app.wording.report.strata import (
     WHOLE_REVIEW,
@@ -327,4 +328,5 @@ def _limits(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
         points.append("Ingen akt är läst av två inspektörer, så hur lika de bedömer är inte mätt.")
     if material.separation is not None:
         points += separation_points(material.separation)
+    points += late_points(material.late)
     yield BulletList(tuple((figures.said(point),) for point in points))

@@ -21,6 +21,7 @@ from inspector_app.domain.review import (
 )
 from inspector_app.domain.review.commands import Events, Stamp
 from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review.late_rows import is_late
 from inspector_app.domain.values import Value
 from inspector_app.workflow.review_case import Command
 
@@ -148,6 +149,11 @@ def set_outcome(outcome: Outcome) -> Command:
     return lambda review, _facts, stamp: commands.set_outcome(review, outcome, stamp)
 
 
+def state_access(day: date | None) -> Command:
+    """State the day the file could be read; ``None`` takes it back."""
+    return lambda review, _facts, stamp: commands.state_access(review, day, stamp)
+
+
 def complete(checklist: Checklist) -> Command:
     """Klarmarkera the file."""
     return lambda review, facts, stamp: commands.complete(review, checklist, facts, stamp)
@@ -159,9 +165,9 @@ def reopen() -> Command:
 
 
 def _with_row(review: CaseReview, checklist: Checklist, row: LogRow, stamp: Stamp) -> Events:
-    """The row, and the end of "the file holds no row" when that had been confirmed."""
+    """The row, and the end of "the file holds no row" once one counts."""
     first: Events = ()
-    if row.table in review.empty_logs:
+    if row.table in review.empty_logs and not is_late(row, review):
         first = commands.confirm_empty_log(review, checklist, row.table, False, stamp)
     for event in first:
         review = apply(review, event)

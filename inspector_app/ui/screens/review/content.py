@@ -11,13 +11,21 @@ from inspector_app.domain.expression import Name, Node, Rows, walk
 from inspector_app.domain.review import Outcome
 from inspector_app.domain.review.applicability import bases_of, guidance_of, level_of
 from inspector_app.domain.review.facts import CaseFacts, case_input
+from inspector_app.domain.review.late_rows import is_late
 from inspector_app.domain.review.progress import standing_answer, standing_grade
 from inspector_app.domain.review.register_values import read_value, register_fields
 from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui.screens.review.entry_editor import EntryContent
 from inspector_app.ui.screens.review.log_card import Figure, LogContent
 from inspector_app.ui.screens.review.log_model import LogDates
-from inspector_app.ui.screens.review.paper_text import FilledForm
+from inspector_app.ui.screens.review.log_words import (
+    has_entry_days,
+    late_mark,
+    late_sentence,
+    log_notes,
+    shown_rows,
+)
+from inspector_app.ui.screens.review.paper_text import REMARK, FilledForm
 from inspector_app.ui.screens.review.picture import timeline_of
 from inspector_app.ui.screens.review.question_card import CardContent
 from inspector_app.ui.screens.review.rating_card import RatingContent
@@ -82,15 +90,14 @@ def log_content(model: ReviewViewModel, question: Question) -> LogContent:
         text=question.text,
         guidance=_running(question.guidance),
         table=table,
-        facts=case.facts,
-        stated={
-            row.row_id: frozenset(row.values) for row in case.review.table_rows(table.table_id)
-        },
+        rows=shown_rows(case, table, model.desk.names),
         picture=timeline_of(checklist, table, case.facts, model.desk.period),
         figures=tuple(_figure(checklist.fact(name), case.facts) for name in large),
         details=tuple(_figure(f, case.facts) for f in shown if f.fact_id not in large),
         empty_confirmed=table.table_id in case.review.empty_logs,
         locked=locked(model),
+        entered=has_entry_days(case, table),
+        notes=log_notes(case, table, model.desk.names),
     )
 
 
@@ -173,6 +180,7 @@ def rating_content(model: ReviewViewModel, rating: Rating) -> RatingContent:
     known = case_input(checklist, case.review, register_fields(case.case), model.desk.period)
     (found,) = explain(checklist, known, only=rating.rating_id)
     speaking = speaker(checklist)
+    late = tuple(filter(None, (late_sentence(case),)))
     override = case.review.overrides.get(rating.rating_id)
     grade = standing_grade(rating.rating_id, case.review, case.facts)
     waits = QCoreApplication.translate("Review", "No grade yet")
@@ -184,7 +192,7 @@ def rating_content(model: ReviewViewModel, rating: Rating) -> RatingContent:
         grade=rating.grade(grade).label if grade else waits,
         result=" ".join(result),
         rule=f"{grade_sentence(found.grade, checklist)}." if found.grade else "",
-        read=read_sentences(found, speaking) if found.grade else (),
+        read=(*read_sentences(found, speaking), *late) if found.grade else late,
         flip=flip_sentence(found, checklist, speaking),
         guidance=rating.guidance,
         grades=tuple((g.grade_id, g.label) for g in rating.grades) if model.may_override else (),
@@ -209,6 +217,7 @@ def filled_form(model: ReviewViewModel) -> FilledForm:
                 for column in table.entered_columns
                 if column.column_id in row.values
             }
+            | ({REMARK: late_mark(row)} if is_late(row, case.review) else {})
             for row in case.review.table_rows(table.table_id)
         )
         for table in checklist.tables
@@ -277,7 +286,8 @@ def _because(model: ReviewViewModel, question: Question) -> str:
         if computed
         else QCoreApplication.translate("Review", "The log points to %1. %2")
     )
-    return text.replace("%1", answer_word(suggested)).replace("%2", facts).strip()
+    told = text.replace("%1", answer_word(suggested)).replace("%2", facts).strip()
+    return f"{told} {late_sentence(model.case)}".strip()
 
 
 def _facts_behind(model: ReviewViewModel, question: Question) -> str:

@@ -11,6 +11,7 @@ from inspector_app.domain.checklist import Answer, Checklist, Question, Question
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import Outcome
+from inspector_app.domain.review.late_rows import counted_rows, late_rows
 from inspector_app.domain.review.progress import (
     QuestionState,
     standing_answer,
@@ -214,5 +215,6 @@ def _value(question: Question, checklist: Checklist, opened: OpenCase) -> str:
         return ""
     if question.table_id in opened.review.empty_logs:
         return QCoreApplication.translate("Review", "No rows in the file")
-    count = len(opened.review.table_rows(question.table_id))
-    return Plurals().rows(count)
+    count = Plurals().rows(len(counted_rows(opened.review, question.table_id)))
+    late = len(late_rows(opened.review, question.table_id))
+    return f"{count}, {Plurals().not_counted(late)}" if late else count

@@ -10,10 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Column, Option, Table
-from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.ui import look
 from inspector_app.ui.screens.population.page import clear
-from inspector_app.ui.screens.review.log_model import LogDates, LogModel
+from inspector_app.ui.screens.review.log_model import LogDates, LogModel, ShownRow
 from inspector_app.ui.screens.review.log_options import OptionRow
 from inspector_app.ui.screens.review.log_table import LogTable
 from inspector_app.ui.screens.review.question_list import HostedCard
@@ -34,19 +33,24 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class LogContent:
-    """Everything the card shows. ``figures`` stand large, ``details`` small."""
+    """Everything the card shows. ``figures`` stand large, ``details`` small.
+
+    ``notes`` are sentences about rows that do not count, or that come from a sibling. ``entered``:
+    some row says on which day its note was written.
+    """
 
     question_id: str
     text: str
     guidance: str
     table: Table
-    facts: CaseFacts
-    stated: dict[str, frozenset[str]]
+    rows: tuple[ShownRow, ...]
     picture: Picture
     figures: tuple[Figure, ...]
     details: tuple[Figure, ...]
     empty_confirmed: bool
     locked: str
+    entered: bool = False
+    notes: str = ""
 
 
 class LogCard(HostedCard):
@@ -62,7 +66,7 @@ class LogCard(HostedCard):
     ) -> None:
         super().__init__(role="active-card")
         self.content: LogContent | None = None
-        self._whole = False
+        self._whole = self._entered = False
         self.code = Label(role="active-code")
         self.question = Label(role="card-title", wrap=True)
         self.guidance = Label(role="body-2", wrap=True)
@@ -70,6 +74,7 @@ class LogCard(HostedCard):
         self.model = LogModel(dates)
         self.table = LogTable(self.model, suggestions)
         self.fault = Label(role="error", wrap=True)
+        self.notes = Label(role="body-2", wrap=True)
         self.options = OptionRow()
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.copy = Button(self.tr("Copy row"), "quiet", "copy")
@@ -90,10 +95,13 @@ class LogCard(HostedCard):
         self.guidance.setText(content.guidance)
         self.timeline.show_picture(content.picture)
         self.table.setAccessibleName(content.table.title)
-        if new_table:
+        if new_table or content.entered != self._entered:
+            self._entered = content.entered
             self._show_columns()
-        self.model.show_rows(content.facts, content.stated)
-        has_rows = bool(self.model.row_ids)
+        self.model.show_rows(content.rows)
+        self.notes.setText(content.notes)
+        self.notes.setVisible(bool(content.notes))
+        has_rows = any(not row.late for row in content.rows)
         self.empty.setText(content.table.empty_text)
         self.empty.setVisible(not has_rows and bool(content.table.empty_text))
         self.empty.setChecked(content.empty_confirmed)
@@ -114,7 +122,7 @@ class LogCard(HostedCard):
 
     def _show_columns(self) -> None:
         assert self.content is not None
-        self.model.show_table(self.content.table, self._whole)
+        self.model.show_table(self.content.table, self._whole, self._entered)
         more = self.tr("Fewer columns") if self._whole else self.tr("More columns")
         self.columns.setText(more)
         self.table.fit()
@@ -176,6 +184,8 @@ class LogCard(HostedCard):
         self.body.addWidget(self.table)
         self.fault.hide()
         self.body.addWidget(self.fault)
+        self.notes.hide()
+        self.body.addWidget(self.notes)
         self.body.addWidget(self.empty)
         self._choices.setSpacing(look.px(2))
         self._choices.addWidget(self.options, 1)

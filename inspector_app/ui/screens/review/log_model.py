@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,7 +10,7 @@ from fractions import Fraction
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from inspector_app.domain.checklist import Column, Table
-from inspector_app.domain.review.facts import CaseFacts
+from inspector_app.domain.review import ENTERED_ON
 from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.screens.review.words import value_text
@@ -19,6 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 FAULT = _ROLE.UserRole + 1
 COUNTS = _ROLE.UserRole + 2
+LATE = _ROLE.UserRole + 3
 LONGEST_TEXT = 2000
 
 
@@ -28,6 +29,20 @@ class LogDates:
 
     today: date
     latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """One row as it is shown: its cells, which of them somebody wrote, whether it counts at all.
+
+    ``mark`` tells what is special about the row; empty when nothing is.
+    """
+
+    row_id: str
+    cells: Mapping[str, MaybeValue]
+    stated: frozenset[str]
+    late: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +65,40 @@ class LogModel(QAbstractTableModel):
         self.table: Table | None = None
         self.columns: tuple[Column, ...] = ()
         self.row_ids: tuple[str, ...] = ()
-        self._cells: dict[str, dict[str, MaybeValue]] = {}
-        self._stated: dict[str, frozenset[str]] = {}
+        self._rows: dict[str, ShownRow] = {}
         self._drafts: dict[tuple[str, str], str] = {}
 
-    def show_table(self, table: Table, whole: bool) -> None:
-        """Show another table, or other columns of it."""
+    def show_table(self, table: Table, whole: bool, entered: bool = False) -> None:
+        """Show another table, or other columns of it.
+
+        ``entered`` shows on which day each note was written in the akt, ``whole`` all columns.
+        """
         self.beginResetModel()
         self.table = table
-        self.columns = tuple(c for c in table.entered_columns if c.core or whole)
+        own = tuple(c for c in table.entered_columns if c.core or whole)
+        beside = Column(ENTERED_ON, self.tr("Written on"), ValueType.DATE, core=False)
+        self.columns = (*own, beside) if entered or whole else own
         self._drafts = {}
         self.endResetModel()
 
-    def show_rows(self, facts: CaseFacts, stated: dict[str, frozenset[str]]) -> None:
-        """Show the rows as they are saved; ``stated`` tells which cells somebody wrote."""
+    def show_rows(self, rows: tuple[ShownRow, ...]) -> None:
+        """Show the rows as they are saved."""
         assert self.table is not None
-        found = facts.rows.get(self.table.table_id, ())
-        ids = tuple(row_id for row_id, _row in found)
-        cells = {row_id: dict(row) for row_id, row in found}
+        found = {row.row_id: row for row in rows}
+        ids = tuple(found)
         if ids == self.row_ids:
-            self._cells, self._stated = cells, stated
+            self._rows = found
             self._repaint()
         elif ids[:-1] == self.row_ids:
             # the row that was written in becomes a saved one; a new empty row comes after it
             self.beginInsertRows(QModelIndex(), len(ids), len(ids))
-            self.row_ids, self._cells, self._stated = ids, cells, stated
+            self.row_ids, self._rows = ids, found
             self._drafts = {(row or ids[-1], c): text for (row, c), text in self._drafts.items()}
             self.endInsertRows()
             self._repaint()
         else:
             self.beginResetModel()
-            self.row_ids, self._cells, self._stated = ids, cells, stated
+            self.row_ids, self._rows = ids, found
             self._drafts = {k: text for k, text in self._drafts.items() if k[0] in ids}
             self.endResetModel()
 
@@ -162,7 +180,7 @@ class LogModel(QAbstractTableModel):
             return f"{column.label}: {self._text(row_id, column) or self._empty()}"
         if role == _ROLE.ToolTipRole:
             return self._text(row_id, column) or None
-        return draft is not None if role == FAULT else None
+        return {FAULT: draft is not None, LATE: self._is_late(row_id)}.get(role)
 
     def setData(self, index: _Index, value: object, role: int = _ROLE.EditRole) -> bool:
         column = self.column_at(index)
@@ -200,10 +218,14 @@ class LogModel(QAbstractTableModel):
 
     def _sign(self, row_id: str, role: int) -> object:
         assert self.table is not None
-        counts = self._cells.get(row_id, {}).get(self.table.picture_column)
+        row = self._rows.get(row_id)
+        spoken = role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole)
+        if row is not None and row.mark and spoken:
+            return row.mark
+        counts = row.cells.get(self.table.picture_column) if row is not None else None
         if role == COUNTS:
             return counts if isinstance(counts, bool) else None
-        if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole) and isinstance(counts, bool):
+        if spoken and isinstance(counts, bool):
             label = self.table.column(self.table.picture_column).label
             return f"{label}: {value_text(counts)}"
         if role == _ROLE.AccessibleTextRole:
@@ -211,13 +233,15 @@ class LogModel(QAbstractTableModel):
         return None
 
     def _text(self, row_id: str, column: Column) -> str:
-        stated = column.column_id in self._stated.get(row_id, frozenset())
-        if not stated and not column.default:
+        row = self._rows.get(row_id)
+        if row is None or (column.column_id not in row.stated and not column.default):
             return ""
-        if not row_id:
-            return ""
-        value = self._cells.get(row_id, {}).get(column.column_id, Unknown("not_stated"))
+        value = row.cells.get(column.column_id, Unknown("not_stated"))
         return value_text(value, column.options)
+
+    def _is_late(self, row_id: str) -> bool:
+        row = self._rows.get(row_id)
+        return row is not None and row.late
 
     def _fault(self, column: Column, text: str) -> str:
         said = {
@@ -234,7 +258,8 @@ def _read(text: str, column: Column, dates: LogDates) -> Value | None:
     """The value that ``text`` means in ``column``, or ``None``."""
     match column.type:
         case ValueType.DATE:
-            return read_date(text, dates.today, dates.latest)
+            beside = column.column_id == ENTERED_ON  # a note may be younger than the period
+            return read_date(text, dates.today, dates.today if beside else dates.latest)
         case ValueType.COUNT:
             return int(text) if text.isdecimal() and len(text) <= 9 else None
         case ValueType.NUMBER:

@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.checklist import Column, Option
 from inspector_app.domain.values import ValueType
 from inspector_app.ui import look
-from inspector_app.ui.screens.review.log_model import COUNTS, FAULT, LogModel
+from inspector_app.ui.screens.review.log_model import COUNTS, FAULT, LATE, LogModel
 from inspector_app.ui.widgets.status_ring import paint_count_dot
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -333,8 +333,11 @@ class _CellDelegate(QStyledItemDelegate):
                 colour=tokens.text_3,
             )
             return
-        ink = tokens.no.text if faulty else tokens.text
-        look.write(painter, words, text, colour=ink, font=look.font(13, tabular=True))
+        late = bool(index.data(LATE))
+        ink = tokens.no.text if faulty else tokens.text_2 if late else tokens.text
+        font = look.font(13, tabular=True)
+        font.setStrikeOut(late)
+        look.write(painter, words, text, colour=ink, font=font)
         if faulty:
             painter.setPen(QPen(QColor(tokens.no.text), 2))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -92,5 +92,8 @@ def _rows(rows: tuple[LogRow, ...], matter: Matter, checklist: Checklist) -> str
             for column in table.entered_columns
             if row.values.get(column.column_id, "") != ""
         ]
+        if row.entered_on is not None:
+            text = QCoreApplication.translate("Pair", "written in the file on %1")
+            parts.append(text.replace("%1", row.entered_on.isoformat()))
         told.append(", ".join(parts))
     return "\n".join(told)

@@ -13,6 +13,8 @@ from html import escape
 from inspector_app.domain.checklist import Answer, Checklist, Column, Question, QuestionKind, Table
 
 EMPTY_ROWS = 14
+REMARK = "@remark"
+"""Among a row's texts: what is special about it, such as that it does not count."""
 ANSWER_LETTERS = tuple(answer.value for answer in Answer)
 _GRID = 'width="100%" cellspacing="0" cellpadding="4" border="1" style="border-collapse: collapse"'
 KEY = "J = Ja, D = Delvis, N = Nej, F = Framgår inte, E = Ej aktuellt"
@@ -72,10 +74,7 @@ def _log(question: Question, table: Table, filled: FilledForm | None) -> str:
     columns = tuple(c for c in table.entered_columns if c.core)
     head = "".join(f'<th align="left"><small>{_column(c)}</small></th>' for c in columns)
     rows = filled.rows.get(table.table_id, ()) if filled else ()
-    written = "".join(
-        "<tr>" + "".join(f"<td>{escape(row.get(c.column_id, ''))}</td>" for c in columns) + "</tr>"
-        for row in rows
-    )
+    written = "".join(_written(row, columns) for row in rows)
     blank = "<tr>" + "<td>&nbsp;</td>" * len(columns) + "</tr>"
     empty = blank * (0 if filled else EMPTY_ROWS)
     none = f"☐ {escape(table.empty_text)}" if table.empty_text and not rows else ""
@@ -84,6 +83,15 @@ def _log(question: Question, table: Table, filled: FilledForm | None) -> str:
         f"<table {_GRID}><tr>{head}</tr>"
         f"{written}{empty}</table><p><small>{none}</small></p>"
     )
+
+
+def _written(row: Mapping[str, str], columns: tuple[Column, ...]) -> str:
+    """A row of the log; what does not count is struck through and says so on a line of its own."""
+    remark = row.get(REMARK, "")
+    texts = [escape(row.get(column.column_id, "")) for column in columns]
+    cells = "".join(f"<td>{f'<s>{text}</s>' if remark else text}</td>" for text in texts)
+    told = f'<td colspan="{len(columns)}"><small>{escape(remark)}</small></td>'
+    return f"<tr>{cells}</tr>" + (f"<tr>{told}</tr>" if remark else "")
 
 
 def _column(column: Column) -> str:

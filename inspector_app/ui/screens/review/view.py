@@ -28,6 +28,7 @@ from inspector_app.ui.screens.review.case_list import CasePane
 from inspector_app.ui.screens.review.colleagues import Colleagues
 from inspector_app.ui.screens.review.concerns import Child, ConcernDesk
 from inspector_app.ui.screens.review.evidence_pane import EvidencePane
+from inspector_app.ui.screens.review.file_acts import FileActs
 from inspector_app.ui.screens.review.log_card import LogCard
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.question_card import QuestionCard
@@ -53,9 +54,10 @@ class ReviewScreen(Screen):
         dialogs: Dialogs,
         concerns: ConcernDesk | None = None,
         colleagues: Colleagues | None = None,
+        files: FileActs | None = None,
     ) -> None:
         super().__init__()
-        self._colleagues = colleagues
+        self._colleagues, self._files = colleagues, files
         self._model, self._dialogs, self._concerns = model, dialogs, concerns
         self._evidence_wanted = False
         self._has_files = False
@@ -193,6 +195,11 @@ class ReviewScreen(Screen):
         case = self._model.case
         lanes = lanes_of(self._model.checklist, case.facts, self.tr("Dates in list and file"))
         self._dialogs.open(TimelineDialog(case.name, lanes, self._model.desk.period, self))
+
+    def _show_times(self) -> None:
+        if self._files is not None and self._model.opened is not None:
+            self._flush()
+            self._files.show_times(self._why_lock(), self)
 
     def _show_paper(self) -> None:
         from inspector_app.ui.screens.review.paper_dialog import PaperDialog
@@ -497,6 +504,7 @@ class ReviewScreen(Screen):
         keys.bind("register", self._check_register, partial(why_not, head.register))
         keys.bind("concern", self._raise_concern, partial(why_not, head.concern))
         keys.bind("timeline", self._show_timeline)
+        keys.bind("times", self._show_times)
         keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", self._show_readers)
         keys.bind("control", self._control)

@@ -343,7 +343,7 @@ class ReviewViewModel(QObject):
         source = next((row for row in rows if row.row_id == row_id), rows[-1] if rows else None)
         if source is None:
             return False
-        values = {k: v for k, v in source.values.items() if k != table.date_column}
+        values = {k: v for k, v in source.cells.items() if k != table.date_column}
         return self._change(acts.add_row(self.checklist, table_id, values))
 
     def add_rows(self, table: str, rows: Sequence[Mapping[str, Value]]) -> bool:
@@ -429,17 +429,34 @@ class ReviewViewModel(QObject):
         akt = self.case.akt
         return self._accept(lambda desk: self._doors.change(desk, akt, command))
 
+    def attempt(self, command: Command) -> str:
+        """Carry out a command; return what is wrong with it, "" when it is saved."""
+        assert self.desk is not None
+        try:
+            opened = self._doors.change(self.desk, self.case.akt, command)
+        except InspectionError as error:
+            return " ".join(self._explain(error))
+        self._take(opened)
+        return ""
+
+    def tell_fault(self, error: InspectionError) -> None:
+        """Say what went wrong in something that was done with the open file."""
+        self._fail(error)
+
     def _accept(self, work: Callable[[Desk], OpenCase]) -> bool:
         opened = self._try(work)
-        if opened is None:
-            return False
+        if opened is not None:
+            self._take(opened)
+        return opened is not None
+
+    def _take(self, opened: OpenCase) -> None:
+        """Show the open file as it is saved now."""
         self.opened = opened
         self.queue = self.queue.refreshed(opened)
         self.queue_changed.emit()
         self.case_changed.emit()
         if opened.saved_at is not None:
             self.saved.emit(opened.saved_at)
-        return True
 
     def _try(self, work: Callable[[Desk], OpenCase]) -> OpenCase | None:
         assert self.desk is not None

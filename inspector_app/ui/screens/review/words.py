@@ -24,6 +24,10 @@ class Plurals(QObject):
         """How many rows."""
         return self.tr("%n row(s)", "", count)
 
+    def not_counted(self, count: int) -> str:
+        """How many rows more there are that do not count."""
+        return self.tr("%n not counted", "", count)
+
     def days_without(self, count: int) -> str:
         """How long a gap is."""
         return self.tr("%n day(s) without", "", count)
@@ -141,6 +145,7 @@ def change_word(event: ReviewEvent, checklist: Checklist) -> str:
         EventKind.COMPLETED: QCoreApplication.translate("Review", "marked as done"),
         EventKind.ENTRY: QCoreApplication.translate("Review", "what %1 states"),
         EventKind.RATING_OVERRIDE: QCoreApplication.translate("Review", "rating %1"),
+        EventKind.ACCESSED: QCoreApplication.translate("Review", "the day of access"),
     }[event.kind]
     target = event.target.split("/", 1)[0]
     titles = {table.table_id: table.title for table in checklist.tables}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
 from inspector_app.domain.sampling import Sample, SamplePlan
 from inspector_app.domain.transcription import SeedEvent
@@ -52,6 +53,7 @@ class SampleDoors:
     ``draw``        ``HoldCeremony.draw``
     ``abandon``     ``HoldCeremony.abandon`` (reason)
     ``order_list``  the step ``OrderFiles`` (reserves too?); each call is logged by the step
+    ``state_access`` the step ``StateAccessDay``: from when the units give access
     ``digits``      six digits of ``Randomness.digits``
     ``now``         the clock, UTC
     ``go_on``       shows the step Aktläsning (``MainWindow.go_to``)
@@ -65,6 +67,7 @@ class SampleDoors:
     draw: Callable[[], Sample]
     abandon: Callable[[str], SampleProtocol]
     order_list: Callable[[bool], tuple[OrderLine, ...]]
+    state_access: Callable[[tuple[AktNumber, ...], date | None], None]
     digits: Callable[[], str]
     now: Callable[[], datetime]
     go_on: Callable[[], object]
@@ -88,6 +91,7 @@ def doors_of(steps: Steps, go_on: Callable[[], object]) -> SampleDoors:
         draw=ceremony.draw,
         abandon=ceremony.abandon,
         order_list=steps.order_files,
+        state_access=steps.access_day,
         digits=lambda: _digits(randomness),
         now=ceremony.clock.now,
         go_on=go_on,

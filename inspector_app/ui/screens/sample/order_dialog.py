@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -11,32 +14,61 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.screens.population.text_table import TextColumn, TextTable
 from inspector_app.ui.screens.sample import order_text
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.wording import numbers
 from inspector_app.workflow.order_files import OrderLine
 
 SHOWN_FILES = 12
+AHEAD = timedelta(days=300)  # a day without a year lies at most so far ahead
+KeepAccess = Callable[[date | None], str]
+"""Keeps the day access starts and returns what was wrong with it, "" when nothing."""
+
+
+def coming_day(text: str, today: date) -> date | None:
+    """The day that ``text`` means when it is about to come, ``None`` when it means none."""
+    plain = text.strip().casefold()
+    days = {"idag": 0, "i dag": 0, "imorgon": 1, "i morgon": 1, "today": 0, "tomorrow": 1}
+    if plain in days:
+        return today + timedelta(days=days[plain])
+    return read_date(plain, today + AHEAD)
 
 
 class OrderDialog(QDialog):
-    """One row for each file, unit by unit."""
+    """One row for each file, unit by unit, and the day from which the units give access."""
 
     def __init__(
-        self, lines: tuple[OrderLine, ...], title: str, dialogs: Dialogs, parent: QWidget
+        self,
+        lines: tuple[OrderLine, ...],
+        title: str,
+        dialogs: Dialogs,
+        keep: tuple[KeepAccess, date],
+        parent: QWidget,
     ) -> None:
+        """``keep`` is how the day of access is kept, and the day of today."""
         super().__init__(parent)
         self._lines, self._title, self._dialogs = lines, title, dialogs
+        self._keep, self._today = keep
         self.setWindowTitle(self.tr("Order list"))
         self.setMinimumWidth(look.px(900))
         self.banner = Banner()
         self.table = TextTable(self.tr("Files to order"), SHOWN_FILES)
+        hint = self.tr("Stands on every page. Write 2026-12-03, 3/12 or imorgon.")
+        self.access = Field(self.tr("Access from"), TextLine(self._access_text()), hint)
+        self.access.editor.setFixedWidth(look.px(180))
         self.print = Button(self.tr("Print, a page for each unit"), "primary", "printer")
         self.save_pdf = Button(self.tr("Save as PDF"), "", "save")
         self.save_text = Button(self.tr("Save as text"), "", "save")
         self.close_button = Button(self.tr("Close"))
+        line = self.access.editor
+        assert isinstance(line, TextLine)
+        self.access_line = line
+        line.editingFinished.connect(self.keep_access)
         self.print.clicked.connect(self.print_list)
         self.save_pdf.clicked.connect(lambda: self._choose_place("pdf"))
         self.save_text.clicked.connect(lambda: self._choose_place("txt"))
@@ -45,8 +77,31 @@ class OrderDialog(QDialog):
         self._lay_out()
         self.print.setFocus()
 
+    def _access_text(self) -> str:
+        day = next((line.access_from for line in self._lines if line.access_from), None)
+        return numbers.iso_day(day) if day else ""
+
+    def keep_access(self) -> bool:
+        """Keep the day that stands in the field; False when it is none."""
+        text = self.access_line.text().strip()
+        if text == self._access_text():
+            self.access.say("")
+            return True
+        day = coming_day(text, self._today) if text else None
+        if text and day is None:
+            self.access.say(self.tr("That is no date. Write 2026-12-03, 3/12 or imorgon."))
+            return False
+        fault = self._keep(day)
+        self.access.say(fault)
+        if not fault:
+            self._lines = tuple(replace(line, access_from=day) for line in self._lines)
+            self.access_line.setText(self._access_text())
+        return not fault
+
     def print_list(self) -> None:
         """Let the user choose a printer and print."""
+        if not self.keep_access():
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         self._dialogs.open(dialog, lambda: self.document().print_(printer))
@@ -70,6 +125,8 @@ class OrderDialog(QDialog):
         return bytes(buffer.data().data())
 
     def _choose_place(self, kind: str) -> None:
+        if not self.keep_access():
+            return
         kinds = {"pdf": self.tr("PDF (*.pdf)"), "txt": self.tr("Text (*.txt)")}[kind]
         wish = FileWish(self.tr("Save the order list"), kinds, f"bestallningslista.{kind}")
         self._dialogs.choose_place(self, wish, lambda path: self._save(path, kind))
@@ -114,6 +171,7 @@ class OrderDialog(QDialog):
         told = self.tr("Only for the assigned inspector. That the list was made is logged.")
         column.addWidget(Label(told, "body-2", wrap=True))
         column.addWidget(self.banner)
+        column.addWidget(self.access)
         column.addWidget(self.table)
         buttons = QHBoxLayout()
         for button in (self.print, self.save_pdf, self.save_text):

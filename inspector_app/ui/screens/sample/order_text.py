@@ -7,12 +7,22 @@ from html import escape
 from itertools import groupby
 
 from inspector_app.domain.sampling import DrawnKind
+from inspector_app.wording import numbers
 from inspector_app.workflow.order_files import OrderLine
 
 _HEADINGS = ("Akt", "Personnummer", "Ärendenummer", "Listans nummer", "")
 PROTECTED = "Skyddade personuppgifter: läses på plats, begärs inte här"
 RESERVE = "reserv"
 SECRECY = "Innehåller uppgifter som omfattas av sekretess. Förstörs när akterna är framtagna."
+
+
+_ACCESS = "Akterna behöver kunna läsas från och med den {day}."
+
+
+def access_sentence(group: tuple[OrderLine, ...]) -> str:
+    """From which day a unit is to give access to its files; "" while no day is stated."""
+    day = next((line.access_from for line in group if line.access_from), None)
+    return _ACCESS.format(day=numbers.long_day(day)) if day else ""
 
 
 def units(lines: tuple[OrderLine, ...]) -> Iterator[tuple[str, tuple[OrderLine, ...]]]:
@@ -34,7 +44,8 @@ def plain_text(title: str, lines: tuple[OrderLine, ...]) -> str:
     """The list as text, tab separated, with a heading for each unit."""
     parts = ["Beställningslista", title, SECRECY]
     for name, group in units(lines):
-        parts += ["", name, "\t".join(_HEADINGS).rstrip()]
+        parts += ["", name, *filter(None, (access_sentence(group),))]
+        parts += ["\t".join(_HEADINGS).rstrip()]
         parts += ["\t".join(cells(line)).rstrip() for line in group]
     return "\n".join(parts) + "\n"
 
@@ -55,8 +66,10 @@ def _page(title: str, name: str, group: tuple[OrderLine, ...], first: bool) -> s
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells(line)) + "</tr>"
         for line in group
     )
+    access = access_sentence(group)
+    told = f"<p><b>{escape(access)}</b></p>" if access else ""
     return (
-        f"<h2{brk}>Beställningslista</h2><p>{escape(title)}</p><h3>{escape(name)}</h3>"
+        f"<h2{brk}>Beställningslista</h2><p>{escape(title)}</p><h3>{escape(name)}</h3>{told}"
         f'<table cellpadding="4" cellspacing="0" width="100%"><tr>{head}</tr>{rows}</table>'
         f"<p><small>{escape(SECRECY)}</small></p>"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -168,7 +169,9 @@ class SampleScreen(Screen):
 
         number = self._model.locked.protocol.number if self._model.locked else 0
         title = words.protocol_title(number)
-        self._dialogs.open(OrderDialog(lines, title, self._dialogs, self))
+        keep = partial(self._model.state_access, tuple(line.akt for line in lines))
+        today = self._model.doors.now().astimezone().date()
+        self._dialogs.open(OrderDialog(lines, title, self._dialogs, (keep, today), self))
 
     # ---- what the user does
 

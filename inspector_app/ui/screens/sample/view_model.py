@@ -6,6 +6,7 @@ After each act the whole standing is read again, so that the screen never shows 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -173,6 +174,14 @@ class SampleViewModel(QObject):
             done,
             self._fail,
         )
+
+    def state_access(self, akts: tuple[AktNumber, ...], day: date | None) -> str:
+        """Keep from which day the units give access; return what is wrong with it, else ""."""
+        try:
+            self.doors.state_access(akts, day)
+        except InspectionError as error:
+            return " ".join(self._explain(error))
+        return ""
 
     # ---- tasks
 
