@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.question import Question
@@ -20,16 +20,18 @@ class QuestionDialog(QDialog):
         self.text = Label(question.text, "body-2", wrap=True)
         self.yes = Button(question.yes, "primary")
         self.no = Button(question.no)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
         self.yes.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         column.setSpacing(look.px(12))
         column.addWidget(self.title)
         column.addWidget(self.text)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.setMinimumWidth(look.px(420))
+        self.yes.setFocus()

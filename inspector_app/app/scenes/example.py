@@ -8,6 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.adapters.files.example_register import ExampleFolder
+from inspector_app.adapters.files.register_reader import RegisterReader
+from inspector_app.adapters.pdf.trial import TrialTimeStamper, trial_stamper_identity
+from inspector_app.adapters.system.clock import SystemClock
+from inspector_app.adapters.system.resources import resource
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
 from inspector_app.ui import way
 from inspector_app.ui.keys_catalogue import LIBRARY, START
@@ -15,6 +20,8 @@ from inspector_app.ui.question import Question
 from inspector_app.ui.screens.library.view import LibraryScreen
 from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.ui.screens.start.view import StartScreen
+from inspector_app.workflow.demo import ExampleInspection
+from inspector_app.workflow.steps import Steps
 
 ROWS = (
     ("2025-08-21", "FJJ", "Be"),
@@ -42,14 +49,14 @@ def open_example(stage: Stage) -> None:
         stage.press(Qt.Key.Key_Return)
 
 
-def step(key: str) -> Scene:
+def step(key: str, name: str = "") -> Scene:
     """A screen as it is met."""
 
     def reach(stage: Stage) -> QWidget:
         stage.stand(key)
         return stage.window
 
-    return Scene(key, reach)
+    return Scene(name or key, reach)
 
 
 def over_review(name: str, act: str) -> Scene:
@@ -239,9 +246,23 @@ def _order(stage: Stage) -> QWidget:
 
 
 def _new_finding(stage: Stage) -> QWidget:
-    stage.stand(way.RESULTS)
-    stage.act("write")
+    """One that is begun; it stays, and is met again in the next look."""
+    session = stage.program.session
+    assert session is not None
+    if session.steps.findings.all():
+        stage.stand(way.FINDINGS)
+    else:
+        stage.stand(way.RESULTS)
+        stage.act("write")
     return stage.window
+
+
+def example_of(steps: Steps) -> ExampleInspection:
+    """The example's own way through the steps, for what a scene stands on."""
+    clock = SystemClock()
+    stamper = TrialTimeStamper(trial_stamper_identity(clock.now()))
+    folder = ExampleFolder(resource("example"))
+    return ExampleInspection(steps, RegisterReader(), folder, stamper, clock)
 
 
 EXAMPLE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.app.scenes.example import example_of, step
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
 from inspector_app.ui import way
 from inspector_app.ui.screens.report.view import ReportScreen
@@ -13,9 +14,12 @@ from inspector_app.workflow.compose_report import Finish
 
 
 def _fix_report(stage: Stage) -> None:
-    """Fastställ the report and sign it with the trial certificate."""
+    """Write findings, fastställ the report and sign it with the trial certificate."""
     session = stage.program.session
     assert session is not None
+    for begun in session.steps.findings.all():
+        session.steps.findings.remove(begun.finding_id)
+    example_of(session.steps).conclude()
     stage.stand(way.SAMPLE)
     session.steps.fix(Finish(registry_no="SN 2026/1079", to_be_signed=True, test_marked=True))
     session.steps.sign(session.trial.key_file())
@@ -59,6 +63,7 @@ SIGNED = (
     Chapter(
         _fix_report,
         (
+            step(way.FINDINGS, "findings-skrivna"),
             Scene("report-version", _version),
             Scene("report-lasa", _ask_lock),
             Scene("report-egen-nyckel", _own_key),

@@ -6,13 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.adapters.files.example_register import ExampleFolder
-from inspector_app.adapters.files.register_reader import RegisterReader
-from inspector_app.adapters.pdf.trial import TrialTimeStamper, trial_stamper_identity
-from inspector_app.adapters.system.clock import SystemClock
-from inspector_app.adapters.system.resources import resource
 from inspector_app.app.scenes.begun import OWN_WORDS
-from inspector_app.app.scenes.example import over_review
+from inspector_app.app.scenes.example import example_of, over_review
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Role
@@ -20,7 +15,6 @@ from inspector_app.domain.reading_assignment import Part
 from inspector_app.ports.example import TrueChild
 from inspector_app.ui import way
 from inspector_app.ui.screens.review.view import ReviewScreen
-from inspector_app.workflow.demo import ExampleInspection
 from inspector_app.workflow.review_case import facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
 from inspector_app.workflow.steps import Steps
@@ -78,10 +72,7 @@ def _first_twice(steps: Steps) -> tuple[AktNumber, str]:
 
 
 def _read(steps: Steps, akt: AktNumber, *, whole: bool) -> None:
-    clock = SystemClock()
-    stamper = TrialTimeStamper(trial_stamper_identity(clock.now()))
-    example = ExampleFolder(resource("example"))
-    truth = ExampleInspection(steps, RegisterReader(), example, stamper, clock).truth()
+    truth = example_of(steps).truth()
     seen = truth[akt]
     if not whole:
         seen = TrueChild(seen.contacts[1:], 100 - seen.quality)

@@ -169,11 +169,16 @@ def _question_lacks(
     code = _reason_code(question, review, facts, answer)
     if code and not review.reasons.get(target):
         yield Missing(code, target)
-    required = answer in question.evidence_required_for or _asks(
-        question.evidence_required_when is not None and facts.holds(question.evidence_required_when)
-    )
-    if required and not review.question_evidence(target):
+    if asks_for_evidence(question, facts, answer) and not review.question_evidence(target):
         yield Missing("evidence_missing", target)
+
+
+def asks_for_evidence(question: Question, facts: CaseFacts, answer: Answer | None) -> bool:
+    """Return whether klarmarkering needs evidence for ``answer``, ``None`` when none is given."""
+    by_rule = question.evidence_required_when is not None and _asks(
+        facts.holds(question.evidence_required_when)
+    )
+    return by_rule or answer in question.evidence_required_for
 
 
 def _asks(held: bool | None) -> bool:

@@ -328,13 +328,11 @@ class LibraryScreen(Screen):
         column.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(16))
         column.setSpacing(look.px(10))
         head = self._head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        head.addLayout(words, 1)
+        head.addWidget(self.title, 1)
         for button in (self.remove, self.draft, self.release):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(self.subtitle)
         column.addWidget(self.banner)
         column.addLayout(self._tab_row())
         column.addWidget(self.stack, 1)
@@ -352,6 +350,9 @@ class LibraryScreen(Screen):
             self._group.addButton(tab)
             tabs.addWidget(tab)
         tabs.addSpacing(look.px(12))
+        for box in (self.other, self.case):
+            box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(look.px(380))
         self.other.setAccessibleName(self.tr("Compare with"))
         tabs.addWidget(self.other)
         self.case.setAccessibleName(self.tr("Worked case"))
@@ -371,7 +372,9 @@ class LibraryScreen(Screen):
         self.edit_page.addWidget(self.editor)
         self.edit_page.addWidget(faults)
         self.edit_page.setStretchFactor(0, 3)
-        self.edit_page.setStretchFactor(1, 1)
+        self.edit_page.setStretchFactor(1, 2)
+        self.edit_page.setChildrenCollapsible(False)
+        self.issues.setMinimumHeight(look.px(96))
         self.stack.addWidget(self.edit_page)
 
 

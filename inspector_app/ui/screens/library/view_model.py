@@ -143,7 +143,7 @@ class LibraryViewModel(QObject):
     def load(self) -> None:
         """Read the library; stay on the chosen template when it is still there."""
         try:
-            self.templates = self._doors.all()
+            self.templates = _newest_first(self._doors.all())
         except InspectionError as error:
             self.failed.emit(*self._explain(error))
             return
@@ -273,6 +273,19 @@ class LibraryViewModel(QObject):
 def key_of(template: ShelvedTemplate) -> str:
     """What names a template in the list: its standing and its file."""
     return f"{template.file.standing}/{template.file.name}"
+
+
+def _newest_first(templates: tuple[ShelvedTemplate, ...]) -> tuple[ShelvedTemplate, ...]:
+    """The released versions of a template with the newest first; drafts stay last."""
+    places: dict[str, int] = {}
+
+    def place(numbered: tuple[int, ShelvedTemplate]) -> tuple[bool, int, int]:
+        number, one = numbered
+        is_draft = one.file.standing is Standing.DRAFT
+        kin = places.setdefault(_slug(one) or key_of(one), number)
+        return (True, number, 0) if is_draft else (False, kin, -number)
+
+    return tuple(one for _number, one in sorted(enumerate(templates), key=place))
 
 
 def _slug(template: ShelvedTemplate) -> str:

@@ -93,6 +93,7 @@ def _paint_line(painter: QPainter, rect: QRectF, line: SideLine, bold: bool) -> 
     look.write(painter, rect, line.share, font=number, align=right)
     words = rect.adjusted(0, 0, -look.px(46), 0)
     if line.code:
-        look.write(painter, words, line.code, font=look.font(12), colour=tokens.text_2)
+        code, _, _member = line.code.partition(".")  # the short name tells who of several is meant
+        look.write(painter, words, code, font=look.font(12), colour=tokens.text_2)
         words.setLeft(words.left() + look.px(58))
     look.write(painter, words, line.text, font=look.font(13, weight if line.code else 600))

@@ -54,15 +54,27 @@ class CaseHeader(QWidget):
             self._facts_row.insertWidget(number, fact)
 
     def fit(self) -> None:
-        """Where room is short, Föregående shows its arrow alone; it keeps its name."""
-        word = self.tr("Previous")
-        self.previous.setText(word)
-        self.previous.setAccessibleName(word)
-        self.previous.setToolTip(word)
+        """Where room is short, buttons show their picture alone, one by one; they keep names."""
+        words = {
+            self.previous: self.tr("Previous"),
+            self.reopen: self.tr("Reopen"),
+            self.unreadable: self.tr("Cannot be read"),
+            self.compare: self.tr("Compare the readings"),
+        }
+        for button, word in words.items():
+            button.setText(word)
+            button.setAccessibleName(word)
+            if button.isEnabled():  # else it says why not
+                button.setToolTip(word)
+        for button in words:
+            if self._wanted() <= self.width():
+                return
+            button.setText("")
+
+    def _wanted(self) -> int:
+        """How wide the title row would be."""
         shown = [w for w in self._head if not w.isHidden()]
-        wanted = sum(w.sizeHint().width() + look.px(6) for w in shown) + look.px(2 * 32 + 12)
-        if wanted > self.width():
-            self.previous.setText("")
+        return sum(w.sizeHint().width() + look.px(6) for w in shown) + look.px(2 * 32 + 12)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

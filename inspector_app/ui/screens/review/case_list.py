@@ -44,6 +44,8 @@ class CasePane(ListPane):
         self.model = SpokenModel[CaseLine](attrgetter("akt"))
         self.list = SpokenList(self.tr("Files"), self.model, _CaseDelegate())
         self.list.setUniformItemSizes(True)
+        self.nothing = Label(self.tr("No file is shown by this search and filter."), "body-2", True)
+        self.nothing.setContentsMargins(look.px(16), look.px(8), look.px(16), 0)
         self._lay_out()
         self._connect()
 
@@ -52,6 +54,7 @@ class CasePane(ListPane):
     ) -> None:
         """Show the files and where one stands."""
         self.model.show_lines(lines)
+        self.nothing.setVisible(not lines and bool(counts[Filter.ALL]))
         words = {
             Filter.ALL: self.tr("All"),
             Filter.LEFT: self.tr("Left %1"),
@@ -109,6 +112,7 @@ class CasePane(ListPane):
         second.addStretch(1)
         top.addLayout(second)
         self.column.addLayout(top)
+        self.column.addWidget(self.nothing)
         self.column.addWidget(self.list, 1)
 
 

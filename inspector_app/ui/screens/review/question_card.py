@@ -30,7 +30,8 @@ SAVED_AFTER_MS = 1000
 @dataclass(frozen=True, slots=True)
 class CardContent:
     """Everything the card shows. ``suggested`` is what the facts point to, ``settled`` why there
-    is nothing to decide, ``entry`` the stated fact of a question that asks for one."""
+    is nothing to decide, ``entry`` the stated fact of a question that asks for one;
+    ``evidence_asked`` when klarmarkering needs evidence for the answer as it stands."""
 
     question_id: str
     text: str
@@ -47,6 +48,7 @@ class CardContent:
     evidence_count: int
     flagged: bool
     locked: str
+    evidence_asked: bool = False
     settled: str = ""
     entry: EntryContent | None = None
 
@@ -112,10 +114,15 @@ class QuestionCard(HostedCard):
         _show(self.basis, content.basis)
         self._show_reason(content, same)
         self.flag.setChecked(content.flagged)
-        evidence = self.tr("Evidence %1").replace("%1", str(content.evidence_count))
-        self.evidence.setText(evidence if content.evidence_count else self.tr("Evidence"))
+        self.evidence.setText(self._evidence_word(content))
         for button in (self.flag, self.evidence):
             button.say_why_not(content.locked)
+
+    def _evidence_word(self, content: CardContent) -> str:
+        if content.evidence_count:
+            return self.tr("Evidence %1").replace("%1", str(content.evidence_count))
+        asked = self.tr("Evidence is required")
+        return asked if content.evidence_asked else self.tr("Evidence")
 
     def show_saved_answer(self) -> None:
         """Show again the answer that is saved, when another one was pressed but not saved."""

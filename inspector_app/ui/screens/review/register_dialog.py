@@ -78,14 +78,16 @@ class RegisterDialog(QDialog):
         column_box.addWidget(Label(self.windowTitle(), "card-title"))
         column_box.addLayout(grid)
         column_box.addLayout(buttons)
-        self.setMinimumWidth(look.px(760))
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(3, 3)
+        self.setMinimumWidth(look.px(860))
 
     def _lay_row(self, grid: QGridLayout, row: int, one: CheckedValue) -> None:
         key = one.value.value_id
         self.editors[key] = self._editor(one)
         self.faults[key] = Label(role="error")
         self.faults[key].hide()
-        grid.addWidget(Label(one.value.label, "label"), row, 0)
+        grid.addWidget(Label(one.value.label, "label", wrap=True), row, 0)
         grid.addWidget(Label(one.listed or self.tr("not stated")), row, 1)
         grid.addWidget(self._verdict_row(one), row, 2)
         grid.addWidget(self.editors[key], row, 3)
@@ -110,6 +112,7 @@ class RegisterDialog(QDialog):
             chip.setAccessibleName(f"{one.value.label}: {word}")
             chip.setChecked(verdict == stands)
             chip.clicked.connect(partial(self._judge, key))
+            chip.setMinimumWidth(chip.sizeHint().width())
             row.addWidget(chip)
             self.verdicts[key][verdict] = chip
         row.addStretch(1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.mode import AdvancedPart
+from inspector_app.ui.question import Question
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.screens.start.choices import Choices, StartChoices
 from inspector_app.ui.screens.start.view_model import NewInspection
@@ -41,6 +42,7 @@ class NewInspectionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._choices, self._dialogs, self._folder = choices, dialogs, choices.folder
+        self._untouched: tuple[object, ...] = ()
         self._templates = _known(choices.templates)
         self.setWindowTitle(self.tr("New inspection"))
         self.banner = Banner()
@@ -51,7 +53,28 @@ class NewInspectionDialog(QDialog):
         self.cancel = Button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
+        self._untouched = self._written()
         self.title.editor.setFocus()
+
+    def reject(self) -> None:
+        """Leave at once when nothing has been written, else after a question."""
+        if self._written() == self._untouched:
+            super().reject()
+            return
+        question = Question(
+            title=self.tr("Leave without creating the inspection?"),
+            text=self.tr("What you have written here is lost."),
+            yes=self.tr("Leave"),
+            no=self.tr("Go on writing"),
+        )
+        self._dialogs.ask(self, question, super().reject)
+
+    def _written(self) -> tuple[object, ...]:
+        """What the user can have changed."""
+        fields = (self.title, self.organisation, self.first, self.last, self.person)
+        texts = [_raw(field) for field in (*fields, self.passphrase, self.again)]
+        ticks = [tick.isChecked() for tick in (*self.themes.values(), self.in_depth)]
+        return (*texts, *ticks, _key(self.role), self._folder)
 
     def set_busy(self, busy: bool) -> None:
         """No second try while the first one runs."""
@@ -98,6 +121,7 @@ class NewInspectionDialog(QDialog):
         whole.addWidget(self.banner)
         whole.addWidget(self._form(), 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 0, look.px(8), 0)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.create_button)

@@ -17,6 +17,13 @@ from inspector_app.ui.widgets.form import CheckBox
 from inspector_app.ui.widgets.label import Label
 
 
+def _in_two_lines(code: str) -> str:
+    """The groups of a code in two lines of as many groups, as they are written on paper."""
+    groups = code.split("-")
+    half = (len(groups) + 1) // 2
+    return "-\n".join("-".join(part) for part in (groups[:half], groups[half:]) if part)
+
+
 class RecoveryCodeDialog(QDialog):
     """Cannot be left until the user says that the code is kept; Esc does nothing."""
 
@@ -28,7 +35,7 @@ class RecoveryCodeDialog(QDialog):
         self._warned = False
         self.setWindowTitle(self.tr("Recovery code"))
         self.setMinimumWidth(look.px(560))
-        self.code = Label(code, "code", wrap=True)
+        self.code = Label(_in_two_lines(code), "code")
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
