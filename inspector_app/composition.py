@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from inspector_app.adapters.db.loans import EncryptedLoans, FolderPackages
 from inspector_app.adapters.files.checklist_library import FolderChecklistLibrary
 from inspector_app.adapters.files.parallel_reading import open_reading
 from inspector_app.adapters.files.person_numbers import read_person_number
@@ -19,6 +20,7 @@ from inspector_app.adapters.pdf.signing import Pkcs12Signer
 from inspector_app.adapters.system.resources import checklists, resource
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.wording.report import write_report
+from inspector_app.workflow.hand_over import OpenPackage
 from inspector_app.workflow.steps import Tools
 from inspector_app.workflow.verify_report import VerifyReport
 
@@ -43,6 +45,11 @@ def xlsform_files() -> FolderXlsFormFiles:
     return FolderXlsFormFiles()
 
 
+def package_opener(clock: Clock) -> OpenPackage:
+    """Return the step that opens a package from another laptop; it needs no open inspection."""
+    return OpenPackage(EncryptedLoans(clock), FolderPackages())
+
+
 def tools_with(clock: Clock, randomness: Randomness, own: Path | None = None) -> Tools:
     """Return the tools of the steps with the given time and chance.
 
@@ -58,5 +65,6 @@ def tools_with(clock: Clock, randomness: Randomness, own: Path | None = None) ->
         renderer=PdfReportRenderer(resource()),
         inspector=inspector_at(clock),
         signer=Pkcs12Signer(),
+        packages=FolderPackages(),
         open_reading=open_reading,
     )

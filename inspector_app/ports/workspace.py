@@ -31,10 +31,11 @@ from inspector_app.domain.population.columns import CaseChunk
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Sample
+from inspector_app.ports.hand_over import HandOvers
 from inspector_app.ports.second_reading import SecondReadings
 
 
-class UnitOfWork(SecondReadings, Protocol):
+class UnitOfWork(SecondReadings, HandOvers, Protocol):
     """Everything one step may read and change, all or nothing."""
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.population import Case
 from inspector_app.domain.protocol import SampleProtocol
@@ -43,7 +44,8 @@ class Tabulation:
 
 @dataclass(frozen=True, slots=True)
 class TabulateResults:
-    """Return the results as they stand. Error ``no_sample``."""
+    """Return the results as they stand. Errors ``no_sample``, ``loan_only_reads`` (a loan holds a
+    few files of the sample and would show figures of nothing)."""
 
     workspace: Workspace
     library: ChecklistLibrary
@@ -57,6 +59,8 @@ class TabulateResults:
 
 def tabulated(work: UnitOfWork, library: ChecklistLibrary) -> Tabulation:
     """Return the results of the sample in a unit of work."""
+    if work.loan() is not None:
+        raise InspectionError("loan_only_reads")
     desk = open_desk(work, library)
     protocol = used_protocol(work.protocols())
     assert protocol is not None

@@ -70,13 +70,14 @@ class AgreementPart(SecondReadingPart):
         """Add comments and quality steps.
 
         Codes: ``role_forbids`` for others than inspectors and kvalitet, ``readings_not_done``,
-        ``stale_review``.
+        ``reading_is_away``, ``stale_review``.
         """
         if self.actor.role not in (*WRITERS, Role.QUALITY):
             raise InspectionError("role_forbids", role=Role.INSPECTOR.value)
         for event in events:
             if Part.SECOND in self.duties_of(event.akt) and not self.is_done(event.akt):
                 raise InspectionError("readings_not_done", akt=event.akt)
+            self.require_home(event.akt, *Part)
             self._require_next_act(QualityEventRecord, event.akt, event.seq)
             self._session.execute(insert(table_of(QualityEventRecord)), _quality(event))
             action = f"quality_{event.kind.value}"

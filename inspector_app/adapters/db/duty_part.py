@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import Select, Table, bindparam, func, select
 
+from inspector_app.adapters.db.custody_part import CustodyPart
 from inspector_app.adapters.db.records import ReviewEventRecord, table_of
-from inspector_app.adapters.db.review_part import ReviewPart
 from inspector_app.adapters.db.second_reading_records import (
     QualityEventRecord,
     ReadingDutyRecord,
@@ -40,11 +40,12 @@ _LAST_STEP = (
 )
 
 
-class DutyPart(ReviewPart):
+class DutyPart(CustodyPart):
     """Reads and writes duties, and answers what may be known of every reading."""
 
     def save_duties(self, duties: Iterable[Duty]) -> None:
-        """Write whose each reading is. Codes: ``role_forbids``, ``duties_begun``."""
+        """Write whose each reading is. Codes: ``role_forbids``, ``duties_begun``,
+        ``reading_is_away``."""
         self.require_writer()
         known = {(duty.akt, duty.part): duty.reader for duty in self.duties()}
         begun = self.begun_readings()
@@ -52,6 +53,8 @@ class DutyPart(ReviewPart):
             before = known.get((duty.akt, duty.part))
             if before != duty.reader and duty.part in begun.get(duty.akt, ()):
                 raise InspectionError("duties_begun", akt=duty.akt)
+            if before != duty.reader:
+                self.require_home(duty.akt, duty.part)
             self._write_duty(duty, "", "reading_assigned")
 
     def duties(self) -> tuple[Duty, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -50,11 +50,15 @@ _LINK = (
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """In which workspace, by whom and by which clock a unit of work acts."""
+    """In which workspace, by whom and by which clock a unit of work acts.
+
+    ``data_key`` is the one the workspace is encrypted with; keys for packages are made from it.
+    """
 
     workspace_id: UUID
     actor: Actor
     clock: Clock
+    data_key: bytes = field(default=b"", repr=False)
 
 
 class JournalPart:

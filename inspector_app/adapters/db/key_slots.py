@@ -19,31 +19,32 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from inspector_app.adapters.db.durable import write_durably
 from inspector_app.adapters.db.folder import WorkspaceFolder
+from inspector_app.adapters.db.hardening import (
+    KEY_BYTES,
+    Hardening,
+    hardening_json,
+    hardening_of,
+    stretch,
+)
 from inspector_app.adapters.db.recovery_code import looks_like_code, read_recovery_code
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.journal import canonical_json, instant_text
 
 FORMAT = "aktgranskaren-keys/1"
-KEY_BYTES = 32
 PASSPHRASE_MINIMUM = 12
 """Shortest passphrase accepted, in characters."""
-
-MEMORY_LIMIT_KIB = 1 << 20
-PASSES_LIMIT = 100
-LANES_LIMIT = 16
 
 
 class SlotKind(StrEnum):
@@ -51,15 +52,6 @@ class SlotKind(StrEnum):
 
     PASSPHRASE = "passphrase"  # noqa: S105
     RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class Hardening:
-    """The cost of one guess: Argon2id passes, memory in KiB and lanes."""
-
-    passes: int = 3
-    memory_kib: int = 64 * 1024
-    lanes: int = 1
 
 
 NEW_SLOTS = Hardening()
@@ -124,8 +116,8 @@ def new_data_key() -> bytes:
 
 def require_strong(passphrase: str) -> None:
     """Raise ``weak_passphrase`` (minimum) for one that is too short or holds one character only."""
-    normal = _normal(passphrase)
-    if len(normal) < PASSPHRASE_MINIMUM or len(set(normal)) < 4:
+    text = normal(passphrase)
+    if len(text) < PASSPHRASE_MINIMUM or len(set(text)) < 4:
         raise InspectionError("weak_passphrase", minimum=PASSPHRASE_MINIMUM)
 
 
@@ -139,7 +131,7 @@ def passphrase_slot(data_key: bytes, ring: KeyRing, person: Actor, passphrase: s
     others = replace(ring, slots=tuple(s for s in ring.slots if s.person.name != person.name))
     if opens_a_slot(others, passphrase):
         raise InspectionError("passphrase_taken")
-    return _wrap(data_key, ring, (SlotKind.PASSPHRASE, person), _normal(passphrase))
+    return _wrap(data_key, ring, (SlotKind.PASSPHRASE, person), normal(passphrase))
 
 
 def recovery_slot(data_key: bytes, ring: KeyRing, person: Actor, code: str) -> KeySlot:
@@ -153,7 +145,7 @@ def unlock(ring: KeyRing, secret: str) -> Unlocked:
     Codes: ``wrong_passphrase``; ``recovery_code_mistyped`` (groups) when what was typed has the
     length of a recovery code and opens nothing as a passphrase.
     """
-    found = _open_any(ring, SlotKind.PASSPHRASE, _normal(secret))
+    found = _open_any(ring, SlotKind.PASSPHRASE, normal(secret))
     if not found and looks_like_code(secret):
         found = _open_any(ring, SlotKind.RECOVERY, read_recovery_code(secret))
     if not found:
@@ -163,7 +155,7 @@ def unlock(ring: KeyRing, secret: str) -> Unlocked:
 
 def opens_a_slot(ring: KeyRing, passphrase: str) -> bool:
     """Tell whether a passphrase opens anybody's slot already."""
-    return bool(_open_any(ring, SlotKind.PASSPHRASE, _normal(passphrase)))
+    return bool(_open_any(ring, SlotKind.PASSPHRASE, normal(passphrase)))
 
 
 def opens_slot_of(ring: KeyRing, name: str, passphrase: str) -> bool:
@@ -195,7 +187,8 @@ def _same_holder(one: KeySlot, other: KeySlot) -> bool:
     return (one.person.name, one.kind) == (other.person.name, other.kind)
 
 
-def _normal(passphrase: str) -> str:
+def normal(passphrase: str) -> str:
+    """Return a passphrase as it is stretched, however the keyboard composed it."""
     return unicodedata.normalize("NFKC", passphrase.strip())
 
 
@@ -227,15 +220,7 @@ def _open_any(ring: KeyRing, kind: SlotKind, secret: str) -> list[Unlocked]:
 
 
 def _stretch(slot: KeySlot, secret: str) -> bytes:
-    return hash_secret_raw(
-        secret.encode("utf-8"),
-        slot.salt,
-        time_cost=slot.hardening.passes,
-        memory_cost=slot.hardening.memory_kib,
-        parallelism=slot.hardening.lanes,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )
+    return stretch(secret, slot.salt, slot.hardening)
 
 
 def _bound(ring: KeyRing, slot: KeySlot) -> bytes:
@@ -250,11 +235,7 @@ def _slot_json(slot: KeySlot) -> dict[str, Any]:
         "name": slot.person.name,
         "role": slot.person.role.value,
         "created_utc": instant_text(slot.created_at),
-        "argon2id": {
-            "passes": slot.hardening.passes,
-            "memory_kib": slot.hardening.memory_kib,
-            "lanes": slot.hardening.lanes,
-        },
+        "argon2id": hardening_json(slot.hardening),
         "salt": base64.b64encode(slot.salt).decode(),
         "nonce": base64.b64encode(slot.nonce).decode(),
         "wrapped_key": base64.b64encode(slot.wrapped_key).decode(),
@@ -277,18 +258,12 @@ def _parse(content: bytes) -> KeyRing:
 
 
 def _parse_slot(slot: dict[str, Any]) -> KeySlot:
-    cost = slot["argon2id"]
-    hardening = Hardening(cost["passes"], cost["memory_kib"], cost["lanes"])
-    limits = Hardening(PASSES_LIMIT, MEMORY_LIMIT_KIB, LANES_LIMIT)
-    costs = zip(astuple(hardening), astuple(limits), strict=True)
-    if any(not 0 < cost <= limit for cost, limit in costs):
-        raise ValueError("a cost that no slot of ours has")
     return KeySlot(
         slot_id=UUID(slot["id"]),
         kind=SlotKind(slot["kind"]),
         person=Actor(ActorName(slot["name"]), Role(slot["role"])),
         created_at=datetime.strptime(slot["created_utc"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
-        hardening=hardening,
+        hardening=hardening_of(slot["argon2id"]),
         salt=base64.b64decode(slot["salt"], validate=True),
         nonce=base64.b64decode(slot["nonce"], validate=True),
         wrapped_key=base64.b64decode(slot["wrapped_key"], validate=True),

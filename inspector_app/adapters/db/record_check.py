@@ -25,6 +25,7 @@ from inspector_app.adapters.db.blocks import seal_of
 from inspector_app.adapters.db.column_types import instant_of
 from inspector_app.adapters.db.document_part import sealed_payload, value_payload
 from inspector_app.adapters.db.duty_part import duty_payload
+from inspector_app.adapters.db.hand_over_part import SEALED
 from inspector_app.adapters.db.people_part import person_payload
 from inspector_app.adapters.db.plain_form import to_text
 from inspector_app.adapters.db.records import (
@@ -168,6 +169,8 @@ class JournalCheck:
             return sealed_payload(kind, key, record.body, cases=cases, key_list=keys)
         if kind == "sample":
             return value_payload(kind, key, to_text(self._part.sample(int(key))))
+        if kind in SEALED:
+            return sealed_payload(kind, key, record.body)
         return value_payload(kind, key, record.body)
 
     def _frame(self, record: FrameSecretsRecord) -> Json:

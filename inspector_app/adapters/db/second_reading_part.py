@@ -39,7 +39,8 @@ class SecondReadingPart(DutyPart):
         """Add what a reader did to her own reading of the file.
 
         Codes: those of a file read once; ``not_your_reading`` (fact ``reader``) for a file that
-        others read; ``reading_sealed`` once both readings are klarmarkerade; ``file_is_held``.
+        others read; ``reading_sealed`` once both readings are klarmarkerade; ``file_is_held``;
+        ``reading_is_away`` while another laptop has it.
         """
         self.require_writer()
         for event in events:
@@ -80,7 +81,7 @@ class SecondReadingPart(DutyPart):
         """Give a reading to another reader, taking back what was answered unless it is kept.
 
         Codes: ``role_forbids``, ``duty_unknown``, ``reading_sealed``, ``file_is_held``,
-        ``reader_has_other_part``.
+        ``reader_has_other_part``, ``reading_is_away``.
         """
         self.require_writer()
         known = self.duties_of(duty.akt)
@@ -89,6 +90,7 @@ class SecondReadingPart(DutyPart):
         if self.actor.name != known[duty.part] and self.actor.role is not Role.LEAD_INSPECTOR:
             raise InspectionError("role_forbids", role=Role.LEAD_INSPECTOR.value)
         self._require_unsealed(duty.akt, known)
+        self.require_home(duty.akt, duty.part)
         if known.get(duty.part.other) == duty.reader or self._has_written(duty):
             raise InspectionError("reader_has_other_part", reader=duty.reader)
         if not keep_answers:
@@ -98,7 +100,8 @@ class SecondReadingPart(DutyPart):
     def drop_second_reading(self, akt: AktNumber, note: str) -> None:
         """Let a file be read by the first reader alone; what the second wrote is kept.
 
-        Codes: ``role_forbids``, ``duty_unknown``, ``reading_sealed``, ``file_is_held``.
+        Codes: ``role_forbids``, ``duty_unknown``, ``reading_sealed``, ``file_is_held``,
+        ``reading_is_away``.
         """
         self.require_writer()
         known = self.duties_of(akt)
@@ -107,6 +110,7 @@ class SecondReadingPart(DutyPart):
         if self.actor.name not in known.values() and self.actor.role is not Role.LEAD_INSPECTOR:
             raise InspectionError("role_forbids", role=Role.LEAD_INSPECTOR.value)
         self._require_unsealed(akt, known)
+        self.require_home(akt, Part.SECOND)
         self._remove_duty(akt, Part.SECOND, note, "second_reading_dropped")
 
     def _own_part(self, akt: str) -> Part | None:
@@ -123,6 +127,7 @@ class SecondReadingPart(DutyPart):
         if duties and part is None:
             raise InspectionError("not_your_reading", reader=", ".join(sorted(duties.values())))
         self._require_unsealed(akt, duties)
+        self.require_home(akt, part or Part.FIRST)
         return part or Part.FIRST
 
     def _require_unsealed(self, akt: str, duties: Mapping[Part, str]) -> None:

@@ -29,7 +29,6 @@ from inspector_app.adapters.db.cipher import (
     stored_workspace_id,
 )
 from inspector_app.adapters.db.commission_part import KEY_LIST, look_payload
-from inspector_app.adapters.db.concern_part import ConcernPart
 from inspector_app.adapters.db.failures import database_told_apart, told_apart
 from inspector_app.adapters.db.folder import (
     WorkspaceFolder,
@@ -37,6 +36,7 @@ from inspector_app.adapters.db.folder import (
     new_folder,
     readable_folder,
 )
+from inspector_app.adapters.db.hand_over_part import HandOverPart
 from inspector_app.adapters.db.journal_part import Circumstances
 from inspector_app.adapters.db.key_slots import (
     KeyRing,
@@ -63,7 +63,7 @@ from inspector_app.domain.journal import Checkpoint, JournalFault
 from inspector_app.ports.system import Clock
 
 
-class SqlUnitOfWork(ConcernPart, PeoplePart):
+class SqlUnitOfWork(HandOverPart, PeoplePart):
     """Everything one step may read and change, all or nothing."""
 
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
@@ -235,7 +235,7 @@ class EncryptedWorkspaces:
             self._require_ours(copy, ring, unlocked.data_key)
             _require_sound_pages(copy, unlocked.data_key)
             bring_up_to_date(copy, unlocked.data_key, self._now())
-            circumstances = Circumstances(ring.workspace, unlocked.slot.person, self._clock)
+            circumstances = self._circumstances(ring.workspace, unlocked)
             engine = reading_engine_for(copy.database, unlocked.data_key)
             undo.callback(engine.dispose)
             workspace = EncryptedWorkspace(
@@ -270,9 +270,12 @@ class EncryptedWorkspaces:
     def _opened(
         self, place: WorkspaceFolder, workspace_id: UUID, unlocked: Unlocked, lock: WorkspaceLock
     ) -> EncryptedWorkspace:
-        circumstances = Circumstances(workspace_id, unlocked.slot.person, self._clock)
+        circumstances = self._circumstances(workspace_id, unlocked)
         engine = engine_for(place.database, unlocked.data_key)
         return EncryptedWorkspace(place, unlocked, circumstances, engine, lock.release)
+
+    def _circumstances(self, workspace_id: UUID, unlocked: Unlocked) -> Circumstances:
+        return Circumstances(workspace_id, unlocked.slot.person, self._clock, unlocked.data_key)
 
     def _greet(self, workspace: EncryptedWorkspace, unlocked: Unlocked) -> None:
         with workspace.unit_of_work() as unit:
