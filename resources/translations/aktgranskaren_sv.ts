@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
 <context>
+    <name>AccessDialog</name>
+    <message>
+        <source>Times of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Spara</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>Write 2026-03-12, 12/3 or igår.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stated: the day something was first written holds, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no date. Write 2026-03-12, 12/3 or igår.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">inte ännu</translation>
+    </message>
+    <message>
+        <source>Frame and plan locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished">Dras</translation>
+    </message>
+    <message>
+        <source>In the order list since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access from, in the order list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written in the file after %1 is marked and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgeFields</name>
     <message>
         <source>Youngest age in years</source>
@@ -104,6 +163,10 @@
     <message>
         <source>Search file number</source>
         <translation>Sök aktnummer</translation>
+    </message>
+    <message>
+        <source>No file is shown by this search and filter.</source>
+        <translation>Ingen akt passar sökningen och filtret.</translation>
     </message>
     <message>
         <source>All</source>
@@ -498,6 +561,10 @@
     <message>
         <source>Timeline of the placement</source>
         <translation>Placeringens tidslinje</translation>
+    </message>
+    <message>
+        <source>When the file was drawn and reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form on paper</source>
@@ -2140,6 +2207,10 @@
 <context>
     <name>LogModel</name>
     <message>
+        <source>Written on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row %1, %2</source>
         <translation>Rad %1, %2</translation>
     </message>
@@ -2186,6 +2257,23 @@
     <message>
         <source>%1 is too long.</source>
         <translation>%1 är för långt.</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message numerus="yes">
+        <source>%n row(s) were written in the file after the protocol of %1 and do not count.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are copied from file %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2360,22 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave without creating the inspection?</source>
+        <translation>Lämna utan att skapa granskningen?</translation>
+    </message>
+    <message>
+        <source>What you have written here is lost.</source>
+        <translation>Det du har skrivit här går förlorat.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lämna</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Fortsätt skriva</translation>
     </message>
     <message>
         <source>Name of the inspection</source>
@@ -2383,6 +2487,14 @@
         <translation>Akter att beställa</translation>
     </message>
     <message>
+        <source>Stands on every page. Write 2026-12-03, 3/12 or imorgon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print, a page for each unit</source>
         <translation>Skriv ut, en sida per enhet</translation>
     </message>
@@ -2397,6 +2509,10 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>That is no date. Write 2026-12-03, 3/12 or imorgon.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -2503,6 +2619,10 @@
     <message>
         <source>no further rows</source>
         <translation>inga fler rader</translation>
+    </message>
+    <message>
+        <source>written in the file on %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2906,13 @@
         <translation>
             <numerusform>%n rad</numerusform>
             <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3292,6 +3419,10 @@
         <translation>Kommentarer</translation>
     </message>
     <message>
+        <source>No comments yet.</source>
+        <translation>Inga kommentarer ännu.</translation>
+    </message>
+    <message>
         <source>the whole file</source>
         <translation>hela akten</translation>
     </message>
@@ -3373,6 +3504,10 @@
     <message>
         <source>Evidence %1</source>
         <translation>Underlag %1</translation>
+    </message>
+    <message>
+        <source>Evidence is required</source>
+        <translation>Underlag krävs</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -4797,6 +4932,10 @@
         <translation>bedömningen %1</translation>
     </message>
     <message>
+        <source>the day of access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>anges inte</translation>
     </message>
@@ -4855,6 +4994,14 @@
     <message>
         <source>due, check by hand</source>
         <translation>frist, kontrolleras för hand</translation>
+    </message>
+    <message>
+        <source>added after the protocol (%1), does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied from file %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
