@@ -118,7 +118,7 @@ def _between(figures: Figures, base: str, figure: dict[str, Any], rounding: Roun
     if figure["lower"] is None:
         return ()
     low = figures.at(f"{base}/lower", rounding)
-    return (low, Text(" till "), figures.at(f"{base}/upper", rounding))
+    return (low, Text("\u00a0till\u00a0"), figures.at(f"{base}/upper", rounding))
 
 
 def _is_pooled(row: dict[str, Any]) -> bool:
