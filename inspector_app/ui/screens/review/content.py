@@ -12,7 +12,11 @@ from inspector_app.domain.review import Outcome
 from inspector_app.domain.review.applicability import bases_of, guidance_of, level_of
 from inspector_app.domain.review.facts import CaseFacts, case_input
 from inspector_app.domain.review.late_rows import is_late
-from inspector_app.domain.review.progress import standing_answer, standing_grade
+from inspector_app.domain.review.progress import (
+    asks_for_evidence,
+    standing_answer,
+    standing_grade,
+)
 from inspector_app.domain.review.register_values import read_value, register_fields
 from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui.screens.review.entry_editor import EntryContent
@@ -73,7 +77,18 @@ def card_content(model: ReviewViewModel, question: Question) -> CardContent:
         evidence_count=len(review.question_evidence(target)),
         flagged=target in review.flags,
         locked=locked(model),
+        evidence_asked=_evidence_asked(model, question),
     )
+
+
+def _evidence_asked(model: ReviewViewModel, question: Question) -> bool:
+    """Whether klarmarkering needs evidence for the answer as it stands."""
+    facts = model.case.facts
+    standing = facts.standing(question)
+    if not question.is_scored or not standing.is_asked or standing.settled:
+        return False
+    answer = standing_answer(question, model.case.review, facts)
+    return asks_for_evidence(question, facts, answer)
 
 
 def log_content(model: ReviewViewModel, question: Question) -> LogContent:

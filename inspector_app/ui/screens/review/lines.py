@@ -23,6 +23,7 @@ from inspector_app.ui.screens.review.words import (
     answer_word,
     fact_text,
     outcome_word,
+    shown_code,
     stated_text,
 )
 from inspector_app.workflow.review_case import OpenCase, QueueItem
@@ -182,7 +183,7 @@ def _line(question: Question, checklist: Checklist, opened: OpenCase) -> Questio
     answer = standing_answer(question, review, opened.facts)
     return QuestionLine(
         question_id=target,
-        code=target,
+        code=shown_code(target),
         text=question.text,
         answer=answer,
         word=_word(state, answer),

@@ -16,7 +16,7 @@ from inspector_app.ui import look
 from inspector_app.ui.keys import key_of, split
 from inspector_app.ui.screens.review.entry_editor import EntryContent, EntryEditor
 from inspector_app.ui.screens.review.question_list import HostedCard
-from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, MARKS, answer_word
+from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, MARKS, answer_word, shown_code
 from inspector_app.ui.widgets.answer_button import AnswerButton
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import TextBox
@@ -100,8 +100,8 @@ class QuestionCard(HostedCard):
         """Show a question; text that is being typed into the same question is left alone."""
         same = self.content is not None and self.content.question_id == content.question_id
         self.content = content
-        self.setAccessibleName(f"{content.question_id}. {content.text}")
-        self.code.setText(content.question_id)
+        self.setAccessibleName(f"{shown_code(content.question_id)}. {content.text}")
+        self.code.setText(shown_code(content.question_id))
         self.question.setText(content.text)
         self.value.setText(content.value)
         self.value.setVisible(bool(content.value))

@@ -127,7 +127,18 @@ def missing_sentence(missing: Missing, checklist: Checklist) -> str:
         ),
         "evidence_missing": QCoreApplication.translate("Review", "%1 lacks evidence."),
     }[missing.code]
-    return text.replace("%1", missing.target)
+    return text.replace("%1", _named(missing.target, checklist))
+
+
+def shown_code(question_id: str) -> str:
+    """A question's code. Of one asked about several people ("BES-11b.mother") the part they share;
+    its text tells who is meant."""
+    return question_id.partition(".")[0]
+
+
+def _named(question_id: str, checklist: Checklist) -> str:
+    code = shown_code(question_id)
+    return code if code == question_id else f"{code} ({checklist.question(question_id).short})"
 
 
 def change_word(event: ReviewEvent, checklist: Checklist) -> str:
