@@ -16,6 +16,7 @@ from inspector_app.adapters.files.template_shelf import FolderTemplateShelf
 from inspector_app.adapters.files.xlsform_files import FolderXlsFormFiles
 from inspector_app.adapters.pdf.inspection import StrictInspector
 from inspector_app.adapters.pdf.renderer import PdfReportRenderer
+from inspector_app.adapters.pdf.scan_pages import ScanProcessReader
 from inspector_app.adapters.pdf.signing import Pkcs12Signer
 from inspector_app.adapters.system.resources import checklists, resource
 from inspector_app.ports.system import Clock, Randomness
@@ -65,6 +66,7 @@ def tools_with(clock: Clock, randomness: Randomness, own: Path | None = None) ->
         renderer=PdfReportRenderer(resource()),
         inspector=inspector_at(clock),
         signer=Pkcs12Signer(),
+        scan_reader=ScanProcessReader(),
         packages=FolderPackages(),
         open_reading=open_reading,
     )

@@ -2,7 +2,7 @@
 
 A hit is a question to the writer, not a verdict. What may never stand in a report: names of
 persons, personnummer, case numbers, addresses, telephone numbers, e-mail addresses, dates of one
-child's visits. Names have no pattern and are not found here.
+child's visits. Names have no pattern; they are found by their marks (``name_marks``).
 
 Decision: a pattern errs on the side of a hit. A number of a paragraph ("22 kap. 11 § SoL") or a law
 ("2025:400") is no hit; ten or twelve digits in a row are one, whether or not a check digit fits.
@@ -25,16 +25,21 @@ class PersonalData(StrEnum):
     ADDRESS = "adress"
     CASE_NUMBER = "ärendenummer"
     DAY = "datum"
+    NAME = "namn"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: what it looks like, and where; ``end`` is the index after the last sign."""
+    """Something found: what it looks like, and where; ``end`` is the index after the last sign.
+
+    ``instead`` is what may stand in its place, empty where the kind alone says it.
+    """
 
     kind: PersonalData
     start: int
     end: int
     text: str
+    instead: str = ""
 
 
 _GAP = r"[ \t\u00a0\u202f\-–—+.]?"

@@ -32,10 +32,12 @@ from inspector_app.domain.register import Register
 from inspector_app.domain.review import ReviewEvent
 from inspector_app.domain.sampling import Sample
 from inspector_app.ports.hand_over import HandOvers
+from inspector_app.ports.name_marks import NameMarksKept
+from inspector_app.ports.scans import Scans, ScanStore
 from inspector_app.ports.second_reading import SecondReadings
 
 
-class UnitOfWork(SecondReadings, HandOvers, Protocol):
+class UnitOfWork(SecondReadings, HandOvers, Scans, NameMarksKept, Protocol):
     """Everything one step may read and change, all or nothing."""
 
     @property
@@ -218,6 +220,11 @@ class Workspace(Protocol):
     @property
     def keys(self) -> WorkspaceKeys:
         """Return who can open it."""
+        ...
+
+    @property
+    def scan_store(self) -> ScanStore:
+        """Return where the bytes of scans are kept."""
         ...
 
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:

@@ -16,8 +16,9 @@ from inspector_app.adapters.db.blocks import (
     last_block,
     read_blocks,
 )
-from inspector_app.adapters.db.document_part import DocumentPart, sealed_payload
+from inspector_app.adapters.db.document_part import sealed_payload
 from inspector_app.adapters.db.journal_part import WRITERS, Circumstances
+from inspector_app.adapters.db.name_mark_part import NameMarkPart
 from inspector_app.adapters.db.plain_form import to_text
 from inspector_app.adapters.db.records import CaseBlockRecord, KeyListBlockRecord
 from inspector_app.adapters.db.register_text import (
@@ -41,7 +42,7 @@ KEY_LIST = "key_list"
 """The stream of looks into the key list."""
 
 
-class CommissionPart(DocumentPart):
+class CommissionPart(NameMarkPart):
     """Reads and writes what an inspection starts from."""
 
     def __init__(self, session: Session, circumstances: Circumstances) -> None:
@@ -132,6 +133,7 @@ class CommissionPart(DocumentPart):
         last = last_block(self._session, CaseBlockRecord)
         clear_blocks(self._session, CaseBlockRecord)
         clear_blocks(self._session, KeyListBlockRecord)
+        self.drop_name_marks()
         return numbers_in(last).stop if last else 1
 
 

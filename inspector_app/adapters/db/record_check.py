@@ -26,6 +26,7 @@ from inspector_app.adapters.db.column_types import instant_of
 from inspector_app.adapters.db.document_part import sealed_payload, value_payload
 from inspector_app.adapters.db.duty_part import duty_payload
 from inspector_app.adapters.db.hand_over_part import SEALED
+from inspector_app.adapters.db.name_mark_part import NAME_MARKS, mark_payload
 from inspector_app.adapters.db.people_part import person_payload
 from inspector_app.adapters.db.plain_form import to_text
 from inspector_app.adapters.db.records import (
@@ -169,6 +170,8 @@ class JournalCheck:
             return sealed_payload(kind, key, record.body, cases=cases, key_list=keys)
         if kind == "sample":
             return value_payload(kind, key, to_text(self._part.sample(int(key))))
+        if kind == NAME_MARKS:
+            return mark_payload(key, record.body)
         if kind in SEALED:
             return sealed_payload(kind, key, record.body)
         return value_payload(kind, key, record.body)

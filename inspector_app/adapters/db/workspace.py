@@ -18,6 +18,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from inspector_app.adapters.db.attachment_part import SCAN, AttachmentPart
 from inspector_app.adapters.db.backups import back_up, backup_times, is_due
 from inspector_app.adapters.db.cipher import (
     INTEGRITY_LIMIT_BYTES,
@@ -56,6 +57,7 @@ from inspector_app.adapters.db.people_part import PeoplePart
 from inspector_app.adapters.db.reading_copy import copy_to_read
 from inspector_app.adapters.db.record_check import JournalCheck
 from inspector_app.adapters.db.recovery_code import new_recovery_code
+from inspector_app.adapters.db.scan_store import EncryptedScans, even_out
 from inspector_app.adapters.db.schema import upgrade
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor
@@ -63,7 +65,7 @@ from inspector_app.domain.journal import Checkpoint, JournalFault
 from inspector_app.ports.system import Clock
 
 
-class SqlUnitOfWork(HandOverPart, PeoplePart):
+class SqlUnitOfWork(HandOverPart, AttachmentPart, PeoplePart):
     """Everything one step may read and change, all or nothing."""
 
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
@@ -109,6 +111,11 @@ class EncryptedWorkspace:
         """Return who can open it."""
         return WorkspaceKeyring(self._folder, self._unlocked.data_key, self)
 
+    @property
+    def scan_store(self) -> EncryptedScans:
+        """Return where the bytes of scans are kept."""
+        return EncryptedScans(self._folder, self._unlocked.data_key, self.workspace_id)
+
     @contextmanager
     def unit_of_work(self) -> Iterator[SqlUnitOfWork]:
         """Begin a transaction; it is on the disk when the block has ended, or never was.
@@ -134,9 +141,22 @@ class EncryptedWorkspace:
             raise InspectionError("workspace_disk_failing", name=self._folder.root.name)
 
     def check(self, anchors: tuple[Checkpoint, ...] = ()) -> tuple[JournalFault, ...]:
-        """Return every fault of the journal, the records and the witnesses in signed reports."""
+        """Return every fault of the journal, the records, the witnesses in signed reports, and
+        the scans whose bytes are not what they were."""
         with self.unit_of_work() as unit:
-            return unit.check(anchors)
+            return (*unit.check(anchors), *self._scan_faults(unit))
+
+    def _scan_faults(self, unit: SqlUnitOfWork) -> Iterator[JournalFault]:
+        codes = {
+            "scan_file_missing": "journal_record_missing",
+            "scan_file_damaged": "journal_record_altered",
+        }
+        for scan, seq in unit.kept_scans():
+            try:
+                self.scan_store.read(scan.sha256)
+            except InspectionError as error:
+                found = f"{SCAN} {scan.scan_id}"
+                yield JournalFault(codes[error.code], SCAN, seq, scan.sha256, found)
 
     def close(self) -> None:
         """Write everything out, release the lock. Safe to call twice."""
@@ -263,6 +283,7 @@ class EncryptedWorkspaces:
         place.attachments.mkdir(exist_ok=True)
         _require_sound_pages(place, data_key)
         bring_up_to_date(place, data_key, self._now())
+        even_out(place)
         if is_due(backup_times(place), self._now()):
             with closing(connect(place.database, data_key)) as connection:
                 back_up(connection, place, data_key, self._now())

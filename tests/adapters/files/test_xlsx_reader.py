@@ -159,12 +159,12 @@ def test_a_workbook_that_takes_four_gigabytes_costs_the_program_nothing(tmp_path
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are set by a job object there")
 def test_a_process_that_grows_is_ended_by_its_own_limit(tmp_path: Path) -> None:
     """The real child sets its limits before it opens anything: taking 4 GiB then fails."""
-    from inspector_app.adapters.files import xlsx_child
+    from inspector_app.adapters import process_limits
 
     script = (
-        f"sys.path.insert(0, {str(Path(xlsx_child.__file__).parent)!r})\n"
-        "import xlsx_child\n"
-        "xlsx_child.limit_resources(256 << 20, 5)\n"
+        f"sys.path.insert(0, {str(Path(process_limits.__file__).parents[2])!r})\n"
+        "from inspector_app.adapters.process_limits import limit_resources\n"
+        "limit_resources(256 << 20, 5)\n"
         "try:\n    block = bytearray(4 << 30)\n"
         'except MemoryError:\n    print(\'{"error":"file_xlsx_too_large"}\')\n'
     )
