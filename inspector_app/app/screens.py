@@ -86,7 +86,8 @@ def _review(program: Program) -> Screen:
     step = steps.concerns
     concerns = ConcernDesk(step, program.dialogs, step.clock.now)
     concerns.changed.connect(program.tell_stages)
-    files = FileActs(model, FileDoors(steps.file_times), program.dialogs)
+    own = FileDoors(steps.file_times, steps.conflict.outlook, steps.conflict)
+    files = FileActs(model, own, program.dialogs, describe_error)
     return ReviewScreen(model, program.dialogs, concerns, people, files)
 
 

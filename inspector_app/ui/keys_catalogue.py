@@ -131,6 +131,7 @@ _REVIEW = _of(
     ("readers", QT_TRANSLATE_NOOP("Commands", "Readers and who reads what"), "Ctrl+Shift+L"),
     ("control", QT_TRANSLATE_NOOP("Commands", "Comments and control of the file"), "Ctrl+Shift+K"),
     ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),
+    ("conflict", QT_TRANSLATE_NOOP("Commands", "Conflict of interest in the file"), "Ctrl+Shift+J"),
     ("times", QT_TRANSLATE_NOOP("Commands", "When the file was drawn and reached"), "Ctrl+Shift+T"),
     ("paper", QT_TRANSLATE_NOOP("Commands", "The form on paper"), "Ctrl+P"),
 ) + _fixed(

@@ -247,6 +247,16 @@ def _moved(work: UnitOfWork, desk: Desk, plan: ReadingPlan, held: Duty, reason: 
     return duty
 
 
+def others_who_may_read(work: UnitOfWork, desk: Desk, akt: AktNumber) -> tuple[str, ...]:
+    """Return who else than those who have a file may read it; nobody before files are dealt out."""
+    plan = stored_plan(work)
+    if plan is None:
+        return ()
+    (file,) = [one for one in _files(desk) if one.akt == akt]
+    taken = {duty.reader for duty in work.duties() if duty.akt == akt} | {work.actor.name}
+    return _readers(desk, plan).eligible(file, besides=taken)
+
+
 def stored_plan(work: UnitOfWork) -> ReadingPlan | None:
     """Return the plan of the drawn sample, ``None`` before files are dealt out."""
     protocol = used_protocol(work.protocols())

@@ -4,7 +4,7 @@ in it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from inspector_app.domain.identifiers import AktNumber
@@ -18,12 +18,14 @@ from inspector_app.domain.second_reading.quality import (
     fold_quality,
 )
 from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.reading_assignment import stored_plan
 
 
 @dataclass(frozen=True, slots=True)
 class FileStatus:
     """One file: who reads it, which readings are klarmarkerade, whether the gemensamt svar stands,
-    its quality step and how many threads of comments are open.
+    its quality step and how many threads of comments are open. ``conflicts`` are those who have
+    said that they have jäv in it.
 
     ``mine`` is the reading of the person who asks, ``None`` when others read the file. A file
     without readers is anybody's first reading.
@@ -36,6 +38,7 @@ class FileStatus:
     is_agreed: bool
     step: QualityStep
     open_comments: int
+    conflicts: tuple[str, ...] = ()
 
     @property
     def is_read_twice(self) -> bool:
@@ -75,15 +78,29 @@ def file_statuses(work: UnitOfWork) -> Mapping[AktNumber, FileStatus]:
     closed = {akt for akt, state in agreement_states(work).items() if state.closed}
     quality = _quality_states(work)
     akts = sorted({*readers, *completed, *work.begun_readings(), *quality})
+    barred = _conflicts(work)
     return {
-        akt: _status(
-            akt,
-            readers.get(akt, {}),
-            work.actor.name,
-            (completed.get(akt, frozenset()), akt in closed, quality.get(akt, QualityState())),
+        akt: replace(
+            _status(
+                akt,
+                readers.get(akt, {}),
+                work.actor.name,
+                (completed.get(akt, frozenset()), akt in closed, quality.get(akt, QualityState())),
+            ),
+            conflicts=barred.get(akt, ()),
         )
         for akt in akts
     }
+
+
+def _conflicts(work: UnitOfWork) -> Mapping[str, tuple[str, ...]]:
+    """Return who has said that they have jäv in a single file."""
+    plan = stored_plan(work)
+    found: dict[str, tuple[str, ...]] = {}
+    for one in plan.conflicts if plan else ():
+        if one.akt:
+            found[one.akt] = (*found.get(one.akt, ()), one.reader)
+    return found
 
 
 def _status(

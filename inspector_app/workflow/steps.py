@@ -21,6 +21,7 @@ from inspector_app.ports.workspace import Workspace
 from inspector_app.workflow.acute_concern import AcuteConcerns
 from inspector_app.workflow.attach_scans import AttachScans
 from inspector_app.workflow.compose_report import ComposeReport
+from inspector_app.workflow.conflict import DeclareOwnConflict
 from inspector_app.workflow.draw_sample import HoldCeremony
 from inspector_app.workflow.file_times import ReadFileTimes, StateAccessDay
 from inspector_app.workflow.fix_report import FixReport
@@ -69,6 +70,7 @@ class Steps:
     order_files: OrderFiles
     file_times: ReadFileTimes
     access_day: StateAccessDay
+    conflict: DeclareOwnConflict
     readings: ReadingSteps
     hand_over: HandOverFiles
     review: ReviewCase
@@ -101,6 +103,7 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         order_files=OrderFiles(workspace, clock),
         file_times=ReadFileTimes(workspace),
         access_day=StateAccessDay(workspace),
+        conflict=DeclareOwnConflict(workspace, library, clock, randomness),
         readings=reading_steps(workspace, library, clock, randomness),
         hand_over=HandOverFiles(workspace, library, tools.packages, clock, randomness),
         review=ReviewCase(workspace, library, clock, randomness),

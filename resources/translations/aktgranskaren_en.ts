@@ -60,16 +60,16 @@
     <name>LogWords</name>
     <message numerus="yes">
         <source>%n row(s) were written in the file after the protocol of %1 and do not count.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was written in the file after the protocol of %1 and does not count.</numerusform>
+            <numerusform>%n rows were written in the file after the protocol of %1 and do not count.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are copied from file %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row is copied from file %1.</numerusform>
+            <numerusform>%n rows are copied from file %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     </message>
     <message numerus="yes">
         <source>%n not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not counted</numerusform>
+            <numerusform>%n not counted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

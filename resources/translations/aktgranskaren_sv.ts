@@ -5,59 +5,59 @@
     <name>AccessDialog</name>
     <message>
         <source>Times of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktens tider</translation>
     </message>
     <message>
         <source>Access to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtkomst till akten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Spara</translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Write 2026-03-12, 12/3 or igår.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv 2026-03-12, 12/3 eller igår.</translation>
     </message>
     <message>
         <source>Nothing stated: the day something was first written holds, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Är inget angivet gäller den dag då något först skrevs, %1.</translation>
     </message>
     <message>
         <source>That is no date. Write 2026-03-12, 12/3 or igår.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inget datum. Skriv 2026-03-12, 12/3 eller igår.</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished">inte ännu</translation>
+        <translation>inte än</translation>
     </message>
     <message>
         <source>Frame and plan locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Urvalsram och plan låsta</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished">Dras</translation>
+        <translation>Dragen</translation>
     </message>
     <message>
         <source>In the order list since</source>
-        <translation type="unfinished"></translation>
+        <translation>I beställningslistan sedan</translation>
     </message>
     <message>
         <source>Access from, in the order list</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtkomst från, enligt beställningslistan</translation>
     </message>
     <message>
         <source>Times of file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tider för akt %1</translation>
     </message>
     <message>
         <source>What was written in the file after %1 is marked and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är antecknat i akten efter %1 märks och räknas inte.</translation>
     </message>
 </context>
 <context>
@@ -563,8 +563,12 @@
         <translation>Placeringens tidslinje</translation>
     </message>
     <message>
+        <source>Conflict of interest in the file</source>
+        <translation>Anmäl jäv i akten</translation>
+    </message>
+    <message>
         <source>When the file was drawn and reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktens tider: dragen, beställd, åtkomst</translation>
     </message>
     <message>
         <source>The form on paper</source>
@@ -910,6 +914,41 @@
     <message>
         <source>Kept apart from the review. It never stands in the report.</source>
         <translation>Förs vid sidan av granskningen och står aldrig i rapporten.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Jäv</translation>
+    </message>
+    <message>
+        <source>Why can you not read the file?</source>
+        <translation>Varför kan du inte läsa akten?</translation>
+    </message>
+    <message>
+        <source>Shortly. Name no child and no family. It is kept in the journal.</source>
+        <translation>Skriv kort. Nämn inget barn och ingen familj. Skälet sparas i journalen.</translation>
+    </message>
+    <message>
+        <source>Declare the conflict of interest</source>
+        <translation>Anmäl jäv</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Another reader gets the file. What you have answered in it does not count.</source>
+        <translation>En annan läsare får akten. Det du har svarat i den räknas inte.</translation>
+    </message>
+    <message>
+        <source>Nobody else can read the file. The next reserve takes its place, and the report says so.</source>
+        <translation>Ingen annan kan läsa akten. Nästa reserv tar dess plats, och rapporten redovisar det.</translation>
+    </message>
+    <message>
+        <source>Conflict of interest in file %1</source>
+        <translation>Jäv i akt %1</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1325,17 @@
     <message>
         <source>Copy the table as text</source>
         <translation>Kopiera tabellen som text</translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message>
+        <source>File %1 is read by %2 instead.</source>
+        <translation>Akt %1 läses i stället av %2.</translation>
+    </message>
+    <message>
+        <source>File %1 is given up. The next reserve takes its place.</source>
+        <translation>Akt %1 lämnas. Nästa reserv tar dess plats.</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2258,7 @@
     <name>LogModel</name>
     <message>
         <source>Written on</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknad den</translation>
     </message>
     <message>
         <source>Row %1, %2</source>
@@ -2263,16 +2313,16 @@
     <name>LogWords</name>
     <message numerus="yes">
         <source>%n row(s) were written in the file after the protocol of %1 and do not count.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad är antecknad i akten efter protokollet den %1 och räknas inte.</numerusform>
+            <numerusform>%n rader är antecknade i akten efter protokollet den %1 och räknas inte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are copied from file %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad är kopierad från akt %1.</numerusform>
+            <numerusform>%n rader är kopierade från akt %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2488,11 +2538,11 @@
     </message>
     <message>
         <source>Stands on every page. Write 2026-12-03, 3/12 or imorgon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Står på varje sida. Skriv 2026-12-03, 3/12 eller imorgon.</translation>
     </message>
     <message>
         <source>Access from</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtkomst från och med</translation>
     </message>
     <message>
         <source>Print, a page for each unit</source>
@@ -2512,7 +2562,7 @@
     </message>
     <message>
         <source>That is no date. Write 2026-12-03, 3/12 or imorgon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inget datum. Skriv 2026-12-03, 3/12 eller imorgon.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -2622,7 +2672,7 @@
     </message>
     <message>
         <source>written in the file on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>antecknad i akten %1</translation>
     </message>
 </context>
 <context>
@@ -2910,9 +2960,9 @@
     </message>
     <message numerus="yes">
         <source>%n not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n räknas inte</numerusform>
+            <numerusform>%n räknas inte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4716,6 +4766,10 @@
         <translation>medgranskning</translation>
     </message>
     <message>
+        <source>conflict of interest: %1</source>
+        <translation>jäv: %1</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>klar</translation>
     </message>
@@ -4933,7 +4987,7 @@
     </message>
     <message>
         <source>the day of access</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen för åtkomst</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -4997,11 +5051,11 @@
     </message>
     <message>
         <source>added after the protocol (%1), does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>tillagd efter protokollet (%1), räknas inte</translation>
     </message>
     <message>
         <source>Copied from file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierad från akt %1.</translation>
     </message>
 </context>
 <context>

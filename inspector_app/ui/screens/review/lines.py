@@ -85,7 +85,8 @@ class QuestionLine:
 def case_line(item: QueueItem, status: FileStatus | None = None) -> CaseLine:
     """The row of one file; ``status`` tells whose it is where files have been dealt out."""
     done = item.progress
-    parts = (item.drawn.stratum or item.case.district, _standing(item), _second(status))
+    where = item.drawn.stratum or item.case.district
+    parts = (where, _standing(item), _second(status), _conflict(status))
     detail = " · ".join(part for part in parts if part)
     return CaseLine(
         akt=item.akt,
@@ -109,6 +110,14 @@ def _second(status: FileStatus | None) -> str:
     if status.mine is Part.SECOND:
         return QCoreApplication.translate("Review", "second reading")
     return ""
+
+
+def _conflict(status: FileStatus | None) -> str:
+    """Who has said that they have jäv in the file, and left it to the person."""
+    if status is None or not status.conflicts:
+        return ""
+    text = QCoreApplication.translate("Review", "conflict of interest: %1")
+    return text.replace("%1", ", ".join(status.conflicts))
 
 
 def _standing(item: QueueItem) -> str:

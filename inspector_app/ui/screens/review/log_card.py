@@ -95,8 +95,8 @@ class LogCard(HostedCard):
         self.guidance.setText(content.guidance)
         self.timeline.show_picture(content.picture)
         self.table.setAccessibleName(content.table.title)
-        if new_table or content.entered != self._entered:
-            self._entered = content.entered
+        before_entered, self._entered = self._entered, content.entered
+        if new_table or (content.entered != before_entered and not self._whole):
             self._show_columns()
         self.model.show_rows(content.rows)
         self.notes.setText(content.notes)

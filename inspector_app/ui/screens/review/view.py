@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import Stated
+from inspector_app.domain.review import Outcome, Stated
 from inspector_app.domain.review.progress import Missing
 from inspector_app.domain.review.timeline import lanes_of
 from inspector_app.domain.values import Value
@@ -200,6 +200,11 @@ class ReviewScreen(Screen):
         if self._files is not None and self._model.opened is not None:
             self._flush()
             self._files.show_times(self._why_lock(), self)
+
+    def _declare_conflict(self) -> None:
+        if self._files is not None and self._model.opened is not None:
+            self._flush()
+            self._files.declare_conflict(self)
 
     def _show_paper(self) -> None:
         from inspector_app.ui.screens.review.paper_dialog import PaperDialog
@@ -405,7 +410,14 @@ class ReviewScreen(Screen):
     def _ask_outcome(self) -> None:
         self._flush()
         dialog = OutcomeDialog(self._model.case.name, self._model.case.review.outcome, self)
-        self._dialogs.open(dialog, lambda: self._model.set_outcome(dialog.outcome))
+        self._dialogs.open(dialog, lambda: self._settle(dialog.outcome))
+
+    def _settle(self, outcome: Outcome) -> None:
+        """Keep what became of the file; jäv asks for its reason."""
+        if outcome is Outcome.CONFLICT_OF_INTEREST and self._files is not None:
+            self._declare_conflict()
+        else:
+            self._model.set_outcome(outcome)
 
     def _check_register(self) -> None:
         dialog = RegisterDialog(content.checked_values(self._model), self)
@@ -469,6 +481,8 @@ class ReviewScreen(Screen):
         head.register.clicked.connect(self._check_register)
         head.concern.clicked.connect(self._raise_concern)
         head.compare.clicked.connect(self._compare)
+        if self._files is not None:
+            self._files.noticed.connect(lambda text: self._notice(text, False))
         if self._concerns is not None:
             self._concerns.changed.connect(self._show_concern)
         if self._colleagues is not None:
@@ -505,6 +519,7 @@ class ReviewScreen(Screen):
         keys.bind("concern", self._raise_concern, partial(why_not, head.concern))
         keys.bind("timeline", self._show_timeline)
         keys.bind("times", self._show_times)
+        keys.bind("conflict", self._declare_conflict)
         keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", self._show_readers)
         keys.bind("control", self._control)

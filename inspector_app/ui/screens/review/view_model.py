@@ -439,10 +439,6 @@ class ReviewViewModel(QObject):
         self._take(opened)
         return ""
 
-    def tell_fault(self, error: InspectionError) -> None:
-        """Say what went wrong in something that was done with the open file."""
-        self._fail(error)
-
     def _accept(self, work: Callable[[Desk], OpenCase]) -> bool:
         opened = self._try(work)
         if opened is not None:
