@@ -1,11 +1,13 @@
 """Why a rating came out as it did: the rule that decided, what it read, and what would change it.
 
 The smallest change is looked for first among the answers by hand, by how many of them change, then
-among single facts, by the least numeric change, then among the computed answers. The search is
-bounded and always tries in the same order.
+among single facts (those of the file before those of list and period) by the least numeric change,
+then among the computed answers. The search is bounded and always tries in the same order.
 
 Decision: facts that are shown go before those that only serve other rules, and counts before days,
 because "ett besök till" says more to a reader than a window that moves by a day.
+Decision: no value is named that the fact cannot have: none beyond what the period, the parameters
+and the bounds of stated facts allow.
 """
 
 from __future__ import annotations

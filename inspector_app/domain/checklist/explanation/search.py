@@ -19,6 +19,7 @@ from inspector_app.domain.checklist import (
 from inspector_app.domain.checklist.evaluation.case import Applicable
 from inspector_app.domain.checklist.evaluation.plan import Plan, plan_of
 from inspector_app.domain.checklist.evaluation.work import Work
+from inspector_app.domain.checklist.explanation.reach import Reach
 from inspector_app.domain.checklist.order import derived_rules
 from inspector_app.domain.expression import Literal, walk
 from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
@@ -65,6 +66,7 @@ class _Candidate:
     key: str
     before: MaybeValue
     others: tuple[Value, ...]
+    from_file: bool = True
 
 
 class _Search:
@@ -78,6 +80,7 @@ class _Search:
         reached = _reached(self.key, self.plan.needs)
         self.order = [key for key in self.plan.steps if key in reached]
         self.after: dict[str, frozenset[str]] = {}
+        self.reach = Reach(checklist, work.values)
 
     def following(self, key: str) -> frozenset[str]:
         """The keys that must be derived anew when ``key`` changes."""
@@ -133,7 +136,10 @@ class _Search:
         return found
 
     def facts(self) -> list[_Candidate]:
-        """The facts and entries the rating depends on: shown ones first, counts before days."""
+        """The facts and entries the rating depends on: shown ones first, counts before days.
+
+        What the reader found in the file goes before what only the list and the period settle.
+        """
         literals = _literals(self.checklist, frozenset(self.order))
         found: list[tuple[tuple[bool, bool], _Candidate]] = []
         for fact in self.checklist.facts:
@@ -153,8 +159,10 @@ class _Search:
         self, name: str, key: str, options: tuple[Option, ...], literals: frozenset[Fraction]
     ) -> _Candidate:
         before = self.work.values[name]
-        others = tuple(_others(before, options, literals))
-        return _Candidate(ChangeKind.FACT, name, key, before, others)
+        within = self.reach.of_name(name)
+        others = tuple(one for one in _others(before, options, literals) if within.holds(one))
+        from_file = key.startswith("entry:") or self.reach.is_read(name)
+        return _Candidate(ChangeKind.FACT, name, key, before, others, from_file)
 
 
 def search(checklist: Checklist, rating: Rating, work: Work) -> tuple[Flip | None, bool]:
@@ -184,14 +192,14 @@ def _combined(
 
 
 def _by_size(candidates: list[_Candidate]) -> Iterator[tuple[tuple[_Candidate, Value], ...]]:
-    """Every change of one fact, the smallest first; ties in the order of the candidates."""
+    """Every change of one fact: what stands in the file first, then the smallest, then in order."""
     sized = [
-        (_size(candidate.before, value), place, number, candidate, value)
+        (not candidate.from_file, _size(candidate.before, value), place, number, candidate, value)
         for place, candidate in enumerate(candidates)
         for number, value in enumerate(candidate.others)
     ]
-    sized.sort(key=lambda one: one[:3])
-    for _, _, _, candidate, value in sized:
+    sized.sort(key=lambda one: one[:4])
+    for *_, candidate, value in sized:
         yield ((candidate, value),)
 
 
