@@ -53,7 +53,8 @@ def intervals(setter: Typesetter, parent: Element, block: IntervalChart) -> list
 
 
 def _numbers(row: IntervalRow, *, ranges: bool, counts: bool) -> tuple[Spans, ...]:
-    found: list[Spans] = [(row.share.text,) if row.share else spans_of(row.reason)]
+    share: Spans = (row.share.text,) if row.share else spans_of(row.reason)
+    found: list[Spans] = [row.counted or share]
     if ranges and row.lower and row.upper:
         found.append((row.lower.text, Text("–"), row.upper.text))
     elif ranges:

@@ -166,7 +166,10 @@ class StackedBarChart:
 
 @dataclass(frozen=True, slots=True)
 class IntervalRow:
-    """A group's share with its interval; ``lower``/``upper`` are None in a total survey."""
+    """A group's share with its interval; ``lower``/``upper`` are None in a total survey.
+
+    ``counted`` is printed instead of the share's own text where it is of few files.
+    """
 
     label: Words
     share: Measure | None
@@ -174,6 +177,7 @@ class IntervalRow:
     upper: Measure | None = None
     count: Measure | None = None
     reason: Words = ""
+    counted: Spans = ()
 
     def __post_init__(self) -> None:
         demand((self.lower is None) == (self.upper is None), "half an interval", self.label)

@@ -5,6 +5,8 @@ up to the files of the stratum. Share met = Ja ÷ (Ja + Delvis + Nej + Framgår 
 inte ställd stand outside. Source: interfaces.md, "Figures".
 
 Decision: only klarmarkerade cases are counted as answered. What is still being read is ``open``.
+Decision: a share of fewer files than ``PERCENT_FROM`` is told as a count, "1 av 1 akt": a per cent
+sign makes one child look like a rule. The interval stands beside it all the same.
 Decision: a file that says nothing of a question (missing, unanswered, not yet read) is handed to
 the estimate as missing, so that it widens "minst x, högst y" and is never left out silently.
 """
@@ -22,6 +24,10 @@ from inspector_app.domain.review import CaseReview
 from inspector_app.domain.review.applicability import is_asked
 from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.values import Unknown
+
+
+PERCENT_FROM = 5
+"""The least number of files of which a share is told in per cent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector_app.domain.checklist import Answer, Question
+from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.report import (
     Alignment,
     Block,
@@ -19,7 +19,9 @@ from inspector_app.domain.report import (
     Text,
 )
 from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.results.themes import Theme, number_of, themes
 from inspector_app.wording.numbers import listed
+from inspector_app.wording.report import ratings
 from inspector_app.wording.report.figures import Figures
 from inspector_app.wording.report.strata import TOTAL, is_stratified, stratum_names
 from inspector_app.wording.report.words import KIND_OF_ANSWER
@@ -72,21 +74,31 @@ def template_annex(material: ReportMaterial, figures: Figures) -> Iterator[Block
             sha256=figures.text("/checklists/0/sha256"),
         )
     )
-    sections = list(dict.fromkeys(q.section for q in material.checklist.questions))
-    for section in sections:
-        asked = [q for q in material.checklist.questions if q.section == section]
+    found = themes(material.checklist)
+    for theme in found:
+        if len(found) > 1:
+            yield Heading(2, figures.words(f"Frågor i temat {theme.title}"))
+        yield from _theme_tables(material.checklist, figures, theme)
+
+
+def _theme_tables(checklist: Checklist, figures: Figures, theme: Theme) -> Iterator[Block]:
+    own = [checklist.question(name) for name in theme.questions]
+    for section in dict.fromkeys(question.section for question in own):
         yield Table(
             figures.words(section),
             (Column("Fråga", weight=4), Column("Svar", weight=3), Column("Anvisning", weight=5)),
-            tuple(_question_row(question, figures) for question in asked),
+            tuple(_question_row(checklist, q, figures) for q in own if q.section == section),
         )
+    if theme.ratings:
+        yield ratings.kinds_table(checklist, figures, theme.ratings)
 
 
-def _question_row(question: Question, figures: Figures) -> Row:
+def _question_row(checklist: Checklist, question: Question, figures: Figures) -> Row:
     guidance = " ".join(question.guidance.split()) or "Ingen anvisning."
+    number = number_of(checklist, question)
     return Row(
         (
-            (figures.said(f"{question.question_id}. {question.text}"),),
+            (figures.said(f"{number}. {question.text}"),),
             (figures.said(_answering(question)),),
             (figures.said(guidance),),
         )

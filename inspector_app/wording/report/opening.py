@@ -21,10 +21,13 @@ from inspector_app.domain.report import (
     Text,
 )
 from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.results.themes import themes
 from inspector_app.wording.numbers import long_moment
+from inspector_app.wording.report import ratings
 from inspector_app.wording.report.conclusions import ASSESSMENT_WORDS
 from inspector_app.wording.report.figures import Figures
 from inspector_app.wording.report.register import whole_frame
+from inspector_app.wording.report.shares import files_word, is_few
 from inspector_app.wording.report.strata import TOTAL, districts, open_files, register_place
 from inspector_app.wording.report.words import how_many
 
@@ -73,6 +76,8 @@ def summary(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     yield from _unread(figures)
     yield from _headline(figures)
     yield Paragraph(_reading(figures))
+    for theme in themes(material.checklist):
+        yield from ratings.theme_lines(material.checklist, figures, theme.ratings)
     found = sorted(material.findings, key=lambda finding: finding.position)
     if found:
         yield BulletList(
@@ -100,7 +105,7 @@ def _reading(figures: Figures) -> Spans:
     read = [row["read"] for row in figures.sections["ledger"] if row["read"]]
     from_districts = bool(districts(figures)) and bool(read)
     where = f", ur {how_many(len(read), 'stadsdel', 'stadsdelar')}" if from_districts else ""
-    files = "akt" if sum(read) == 1 else "akter"
+    files = files_word(sum(read))
     return figures.line(
         f"Granskningen läste {{read}} {files}{where}. Hur de valdes, och vad som inte kunde läsas, "
         "står i kapitlet Metod och urval.",
@@ -113,24 +118,27 @@ def _headline(figures: Figures) -> Iterator[Block]:
     if total is None or not figures.sections["register"][total]["children"]:
         return
     base = f"/register/{total}"
-    compared = (Text("andel av de barn som kunde jämföras"),)
     yield KeyFigures(
         (
-            KeyFigure(
-                figures.at(f"{base}/registered_share", Rounding.PERCENT, strong=True),
-                "når målet enligt registret",
-                compared,
-            ),
-            KeyFigure(
-                figures.at(f"{base}/found_share", Rounding.PERCENT, strong=True),
-                "når målet enligt akten",
-                (Text("samma barn"),),
-            ),
+            _goal(figures, base, "registered", "når målet enligt registret"),
+            _goal(figures, base, "found", "når målet enligt akten"),
             KeyFigure(figures.at(f"{base}/registered_visits", strong=True), "besök i registret"),
             KeyFigure(figures.at(f"{base}/found_visits", strong=True), "besök i akterna"),
         )
     )
     yield from whole_frame(figures)
+
+
+def _goal(figures: Figures, base: str, source: str, label: str) -> KeyFigure:
+    """Return who reaches the goal: a share, or of few children their number."""
+    children = f"{base}/children"
+    if is_few(figures, [children]):
+        met, whole = figures.at(f"{base}/{source}_met", strong=True), figures.at(children)
+        barn = "barn som kunde jämföras"
+        return KeyFigure(met, f"barn {label}", (Text("av "), whole, Text(f" {barn}")))
+    note = "andel av de barn som kunde jämföras" if source == "registered" else "samma barn"
+    share = figures.at(f"{base}/{source}_share", Rounding.PERCENT, strong=True)
+    return KeyFigure(share, label, (Text(note),))
 
 
 def background(material: ReportMaterial, figures: Figures) -> Iterator[Block]:

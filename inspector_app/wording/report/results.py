@@ -1,13 +1,12 @@
-"""The chapter Resultat: register against file, all questions in short, then each by itself."""
+"""The chapter Resultat: register against file, ratings, all questions in short, then each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import groupby
 from typing import Any
 
-from inspector_app.domain.checklist import Question
+from inspector_app.domain.checklist import Checklist, Question
 from inspector_app.domain.estimation import quantifier
 from inspector_app.domain.report import (
     Alignment,
@@ -29,29 +28,109 @@ from inspector_app.domain.report import (
     Text,
 )
 from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.results.themes import Theme, number_of, shared_tables, themes
+from inspector_app.wording.numbers import listed
 from inspector_app.wording.quantifiers import QUANTIFIERS
-from inspector_app.wording.report import register
+from inspector_app.wording.report import ratings, register
 from inspector_app.wording.report.figures import Figures
+from inspector_app.wording.report.shares import is_few, part_of, range_of, share_cell
 from inspector_app.wording.report.strata import TOTAL, WHOLE_REVIEW, stratum_names
-from inspector_app.wording.report.words import NO_SHARE, NO_SHARE_SENTENCES, SHORT_LEVELS, levels
+from inspector_app.wording.report.words import (
+    FEW,
+    NO_SHARE,
+    NO_SHARE_SENTENCES,
+    SHORT_LEVELS,
+    levels,
+)
 
 ANSWER_KEYS = ("met", "partly", "not_met", "not_documented", "not_applicable")
 A_PAGE_OF_ROWS = 8
 """With so many stadsdelar a question and its two charts fill a page of their own."""
+_OWN_HEADINGS = frozenset(
+    {"Underlaget", "Urvalet", "Bortfall och ersättning", "Så räknas andelarna", "Begränsningar"}
+)
+"""Headings of the report itself; a section of the template with such a name says its theme too."""
 
 
 def chapter(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
-    """Yield the headline, the questions in short, and then each question."""
+    """Yield the headline, the ratings, the questions in short, and then each question.
+
+    Several themes have a chapter each, with what they share said once.
+    """
+    checklist = material.checklist
+    found = themes(checklist)
     yield Heading(1, "Resultat")
     yield from register.passage(material, figures)
-    asked = material.checklist.scored_questions
+    if len(found) == 1:
+        yield from _theme(checklist, figures, found[0], found)
+        return
+    yield from _in_short(checklist, figures, found)
+    for theme in found:
+        yield Heading(1, figures.words(f"Tema: {theme.title}"))
+        yield from _borrowed(checklist, figures, theme, found)
+        yield from _theme(checklist, figures, theme, found)
+
+
+def _in_short(checklist: Checklist, figures: Figures, found: tuple[Theme, ...]) -> Iterator[Block]:
+    """Yield the rating of each theme, and what the themes share."""
+    yield Heading(2, "Temana i korthet")
+    yield Paragraph(
+        (
+            Text(
+                "Granskningen har flera teman. De läses i samma akter. Varje tema redovisas i ett "
+                "eget kapitel."
+            ),
+        )
+    )
+    for theme in found:
+        yield from ratings.theme_lines(checklist, figures, theme.ratings)
+    for table, titles in shared_tables(checklist).items():
+        log = figures.said(checklist.table(table).title)
+        told = figures.said(listed(titles))
+        yield Paragraph((Text("Loggen "), log, Text(" är gemensam för temana "), told,
+                         Text(". Varje rad är skriven en gång.")))  # fmt: skip
+
+
+def _borrowed(
+    checklist: Checklist, figures: Figures, theme: Theme, found: tuple[Theme, ...]
+) -> Iterator[Block]:
+    """Yield which questions of the theme are told under another."""
+    for name in theme.shared:
+        question = checklist.question(name)
+        owner = next(other for other in found if name in other.questions)
+        number = number_of(checklist, question)
+        yield Paragraph(
+            (
+                figures.said(
+                    f"Frågan {number}, {question.short}, är gemensam med temat {owner.title}. Den "
+                    "är besvarad en gång i varje akt, räknas en gång och redovisas där."
+                ),
+            )
+        )
+
+
+def _theme(
+    checklist: Checklist, figures: Figures, theme: Theme, found: tuple[Theme, ...]
+) -> Iterator[Block]:
+    """Yield the ratings of a theme and its questions, section by section."""
+    yield from ratings.passage(checklist, figures, theme.ratings)
+    asked = [q for q in map(checklist.question, theme.questions) if q.is_scored]
     if not asked:
         return
     yield Heading(2, "Frågorna i korthet")
-    yield _overview(asked, figures)
-    for section, questions in groupby(asked, key=lambda question: question.section):
+    yield _overview(checklist, asked, figures, theme.title if len(found) > 1 else "")
+    others = {
+        checklist.question(name).section
+        for other in found
+        if other is not theme
+        for name in other.questions
+    }
+    for section in dict.fromkeys(question.section for question in asked):
+        own = section in others or section in _OWN_HEADINGS
+        heading = f"{section} – {theme.title}" if own else section
+        questions = [question for question in asked if question.section == section]
         for place, question in enumerate(questions):
-            yield from _question(question, figures, section if place == 0 else "")
+            yield from _question(question, figures, heading if place == 0 else "")
 
 
 def count_places(figures: Figures, question_id: str) -> dict[str, int]:
@@ -73,15 +152,11 @@ def _estimate(figures: Figures, question_id: str, domain: str) -> tuple[str, dic
     return f"/estimates/{place}", figures.sections["estimates"][place]
 
 
-def _range(figures: Figures, base: str, keys: tuple[str, str]) -> Spans:
-    lower, upper = (figures.at(f"{base}/{key}", Rounding.PERCENT) for key in keys)
-    return (lower, Text("–"), upper)
-
-
-def _overview(asked: tuple[Question, ...], figures: Figures) -> Table:
+def _overview(checklist: Checklist, asked: list[Question], figures: Figures, theme: str) -> Table:
     number = Alignment.NUMBER
+    of_theme = f", {theme}" if theme else ""
     return Table(
-        f"Andel Ja på varje fråga, {WHOLE_REVIEW.lower()}",
+        figures.words(f"Andel Ja på varje fråga, {WHOLE_REVIEW.lower()}{of_theme}"),
         (
             Column("Fråga", weight=5),
             Column("Nivå", weight=3),
@@ -91,7 +166,7 @@ def _overview(asked: tuple[Question, ...], figures: Figures) -> Table:
             Column("Minst–högst", number, weight=4),
             Column("I ord", weight=4),
         ),
-        tuple(_overview_row(question, figures) for question in asked),
+        tuple(_overview_row(checklist, question, figures) for question in asked),
         note=(
             Text(
                 "Akter är de lästa där frågan var aktuell. Orden förklaras i kapitlet Metod och "
@@ -101,30 +176,39 @@ def _overview(asked: tuple[Question, ...], figures: Figures) -> Table:
     )
 
 
-def _overview_row(question: Question, figures: Figures) -> Row:
+def _overview_row(checklist: Checklist, question: Question, figures: Figures) -> Row:
     asked = question.question_id
     base, row = _estimate(figures, asked, TOTAL)
+    part, whole = _pointers(figures, asked)
+    few = is_few(figures, whole)
     bounds: Spans = (Text("–"),)
     if row["loss_lower"] is not None:
-        bounds = _range(figures, base, ("loss_lower", "loss_upper"))
+        bounds = range_of(figures, base, ("loss_lower", "loss_upper"))
     interval: Spans = (Text("–"),)
     if row["lower"] is not None:
-        interval = _range(figures, base, ("lower", "upper"))
-    share: Spans = (Text("–"),)
-    if row["value"] is not None:
-        share = (figures.at(f"{base}/value", Rounding.PERCENT, strong=True),)
+        interval = range_of(figures, base, ("lower", "upper"))
     level = " och ".join(SHORT_LEVELS[one] for one in question.level)
+    word = FEW if few else _word(figures, asked) or NO_SHARE[row["verdict"]].lower()
     return Row(
         (
-            (figures.said(question.short),),
+            (figures.said(f"{number_of(checklist, question)} {question.short}"),),
             (Text(level),),
             (_applicable(figures, asked),),
-            share,
+            share_cell(figures, base, part, whole),
             interval,
             bounds,
-            (Text(_word(figures, asked) or NO_SHARE[row["verdict"]].lower()),),
+            (Text(word),),
         )
     )
+
+
+def _pointers(
+    figures: Figures, question_id: str, domain: str = TOTAL
+) -> tuple[list[str], list[str]]:
+    """Return the pointers to the files with Ja and to those the share is of."""
+    places = count_places(figures, question_id)
+    rows = [places[domain]] if domain in places else list(places.values())
+    return ([f"/counts/{at}/met" for at in rows], [f"/counts/{at}/applicable" for at in rows])
 
 
 def _applicable(figures: Figures, question_id: str) -> FigureText:
@@ -161,13 +245,16 @@ def share_spans(figures: Figures, question_id: str, domain: str) -> Spans:
     base, row = _estimate(figures, question_id, domain)
     if row["value"] is None:
         return (Text(NO_SHARE_SENTENCES[row["verdict"]]),)
-    share = figures.at(f"{base}/value", Rounding.PERCENT, strong=True)
+    part, whole = _pointers(figures, question_id, domain)
+    share: Spans = (figures.at(f"{base}/value", Rounding.PERCENT, strong=True),)
+    if is_few(figures, whole):
+        share = part_of(figures, part, whole, unit=True)
     if row["lower"] is None:
-        return (share,)
+        return share
     return (
-        share,
+        *share,
         Text(" (intervall "),
-        *_range(figures, base, ("lower", "upper")),
+        *range_of(figures, base, ("lower", "upper")),
         Text(")"),
     )
 
@@ -223,11 +310,13 @@ def _interval_row(
     if estimate["value"] is None:
         return IntervalRow(label, None, count=count, reason=NO_SHARE[estimate["verdict"]])
     share = figures.measure(f"{base}/value", Rounding.PERCENT)
+    part, whole = _pointers(figures, question_id, domain)
+    counted = part_of(figures, part, whole, unit=False) if is_few(figures, whole) else ()
     if estimate["lower"] is None:
-        return IntervalRow(label, share, count=count, reason="Alla lästa")
+        return IntervalRow(label, share, count=count, reason="Alla lästa", counted=counted)
     lower = figures.measure(f"{base}/lower", Rounding.PERCENT)
     upper = figures.measure(f"{base}/upper", Rounding.PERCENT)
-    return IntervalRow(label, share, lower, upper, count)
+    return IntervalRow(label, share, lower, upper, count, counted=counted)
 
 
 def _intervals_chart(question: Question, figures: Figures, places: dict[str, int]) -> Block:

@@ -18,10 +18,10 @@ SHORT_LEVELS = {
 }
 KIND_OF_ANSWER = {
     QuestionKind.JUDGED: "Läsaren bedömer.",
-    QuestionKind.COMPUTED: "Räknas ut ur besök och kontakter; läsaren kan svara annat med skäl.",
+    QuestionKind.COMPUTED: "Räknas ut ur loggar och uppgifter; läsaren kan svara annat med skäl.",
     QuestionKind.FACT: "Räknas ut och visas, utan svar.",
     QuestionKind.ENTRY: "Läsaren skriver vad akten säger.",
-    QuestionKind.LOG: "Läsaren skriver en rad för varje besök och kontakt.",
+    QuestionKind.LOG: "Läsaren fyller i en logg, en rad för varje händelse.",
 }
 DRAWN_AS = {
     "main": "urval",
@@ -56,6 +56,8 @@ NO_SHARE = {
     "no_applicable": "Ej aktuell",
     "stratum_unread": "Ingen läst",
 }
+FEW = "få akter"
+"""Said in place of a word for the share where the files are too few for per cent."""
 NO_SHARE_SENTENCES = {
     "no_applicable": "ingen andel, för frågan var inte aktuell i någon läst akt",
     "stratum_unread": "ingen andel, för minst en stadsdel har ingen läst akt",
