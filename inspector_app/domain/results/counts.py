@@ -25,7 +25,6 @@ from inspector_app.domain.review.applicability import is_asked
 from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.values import Unknown
 
-
 PERCENT_FROM = 5
 """The least number of files of which a share is told in per cent."""
 
