@@ -129,6 +129,7 @@ _REVIEW = _of(
     ("concern", QT_TRANSLATE_NOOP("Commands", "Acute concern"), "Ctrl+Shift+A"),
     ("compare", QT_TRANSLATE_NOOP("Commands", "Compare two readings"), "Ctrl+M"),
     ("readers", QT_TRANSLATE_NOOP("Commands", "Readers and who reads what"), "Ctrl+Shift+L"),
+    ("own_eyes", QT_TRANSLATE_NOOP("Commands", "My own eyes")),
     ("control", QT_TRANSLATE_NOOP("Commands", "Comments and control of the file"), "Ctrl+Shift+K"),
     ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),
     ("conflict", QT_TRANSLATE_NOOP("Commands", "Conflict of interest in the file"), "Ctrl+Shift+J"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -26,6 +26,13 @@ class _Now:
 def is_advanced() -> bool:
     """Whether the rest is shown too."""
     return _Now.advanced
+
+
+def only_in_advanced() -> str:
+    """Why a command of *Avancerat* cannot be given now, empty when it can."""
+    if _Now.advanced:
+        return ""
+    return QCoreApplication.translate("Mode", "It is shown in the advanced mode.")
 
 
 def wear(advanced: bool) -> None:

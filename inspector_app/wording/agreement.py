@@ -163,13 +163,13 @@ def reversal_sentence(found: Reversals) -> str:
     if found.p_value is None:
         verdict = _REASONS[language]["too_few"]
     else:
-        verdict = (differs if found.alarms else alike).format(p=_chance(found.p_value))
+        verdict = (differs if found.alarms else alike).format(p=chance_text(found.p_value))
     files = found.files_up + found.files_down + found.files_even
     return sentence.format(up=found.up, down=found.down, files=files, verdict=verdict)
 
 
-def _chance(p_value: Fraction) -> str:
-    """Return "= 0,031", and "< 0,001" for what would be printed as nothing."""
+def chance_text(p_value: Fraction) -> str:
+    """Return a chance as "= 0,031", and "< 0,001" for what would be printed as nothing."""
     small = p_value < Fraction(1, 1000)
     number = Fraction(1, 1000) if small else p_value
     text = decimal(number, 3) if current() is _SV else f"{float(number):.3f}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
+from inspector_app.workflow.own_eyes import SeeOwnEyes
 from inspector_app.workflow.reading_assignment import (
     AssignReaders,
     DeclareConflict,
@@ -46,6 +47,7 @@ class ReadingSteps:
     close: CloseAgreement
     quality: AssureQuality
     measure: MeasureAgreement
+    own_eyes: SeeOwnEyes
 
 
 def reading_steps(
@@ -68,4 +70,5 @@ def reading_steps(
         close=CloseAgreement(agreeing),
         quality=AssureQuality(workspace, clock, randomness),
         measure=MeasureAgreement(workspace, library),
+        own_eyes=SeeOwnEyes(workspace, library),
     )

@@ -102,6 +102,41 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12/3</source>
+        <translation type="unfinished">12/3</translation>
+    </message>
+    <message>
+        <source>Date of the document, if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted in the inspection, with its checksum in the log. It is never part of the report. The name of the file on your computer is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date, for example 2026-03-12.</source>
+        <translation type="unfinished">Skriv ett datum, till exempel 2026-03-12.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Progress</source>
@@ -423,6 +458,10 @@
         <translation>Öppna från en mapp</translation>
     </message>
     <message>
+        <source>Open a package from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check a report</source>
         <translation>Kontrollera en rapport</translation>
     </message>
@@ -555,8 +594,16 @@
         <translation>Läsare och vem som läser vad</translation>
     </message>
     <message>
+        <source>My own eyes</source>
+        <translation>Mina egna ögon</translation>
+    </message>
+    <message>
         <source>Comments and control of the file</source>
         <translation>Kommentarer och kontroll av akten</translation>
+    </message>
+    <message>
+        <source>Hand over to another laptop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline of the placement</source>
@@ -1040,6 +1087,139 @@
     <message>
         <source>Choose …</source>
         <translation>Välj …</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDesk</name>
+    <message>
+        <source>Choose a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaching the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document %1 is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document %1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a document beside the questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are not found. A scanned page has no text to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words stand on this page alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a PDF or a picture to read it beside the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has pages 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not drawn larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not drawn smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Handling</translation>
+    </message>
+    <message>
+        <source>Remove the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the page as evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1815,189 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files that can be handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Akter</translation>
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it by word of mouth. At least 12 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I write</source>
+        <translation type="unfinished">Visa det jag skriver</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package has been made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a package is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example that the laptop is lost. Its answers since then are not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>There are no files that %1 can be given now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reading of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second reading of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a package first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is not out any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the package, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a passphrase for the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Sparad som %1.</translation>
+    </message>
+    <message>
+        <source>The files are read-only here until the package has come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package %1 is received, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is kept aside. No answer was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package %1 is taken back. Its files are here as they left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package (*.overlamning)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a laptop without network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files go in one encrypted package, by USB stick or folder. Until it has come back they are read there and not here. Of the other reader&apos;s answers it holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandbookDialog</name>
     <message>
         <source>Handbook</source>
@@ -2213,6 +2576,49 @@
     </message>
 </context>
 <context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Lent inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the files back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>Package %1 from %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1. It must be the one on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and score as usual. When you give the files back, a file is written that is received at home, and nothing more can be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back %1. The same file can be written again if it was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Sparad som %1.</translation>
+    </message>
+    <message>
+        <source>Take the file home and choose Receive there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockCard</name>
     <message>
         <source>Checksums</source>
@@ -2395,6 +2801,13 @@
             <numerusform>Och %n till.</numerusform>
             <numerusform>Och %n till.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mode</name>
+    <message>
+        <source>It is shown in the advanced mode.</source>
+        <translation>Det visas i Avancerat.</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3051,87 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEyesDialog</name>
+    <message>
+        <source>My own eyes</source>
+        <translation>Mina egna ögon</translation>
+    </message>
+    <message>
+        <source>How severely you judge beside those who have read the same files as you. Only you see it. It is never part of a report, and nobody else can ask for it.</source>
+        <translation>Hur strängt du bedömer bredvid dem som har läst samma akter som du. Bara du ser det. Det kommer aldrig med i en rapport, och ingen annan kan fråga efter det.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Stäng av</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Open a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You got it from whoever made the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new one that only you know. It opens the files on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I write</source>
+        <translation type="unfinished">Visa det jag skriver</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öppna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one: others know that of the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page is a picture without text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3898,10 @@
         <translation>[ärende]</translation>
     </message>
     <message>
+        <source>a name from the case list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“%1” looks like %2. Leave out what points to a person.</source>
         <translation>”%1” ser ut som %2. Utelämna det som pekar ut en person.</translation>
     </message>
@@ -3648,6 +4146,10 @@
         <translation>Dra vilka akter två läser</translation>
     </message>
     <message>
+        <source>My own eyes</source>
+        <translation>Mina egna ögon</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
@@ -3682,6 +4184,14 @@
     <message>
         <source>The startvärde of the sample decides, before anything is read. Two read some files independently; neither sees the other&apos;s answers until both are done.</source>
         <translation>Urvalets startvärde avgör, innan något har lästs. Två läser vissa akter oberoende av varandra; ingen ser den andras svar förrän båda är klara.</translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation>Att lära av</translation>
+    </message>
+    <message>
+        <source>How severely you judge beside the others. Only you see it.</source>
+        <translation>Hur strängt du bedömer bredvid de andra. Bara du ser det.</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4420,37 @@
     <message>
         <source>This cannot be read.</source>
         <translation>Det går inte att läsa.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Ta bort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>It is no longer shown. It is kept encrypted until the inspection ends, and the log says who removed it, when and why. Evidence that names it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation type="unfinished">Skriv skälet.</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5662,14 @@
         <translation>Akut oro</translation>
     </message>
     <message>
+        <source>Give the files back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates in list and file</source>
         <translation>Datum i lista och akt</translation>
     </message>
@@ -5546,6 +6095,45 @@
     </message>
 </context>
 <context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The slip could not be saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or print the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Sparad som %1.</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Start screen</source>
@@ -5576,6 +6164,10 @@
         <translation>Öppna från en mapp</translation>
     </message>
     <message>
+        <source>Open a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check a report</source>
         <translation>Kontrollera en rapport</translation>
     </message>
@@ -5586,6 +6178,14 @@
     <message>
         <source>Choose the folder of the inspection</source>
         <translation>Välj granskningens mapp</translation>
+    </message>
+    <message>
+        <source>Choose the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package (*.overlamning)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try it first</source>
@@ -5617,6 +6217,10 @@
     <message>
         <source>Opening the inspection</source>
         <translation>Öppnar granskningen</translation>
+    </message>
+    <message>
+        <source>Opening the package</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6168,10 +6772,6 @@
         <source>%1 is saved.</source>
         <translation>%1 är sparad.</translation>
     </message>
-    <message>
-        <source>It is shown in the advanced mode.</source>
-        <translation>Det visas i Avancerat.</translation>
-    </message>
 </context>
 <context>
     <name>_CardEditor</name>
@@ -6190,6 +6790,13 @@
     <message>
         <source>%1, telephone by night</source>
         <translation>%1, telefon kvällar och nätter</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Package (*.overlamning)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -528,6 +528,15 @@ class TestReliability:
         assert turned.up + turned.down > 0
 
 
+class TestOwnEyes:
+    def test_two_readers_are_told_nothing_of_each_other(self, read: Team) -> None:
+        for person in (ANNA, BO):
+            with read.opened_by(person) as bench:
+                bench.steps.readings.own_eyes.turn(on=True)
+                with refused(bench, "own_eyes_few_readers"):
+                    bench.steps.readings.own_eyes()
+
+
 def twice(bench: Bench) -> list[AktNumber]:
     """The files whose two readings are done."""
     statuses = bench.steps.readings.statuses().values()

@@ -91,7 +91,7 @@ def reliability(
         to_agreed=reversals(
             (akt, turn)
             for akt, common in agreed.items()
-            for turn in _turns(asked, pairs[akt].first, common)
+            for turn in turns(asked, pairs[akt].first, common)
         ),
         agreed_table=_table(
             _told(asked, Pair(pairs[akt].first, common)) for akt, common in agreed.items()
@@ -115,7 +115,7 @@ def _row(
         turned=reversals(
             (akt, turn)
             for akt, pair in pairs.items()
-            for turn in _turns(questions, pair.first, pair.second)
+            for turn in turns(questions, pair.first, pair.second)
         ),
     )
 
@@ -149,7 +149,9 @@ def answer_of(question: Question, read: FileRead) -> Answer | None:
     return standing_answer(question, read.review, read.facts)
 
 
-def _turns(questions: Iterable[Question], one: FileRead, other: FileRead) -> Iterator[int]:
+def turns(questions: Iterable[Question], one: FileRead, other: FileRead) -> Iterator[int]:
+    """Yield 1 for each answer that is not met in the one and met in the other, -1 for the other
+    way round."""
     for question in questions:
         before, after = answer_of(question, one), answer_of(question, other)
         if before is Answer.YES and after in _NOT_MET:

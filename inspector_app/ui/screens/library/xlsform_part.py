@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
@@ -12,7 +12,7 @@ from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.keys import ScreenKeys
-from inspector_app.ui.mode import AdvancedPart, is_advanced
+from inspector_app.ui.mode import AdvancedPart, only_in_advanced
 from inspector_app.ui.screens.library.view_model import LibraryViewModel, Page
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.widgets.button import Button
@@ -77,7 +77,7 @@ class XlsFormPart(AdvancedPart):
             ("xlsform_export", self.hand_out),
             ("xlsform_blank", self.save_blank),
         ):
-            self.menu.addAction(keys.bind(name, work, _only_in_advanced))
+            self.menu.addAction(keys.bind(name, work, only_in_advanced))
 
     def bring_in(self) -> None:
         """Let the user choose a workbook and make a draft of it."""
@@ -141,12 +141,6 @@ class XlsFormPart(AdvancedPart):
             self._dialogs.open(XlsFormFaults(error, self.window()))
         else:
             self._model.failed.emit(*describe_error(error))
-
-
-def _only_in_advanced() -> str:
-    if is_advanced():
-        return ""
-    return QCoreApplication.translate("XlsFormPart", "It is shown in the advanced mode.")
 
 
 def _row(issue: Issue) -> IssueRow:

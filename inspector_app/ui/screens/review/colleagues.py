@@ -92,7 +92,16 @@ class Colleagues(QObject):
         )
         dialog = ReadersDialog(doors, parent)
         dialog.changed.connect(self.changed)
+        dialog.own_eyes.clicked.connect(lambda: self.show_own_eyes(dialog))
         self._dialogs.open(dialog)
+
+    def show_own_eyes(self, parent: QWidget) -> None:
+        """Open how the person at the keyboard judges beside the others."""
+        from inspector_app.ui.screens.review.own_eyes_dialog import OwnEyesDialog, OwnEyesDoors
+
+        eyes = self._readings.own_eyes
+        doors = OwnEyesDoors(is_on=lambda: eyes.is_on, turn=eyes.turn, see=eyes)
+        self._dialogs.open(OwnEyesDialog(doors, parent))
 
     def _people(self) -> tuple[Actor, ...]:
         with self._workspace.unit_of_work() as work:

@@ -21,6 +21,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.ui import look
+from inspector_app.ui.mode import AdvancedPart
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
@@ -66,6 +67,7 @@ class ReadersDialog(QDialog):
         self.apart = Label(role="body-2", wrap=True)
         self.assign = Button(self.tr("Deal out the files"), "", "users")
         self.draw = Button(self.tr("Draw which files two read"), "", "dices")
+        self.own_eyes = Button(self.tr("My own eyes"), "", "user-round")
         self.close_button = Button(self.tr("Close"), "primary")
         self._lay_out()
         self.add.clicked.connect(self._add)
@@ -150,6 +152,7 @@ class ReadersDialog(QDialog):
         column.setSpacing(look.px(12))
         column.addWidget(self._keys())
         column.addWidget(self._duties())
+        column.addWidget(AdvancedPart(self._learning()))
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(room)
@@ -190,6 +193,17 @@ class ReadersDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.assign)
         row.addWidget(self.draw)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _learning(self) -> Card:
+        card = Card()
+        card.body.addWidget(Label(self.tr("To learn from"), "card-title"))
+        told = self.tr("How severely you judge beside the others. Only you see it.")
+        card.body.addWidget(Label(told, "body-2", wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(self.own_eyes)
         row.addStretch(1)
         card.body.addLayout(row)
         return card

@@ -21,6 +21,7 @@ from inspector_app.domain.values import Value
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
+from inspector_app.ui.mode import only_in_advanced
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
@@ -178,6 +179,22 @@ class ReviewScreen(Screen):
         if self._colleagues is not None:
             self._flush()
             self._colleagues.show_readers(self)
+
+    def _show_own_eyes(self) -> None:
+        if self._colleagues is not None:
+            self._flush()
+            self._colleagues.show_own_eyes(self)
+
+    def _show_packages(self) -> None:
+        desk = self._hand_over
+        self.packages.setVisible(desk is not None and desk.is_offered)
+        is_loan = desk is not None and desk.is_loan
+        self.packages.setText(self.tr("Give the files back") if is_loan else self.tr("Hand over"))
+
+    def _show_hand_over(self) -> None:
+        if self._hand_over is not None:
+            self._flush()
+            self._hand_over.show(self)
 
     def _raise_concern(self) -> None:
         if self._concerns is not None and self._model.opened is not None:
@@ -522,6 +539,7 @@ class ReviewScreen(Screen):
         keys.bind("conflict", self._declare_conflict)
         keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", self._show_readers)
+        keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)
         keys.bind("control", self._control)
         keys.bind("paper", self._show_paper)
         for name, step in (("up", -1), ("down", 1)):
