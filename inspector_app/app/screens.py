@@ -86,7 +86,10 @@ def _review(program: Program) -> Screen:
     step = steps.concerns
     concerns = ConcernDesk(step, program.dialogs, step.clock.now)
     concerns.changed.connect(program.tell_stages)
-    own = FileDoors(steps.file_times, steps.conflict.outlook, steps.conflict)
+    copying = steps.copy_to_sibling
+    own = FileDoors(
+        steps.file_times, steps.conflict.outlook, steps.conflict, copying.offered, copying
+    )
     files = FileActs(model, own, program.dialogs, describe_error)
     return ReviewScreen(model, program.dialogs, concerns, people, files)
 

@@ -132,6 +132,7 @@ _REVIEW = _of(
     ("own_eyes", QT_TRANSLATE_NOOP("Commands", "My own eyes")),
     ("control", QT_TRANSLATE_NOOP("Commands", "Comments and control of the file"), "Ctrl+Shift+K"),
     ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),
+    ("sibling", QT_TRANSLATE_NOOP("Commands", "Copy the visit to a sibling"), "Ctrl+Shift+D"),
     ("conflict", QT_TRANSLATE_NOOP("Commands", "Conflict of interest in the file"), "Ctrl+Shift+J"),
     ("times", QT_TRANSLATE_NOOP("Commands", "When the file was drawn and reached"), "Ctrl+Shift+T"),
     ("paper", QT_TRANSLATE_NOOP("Commands", "The form on paper"), "Ctrl+P"),

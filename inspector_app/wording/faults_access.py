@@ -15,4 +15,16 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Akterna står inte i någon beställningslista än.",
         "Gör beställningslistan först.",
     ),
+    "sibling_not_offered": (
+        "Raden kan inte kopieras till den akten.",
+        "Välj en akt som du själv läser och som inte är klarmarkerad.",
+    ),
+    "row_not_copied": (
+        "Raden kan inte kopieras till ett syskon.",
+        "Ställ dig på en skriven rad i en logg över besök.",
+    ),
+    "already_copied": (
+        "Besöket är redan kopierat till den akten.",
+        "Öppna syskonets akt och skriv vidare på raden där.",
+    ),
 }

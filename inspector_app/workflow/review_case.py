@@ -22,6 +22,7 @@ from inspector_app.domain.sampling import DrawnCase
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.copied_rows import step_at_other_end
 from inspector_app.workflow.review_desk import (
     Desk,
     all_reviews,
@@ -163,6 +164,7 @@ class ReviewCase:
             made = step(events, stamp)
             if made is not None:
                 work.append_review_events((made,))
+                step_at_other_end(work, made, events, stamp)
                 _close_alike(work, desk, (made,), stamp)
                 events = (*events, made)
             actor = work.actor.name

@@ -33,6 +33,7 @@ from inspector_app.workflow.order_files import OrderFiles
 from inspector_app.workflow.register_protocol import RegisterProtocol
 from inspector_app.workflow.review_case import ReviewCase
 from inspector_app.workflow.second_reading_steps import ReadingSteps, reading_steps
+from inspector_app.workflow.siblings import CopyToSibling
 from inspector_app.workflow.sign_report import SignReport
 from inspector_app.workflow.start_inspection import SetParameters, StartInspection
 from inspector_app.workflow.tabulate_results import TabulateResults
@@ -71,6 +72,7 @@ class Steps:
     file_times: ReadFileTimes
     access_day: StateAccessDay
     conflict: DeclareOwnConflict
+    copy_to_sibling: CopyToSibling
     readings: ReadingSteps
     hand_over: HandOverFiles
     review: ReviewCase
@@ -104,6 +106,7 @@ def steps_of(workspace: Workspace, tools: Tools) -> Steps:
         file_times=ReadFileTimes(workspace),
         access_day=StateAccessDay(workspace),
         conflict=DeclareOwnConflict(workspace, library, clock, randomness),
+        copy_to_sibling=CopyToSibling(ReviewCase(workspace, library, clock, randomness)),
         readings=reading_steps(workspace, library, clock, randomness),
         hand_over=HandOverFiles(workspace, library, tools.packages, clock, randomness),
         review=ReviewCase(workspace, library, clock, randomness),

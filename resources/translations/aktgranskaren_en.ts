@@ -82,6 +82,13 @@
             <numerusform>%n rows are copied from file %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) are copied to file %1.</source>
+        <translation>
+            <numerusform>%n row is copied to file %1.</numerusform>
+            <numerusform>%n rows are copied to file %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -211,6 +218,27 @@
         <translation>
             <numerusform>%n read file lacks a number to compare.</numerusform>
             <numerusform>%n read files lack a number to compare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read file(s) have no rating</source>
+        <translation>
+            <numerusform>%n read file has no rating</numerusform>
+            <numerusform>%n read files have no rating</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rating is set by hand in %n file(s)</source>
+        <translation>
+            <numerusform>The rating is set by hand in %n file</numerusform>
+            <numerusform>The rating is set by hand in %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>It is kept encrypted in the inspection, with its checksum in the log. It is never part of the report. The name of the file on your computer is not kept.</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Open a package from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna ett paket från en annan dator</translation>
     </message>
     <message>
         <source>Check a report</source>
@@ -603,11 +603,15 @@
     </message>
     <message>
         <source>Hand over to another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna över till en annan dator</translation>
     </message>
     <message>
         <source>Timeline of the placement</source>
         <translation>Placeringens tidslinje</translation>
+    </message>
+    <message>
+        <source>Copy the visit to a sibling</source>
+        <translation>Kopiera besöket till ett syskon</translation>
     </message>
     <message>
         <source>Conflict of interest in the file</source>
@@ -620,6 +624,46 @@
     <message>
         <source>The form on paper</source>
         <translation>Blankett på papper</translation>
+    </message>
+    <message>
+        <source>Documents beside the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the page as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the page larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the page smaller</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the log: copy the row</source>
@@ -1452,6 +1496,14 @@
         <source>Remove %1</source>
         <translation>Ta bort %1</translation>
     </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidencePane</name>
@@ -1509,6 +1561,10 @@
 </context>
 <context>
     <name>FileActs</name>
+    <message>
+        <source>The visit is copied to file %1. Undo takes it back in both files.</source>
+        <translation>Besöket är kopierat till akt %1. Ångra tar tillbaka det i båda akterna.</translation>
+    </message>
     <message>
         <source>File %1 is read by %2 instead.</source>
         <translation>Akt %1 läses i stället av %2.</translation>
@@ -1818,183 +1874,183 @@
     <name>HandOverDialog</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Överlämning</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dator</translation>
     </message>
     <message>
         <source>For example its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till exempel dess nummer.</translation>
     </message>
     <message>
         <source>All files that can be handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla akter som kan lämnas över</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Akter</translation>
+        <translation>Akter</translation>
     </message>
     <message>
         <source>Passphrase of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketets lösenfras</translation>
     </message>
     <message>
         <source>Tell it by word of mouth. At least 12 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna den muntligt. Minst 12 tecken.</translation>
     </message>
     <message>
         <source>Show what I write</source>
-        <translation type="unfinished">Visa det jag skriver</translation>
+        <translation>Visa det jag skriver</translation>
     </message>
     <message>
         <source>Make the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör paketet</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>No package has been made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget paket är gjort.</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta emot</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Följesedel</translation>
     </message>
     <message>
         <source>Write again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv igen</translation>
     </message>
     <message>
         <source>Why a package is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför ett paket tas tillbaka</translation>
     </message>
     <message>
         <source>For example that the laptop is lost. Its answers since then are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till exempel att datorn är borta. Det som svarats där räknas inte.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta tillbaka</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>There are no files that %1 can be given now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inga akter att lämna över till %1 nu.</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>påbörjad</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>inte påbörjad</translation>
     </message>
     <message>
         <source>first reading of two</source>
-        <translation type="unfinished"></translation>
+        <translation>första läsningen av två</translation>
     </message>
     <message>
         <source>second reading of two</source>
-        <translation type="unfinished"></translation>
+        <translation>andra läsningen av två</translation>
     </message>
     <message>
         <source>Choose a package first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett paket först.</translation>
     </message>
     <message>
         <source>The package is not out any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketet är inte ute längre.</translation>
     </message>
     <message>
         <source>Make the package, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör paketet, %1</translation>
     </message>
     <message>
         <source>No files are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga akter är valda.</translation>
     </message>
     <message>
         <source>Choose files in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj akter i listan.</translation>
     </message>
     <message>
         <source>Write a passphrase for the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en lösenfras för paketet.</translation>
     </message>
     <message>
         <source>Save the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara paketet</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Sparad som %1.</translation>
+        <translation>Sparat som %1.</translation>
     </message>
     <message>
         <source>The files are read-only here until the package has come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akterna kan inte ändras här förrän paketet har kommit tillbaka.</translation>
     </message>
     <message>
         <source>Receive a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta emot ett paket</translation>
     </message>
     <message>
         <source>Package %1 is received, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket %1 är mottaget, %2.</translation>
     </message>
     <message>
         <source>Keep the file aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägga filen åt sidan?</translation>
     </message>
     <message>
         <source>Keep aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg åt sidan</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt bli</translation>
     </message>
     <message>
         <source>The file is kept aside. No answer was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen är lagd åt sidan. Inget svar ändrades.</translation>
     </message>
     <message>
         <source>Write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv varför.</translation>
     </message>
     <message>
         <source>Package %1 is taken back. Its files are here as they left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket %1 är återtaget. Akterna står här som när de lämnades.</translation>
     </message>
     <message>
         <source>Package (*.overlamning)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket (*.overlamning)</translation>
     </message>
     <message>
         <source>To a laptop without network</source>
-        <translation type="unfinished"></translation>
+        <translation>Till en dator utan nät</translation>
     </message>
     <message>
         <source>The files go in one encrypted package, by USB stick or folder. Until it has come back they are read there and not here. Of the other reader&apos;s answers it holds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akterna läggs i ett krypterat paket, på USB-minne eller i en mapp. Tills det är tillbaka läses de där och inte här. Av den andra läsarens svar finns ingenting med.</translation>
     </message>
     <message>
         <source>Out and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ute och åter</translation>
     </message>
 </context>
 <context>
@@ -2579,43 +2635,47 @@
     <name>LoanDialog</name>
     <message>
         <source>Lent inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lånad granskning</translation>
     </message>
     <message>
         <source>Give the files back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna tillbaka</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Package %1 from %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket %1 från %2, %3.</translation>
     </message>
     <message>
         <source>Code %1. It must be the one on the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod %1. Den ska vara densamma som på följesedeln.</translation>
     </message>
     <message>
         <source>Read and score as usual. When you give the files back, a file is written that is received at home, and nothing more can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs och bedöm som vanligt. När du lämnar tillbaka skrivs en fil som tas emot hemma, och sedan kan ingenting mer ändras här.</translation>
     </message>
     <message>
         <source>Given back %1. The same file can be written again if it was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakalämnad %1. Samma fil kan skrivas igen om den kommit bort.</translation>
     </message>
     <message>
         <source>Write the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv filen igen</translation>
+    </message>
+    <message>
+        <source>Package (*.overlamning)</source>
+        <translation>Paket (*.overlamning)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Sparad som %1.</translation>
+        <translation>Sparat som %1.</translation>
     </message>
     <message>
         <source>Take the file home and choose Receive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta med filen hem och välj Ta emot där.</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2710,10 @@
     <message>
         <source>Remove row</source>
         <translation>Ta bort rad</translation>
+    </message>
+    <message>
+        <source>To a sibling</source>
+        <translation>Till syskon</translation>
     </message>
     <message>
         <source>Fewer columns</source>
@@ -2729,6 +2793,13 @@
         <translation>
             <numerusform>%n rad är kopierad från akt %1.</numerusform>
             <numerusform>%n rader är kopierade från akt %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are copied to file %1.</source>
+        <translation>
+            <numerusform>%n rad är kopierad till akt %1.</numerusform>
+            <numerusform>%n rader är kopierade till akt %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -3069,7 +3140,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Turn off</source>
@@ -3080,47 +3151,47 @@
     <name>PackageDialog</name>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna ett paket</translation>
     </message>
     <message>
         <source>Passphrase of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketets lösenfras</translation>
     </message>
     <message>
         <source>You got it from whoever made the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du fick den av den som gjorde paketet.</translation>
     </message>
     <message>
         <source>Your own passphrase here</source>
-        <translation type="unfinished"></translation>
+        <translation>Din egen lösenfras här</translation>
     </message>
     <message>
         <source>Choose a new one that only you know. It opens the files on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en ny som bara du kan. Den öppnar akterna på den här datorn.</translation>
     </message>
     <message>
         <source>Show what I write</source>
-        <translation type="unfinished">Visa det jag skriver</translation>
+        <translation>Visa det jag skriver</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öppna</translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Write the passphrase of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv paketets lösenfras.</translation>
     </message>
     <message>
         <source>Choose a passphrase of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en egen lösenfras.</translation>
     </message>
     <message>
         <source>Choose another one: others know that of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan. Paketets kan fler.</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3619,27 @@
         <translation>
             <numerusform>%n läst akt saknar en siffra att jämföra.</numerusform>
             <numerusform>%n lästa akter saknar en siffra att jämföra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read file(s) have no rating</source>
+        <translation>
+            <numerusform>%n läst akt har inget omdöme</numerusform>
+            <numerusform>%n lästa akter har inget omdöme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n akt</numerusform>
+            <numerusform>%n akter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rating is set by hand in %n file(s)</source>
+        <translation>
+            <numerusform>Omdömet är satt för hand i %n akt</numerusform>
+            <numerusform>Omdömet är satt för hand i %n akter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4112,6 +4204,21 @@
     </message>
 </context>
 <context>
+    <name>RatingView</name>
+    <message>
+        <source>Results of the rating</source>
+        <translation>Resultat för omdömet</translation>
+    </message>
+    <message>
+        <source>Grades by district</source>
+        <translation>Bedömningar efter stadsdel</translation>
+    </message>
+    <message>
+        <source>The grades in the whole review</source>
+        <translation>Bedömningarna i hela granskningen</translation>
+    </message>
+</context>
+<context>
     <name>ReadersDialog</name>
     <message>
         <source>Readers</source>
@@ -4442,7 +4549,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>It is no longer shown. It is kept encrypted until the inspection ends, and the log says who removed it, when and why. Evidence that names it stays.</source>
@@ -4890,6 +4997,14 @@
         <translation>%1, %2 enligt akterna</translation>
     </message>
     <message>
+        <source>Ratings</source>
+        <translation>Omdömen</translation>
+    </message>
+    <message>
+        <source>Rating %1, share %2 %3</source>
+        <translation>Omdömet %1, andel %2 %3</translation>
+    </message>
+    <message>
         <source>%1 %2, share Yes %3</source>
         <translation>%1 %2, andel Ja %3</translation>
     </message>
@@ -5196,6 +5311,82 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>Best of</source>
+        <translation>Bäst av</translation>
+    </message>
+    <message>
+        <source>Files with the best grade, of those that are ranked</source>
+        <translation>Akter med den bästa bedömningen, av dem som är bedömda</translation>
+    </message>
+    <message>
+        <source>Share best</source>
+        <translation>Andel bäst</translation>
+    </message>
+    <message>
+        <source>If every file without a rating had not the grade, and if it had it</source>
+        <translation>Om ingen akt utan omdöme hade haft bedömningen, och om alla hade haft den</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Akter</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Rating of the theme</source>
+        <translation>Samlat omdöme</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Omdöme</translation>
+    </message>
+    <message>
+        <source>No file that is read could be rated.</source>
+        <translation>Ingen läst akt kunde bedömas.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>%1 of the rated files.</source>
+        <translation>%1 bedömda akter.</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>inga omdömen</translation>
+    </message>
+    <message>
+        <source>%1: %2 files read. %3. Share %4 %5, interval %6.</source>
+        <translation>%1: %2 akter lästa. %3. Andel %4 %5, intervall %6.</translation>
+    </message>
+    <message>
+        <source>%1: %2 files, share %3, interval %4.</source>
+        <translation>%1: %2 akter, andel %3, intervall %4.</translation>
+    </message>
+    <message>
+        <source>%1 in the role %2</source>
+        <translation>%1 i rollen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is counted as it was set.</source>
+        <translation>%1: %2. Det räknas så som det sattes.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, outside the share.</source>
+        <translation>%1 i %2, utanför andelen.</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5789,10 @@
         <source>Copied from file %1.</source>
         <translation>Kopierad från akt %1.</translation>
     </message>
+    <message>
+        <source>Copied to file %1.</source>
+        <translation>Kopierad till akt %1.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -5663,11 +5858,11 @@
     </message>
     <message>
         <source>Give the files back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna tillbaka</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Överlämning</translation>
     </message>
     <message>
         <source>Dates in list and file</source>
@@ -5684,6 +5879,14 @@
     <message>
         <source>%1 of %2 questions answered</source>
         <translation>%1 av %2 frågor besvarade</translation>
+    </message>
+    <message>
+        <source>Go to a question first. A rating has no evidence of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 is evidence for %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was pasted. Mend this in the spreadsheet and paste again:</source>
@@ -6018,6 +6221,41 @@
     </message>
 </context>
 <context>
+    <name>SiblingDialog</name>
+    <message>
+        <source>Copy the visit to a sibling</source>
+        <translation>Kopiera besöket till ett syskon</translation>
+    </message>
+    <message>
+        <source>To the file of</source>
+        <translation>Till akten för</translation>
+    </message>
+    <message>
+        <source>Copy the visit</source>
+        <translation>Kopiera besöket</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>sibling according to the list</source>
+        <translation>syskon enligt listan</translation>
+    </message>
+    <message>
+        <source>Files with the same household in the list stand first.</source>
+        <translation>Akter med samma hushåll i listan står först.</translation>
+    </message>
+    <message>
+        <source>The list does not say who are siblings here. Choose the file yourself.</source>
+        <translation>Listan säger inte vilka som är syskon här. Välj akten själv.</translation>
+    </message>
+    <message>
+        <source>Never copied, because it is about one child: %1. Read it in each file.</source>
+        <translation>Kopieras aldrig, eftersom det gäller ett enda barn: %1. Läs det i varje akt.</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Questions</source>
@@ -6098,39 +6336,39 @@
     <name>SlipDialog</name>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Följesedel</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Skriv ut</translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Spara som PDF</translation>
+        <translation>Spara som PDF</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Save the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara följesedeln</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The slip could not be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Följesedeln gick inte att spara där.</translation>
     </message>
     <message>
         <source>Choose another folder, or print the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan mapp, eller skriv ut den.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Sparad som %1.</translation>
+        <translation>Sparat som %1.</translation>
     </message>
 </context>
 <context>
@@ -6165,7 +6403,7 @@
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna ett paket</translation>
     </message>
     <message>
         <source>Check a report</source>
@@ -6181,11 +6419,11 @@
     </message>
     <message>
         <source>Choose the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj paketet</translation>
     </message>
     <message>
         <source>Package (*.overlamning)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket (*.overlamning)</translation>
     </message>
     <message>
         <source>Try it first</source>
@@ -6220,7 +6458,7 @@
     </message>
     <message>
         <source>Opening the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar paketet</translation>
     </message>
 </context>
 <context>
@@ -6790,13 +7028,6 @@
     <message>
         <source>%1, telephone by night</source>
         <translation>%1, telefon kvällar och nätter</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Package (*.overlamning)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -86,7 +86,8 @@ class Column:
 
     ``core`` columns are always shown, the others on demand. ``default`` is the value an empty cell
     stands for and is printed with the label. ``suggestions`` are offered while typing text; where
-    it names a parameter of texts, that parameter's texts are offered.
+    it names a parameter of texts, that parameter's texts are offered. A ``per_child`` column is
+    about one child alone and is never copied to a sibling's akt.
     """
 
     column_id: str
@@ -98,6 +99,7 @@ class Column:
     default: str = ""
     suggestions: tuple[str, ...] = ()
     rule: Expression | None = None
+    per_child: bool = False
 
 
 @dataclass(frozen=True, slots=True)

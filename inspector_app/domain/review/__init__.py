@@ -6,9 +6,9 @@ is a new event that says the opposite, and the history keeps both.
 
 Decision: what stood before must be what the fold has reached, otherwise the history is damaged and
 is refused (``review_history_damaged``); a review is never rebuilt from events in another order.
-Decision: what is noted beside a row (the day its note was written in the akt, the akt it was copied
-from) stands among its values under names that no template can give a column. So it is undone,
-compared, agreed on and handed over with the row, and a released template keeps its meaning.
+Decision: what is noted beside a row (the day its note was written in the akt, the akts it was
+copied from and to) stands among its values under names that no template can give a column. So it is
+undone, compared, agreed on and handed over with the row, and a released template keeps its meaning.
 """
 
 from __future__ import annotations
@@ -91,6 +91,8 @@ ENTERED_ON = "@entered_on"
 """Beside a row: the day on which its note was written in the akt."""
 COPIED_FROM = "@copied_from"
 """Beside a row: the aktnummer of the sibling it was copied from."""
+COPIED_TO = "@copied_to"
+"""Beside a row: the aktnummer of the siblings it was copied to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,12 @@ class LogRow:
     def copied_from(self) -> str:
         """The aktnummer of the sibling the row was copied from; empty for a row of its own."""
         return str(self.values.get(COPIED_FROM, ""))
+
+    @property
+    def copied_to(self) -> tuple[str, ...]:
+        """The aktnummer of the siblings the row was copied to."""
+        akts = self.values.get(COPIED_TO, ())
+        return akts if isinstance(akts, tuple) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from datetime import date
 from inspector_app.domain.checklist import Checklist, Column
 from inspector_app.domain.checklist.evaluation.values import value_fault
 from inspector_app.domain.errors import Issue, Severity
-from inspector_app.domain.review import COPIED_FROM, ENTERED_ON, LogRow
+from inspector_app.domain.review import COPIED_FROM, COPIED_TO, ENTERED_ON, LogRow
 from inspector_app.domain.values import Value
 
 MAX_ROWS = 1_000
 """Rows in one log of one case: far beyond any year of visits, and still a fifth of a second."""
 
 
-_BESIDE: dict[str, type] = {ENTERED_ON: date, COPIED_FROM: str}
+_BESIDE: dict[str, type] = {ENTERED_ON: date, COPIED_FROM: str, COPIED_TO: tuple}
 
 
 def row_issues(checklist: Checklist, row: LogRow) -> tuple[Issue, ...]:

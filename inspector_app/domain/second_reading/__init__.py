@@ -17,6 +17,8 @@ from enum import StrEnum
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import (
+    COPIED_FROM,
+    COPIED_TO,
     CaseReview,
     Evidence,
     LogRow,
@@ -157,7 +159,8 @@ def rows_apart(pair: Pair, table: str, part: Part) -> tuple[LogRow, ...]:
 
 
 def _content(row: LogRow) -> tuple[tuple[str, Value], ...]:
-    return tuple(sorted((name, value) for name, value in row.values.items() if value != ""))
+    said = ((name, value) for name, value in row.values.items() if value != "")
+    return tuple(sorted((n, v) for n, v in said if n not in (COPIED_FROM, COPIED_TO)))
 
 
 def same_value(one: AgreedValue | None, other: AgreedValue | None) -> bool:

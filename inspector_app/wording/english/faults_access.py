@@ -15,4 +15,16 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The files stand in no order list yet.",
         "Make the order list first.",
     ),
+    "sibling_not_offered": (
+        "The row cannot be copied to that file.",
+        "Choose a file that you read yourself and that is not marked as done.",
+    ),
+    "row_not_copied": (
+        "The row cannot be copied to a sibling.",
+        "Stand on a written row in a log of visits.",
+    ),
+    "already_copied": (
+        "The visit is already copied to that file.",
+        "Open the sibling's file and go on with the row there.",
+    ),
 }

@@ -112,6 +112,7 @@ def _column(section: Section) -> Column:
         default=section.text("default"),
         suggestions=section.texts("suggestions"),
         rule=section.rule("rule"),
+        per_child=section.yes("per_child"),
     )
 
 

@@ -18,6 +18,7 @@ from inspector_app.domain.review.progress import (
     standing_grade,
 )
 from inspector_app.domain.review.register_values import read_value, register_fields
+from inspector_app.domain.review.siblings import can_be_copied
 from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui.screens.review.entry_editor import EntryContent
 from inspector_app.ui.screens.review.log_card import Figure, LogContent
@@ -113,6 +114,7 @@ def log_content(model: ReviewViewModel, question: Question) -> LogContent:
         locked=locked(model),
         entered=has_entry_days(case, table),
         notes=log_notes(case, table, model.desk.names),
+        may_copy=can_be_copied(checklist, table),
     )
 
 

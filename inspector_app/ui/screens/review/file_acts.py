@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.domain.checklist import Table
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.review.commands import row_target
+from inspector_app.domain.review.siblings import can_be_copied, per_child_columns
 from inspector_app.domain.review.time import FileTimes
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.screens.review import acts
+from inspector_app.ui.screens.review.log_words import row_in_words
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.workflow.conflict import ConflictDeclared, Consequence
+from inspector_app.workflow.review_case import Desk, OpenCase
+from inspector_app.workflow.siblings import SiblingFile
 
 Times = Callable[[AktNumber], FileTimes]
+CopyRow = Callable[[Desk, AktNumber, tuple[str, str], AktNumber], tuple[OpenCase, OpenCase]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +34,14 @@ class FileDoors:
     times: Times
     outlook: Callable[[AktNumber], Consequence]
     declare_conflict: Callable[[AktNumber, str], ConflictDeclared]
+    siblings: Callable[[Desk, AktNumber], tuple[SiblingFile, ...]]
+    copy_row: CopyRow
 
 
 class FileActs(QObject):
     """The acts on the file that is open in ``model``."""
 
-    noticed = Signal(str)
+    noticed = Signal(str, bool)  # text, whether undo makes sense
 
     def __init__(
         self,
@@ -76,7 +86,39 @@ class FileActs(QObject):
             made = self._doors.declare_conflict(case.akt, reason)
         except InspectionError as error:
             return " ".join(self._explain(error))
-        self.noticed.emit(self._told(case.name, made))
+        self.noticed.emit(self._told(case.name, made), False)
+        return ""
+
+    def copy_to_sibling(self, table: Table, row_id: str, parent: QWidget) -> None:
+        """Ask which sibling a row is copied to; say what is never copied."""
+        from inspector_app.ui.screens.review.sibling_dialog import CopyContent, SiblingDialog
+
+        model, case = self._model, self._model.case
+        assert model.desk is not None
+        row = case.review.rows.get(row_target(table.table_id, row_id))
+        if row is None or not can_be_copied(model.checklist, table):
+            model.failed.emit(*self._explain(InspectionError("row_not_copied")))
+            return
+        files = self._doors.siblings(model.desk, case.akt)
+        if not files:
+            model.failed.emit(*self._explain(InspectionError("sibling_not_offered")))
+            return
+        alone = per_child_columns(model.checklist, table)
+        left_out = tuple(c.label for c in table.entered_columns if c.column_id in alone)
+        content = CopyContent(row_in_words(row, table, alone), files, left_out)
+        copy = partial(self._copy, (table.table_id, row_id))
+        self._dialogs.open(SiblingDialog(content, copy, parent))
+
+    def _copy(self, row: tuple[str, str], sibling: str) -> str:
+        model = self._model
+        assert model.desk is not None
+        try:
+            here, there = self._doors.copy_row(model.desk, model.case.akt, row, AktNumber(sibling))
+        except InspectionError as error:
+            return " ".join(self._explain(error))
+        model.show_saved(here, there)
+        text = self.tr("The visit is copied to file %1. Undo takes it back in both files.")
+        self.noticed.emit(text.replace("%1", there.name), True)
         return ""
 
     def _told(self, name: str, made: ConflictDeclared) -> str:

@@ -36,7 +36,7 @@ class LogContent:
     """Everything the card shows. ``figures`` stand large, ``details`` small.
 
     ``notes`` are sentences about rows that do not count, or that come from a sibling. ``entered``:
-    some row says on which day its note was written.
+    some row says on which day its note was written. ``may_copy``: a row may go to a sibling's file.
     """
 
     question_id: str
@@ -51,6 +51,7 @@ class LogContent:
     locked: str
     entered: bool = False
     notes: str = ""
+    may_copy: bool = False
 
 
 class LogCard(HostedCard):
@@ -79,6 +80,7 @@ class LogCard(HostedCard):
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.copy = Button(self.tr("Copy row"), "quiet", "copy")
         self.remove = Button(self.tr("Remove row"), "quiet", "trash-2")
+        self.sibling = Button(self.tr("To a sibling"), "quiet", "users")
         self.columns = Button("", "quiet", "table-2")
         self.empty = CheckBox("")
         self.figures = _Figures()
@@ -108,7 +110,8 @@ class LogCard(HostedCard):
         self.figures.show_facts(content.figures, content.details)
         self.table.locked = content.locked
         self.table.setAccessibleDescription(content.locked)
-        for button in (self.copy, self.remove):
+        self.sibling.setVisible(content.may_copy)
+        for button in (self.copy, self.sibling, self.remove):
             button.say_why_not(content.locked)
         self.empty.setEnabled(not content.locked)
         self.resized.emit()
@@ -158,7 +161,8 @@ class LogCard(HostedCard):
 
     @property
     def _row_buttons(self) -> tuple[Button, ...]:
-        return (self.copy, self.remove, self.columns)
+        buttons = (self.copy, self.sibling, self.remove, self.columns)
+        return tuple(one for one in buttons if not one.isHidden())
 
     def _place_options(self) -> None:
         """Beside the buttons when the choices have room there, else on lines of their own."""
@@ -192,7 +196,7 @@ class LogCard(HostedCard):
         row = QHBoxLayout()
         row.setSpacing(look.px(2))
         row.addStretch(1)
-        for button in self._row_buttons:
+        for button in (self.copy, self.sibling, self.remove, self.columns):
             row.addWidget(button)
         self._choices.addLayout(row)
         self.body.addLayout(self._choices)

@@ -6,7 +6,7 @@ struck through, with the reason beside it; the same sentence stands wherever the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -16,6 +16,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import LogRow
 from inspector_app.domain.review.late_rows import is_late, late_rows
 from inspector_app.ui.screens.review.log_model import ShownRow
+from inspector_app.ui.screens.review.words import value_text
 from inspector_app.wording import numbers
 from inspector_app.workflow.review_case import OpenCase
 
@@ -37,6 +38,11 @@ class LogWords(QObject):
     def copied(self, count: int, names: str) -> str:
         """How many rows come from siblings."""
         text = self.tr("%n row(s) are copied from file %1.", "", count)
+        return text.replace("%1", names)
+
+    def copied_on(self, count: int, names: str) -> str:
+        """How many rows have gone to siblings."""
+        text = self.tr("%n row(s) are copied to file %1.", "", count)
         return text.replace("%1", names)
 
 
@@ -62,11 +68,15 @@ def has_entry_days(case: OpenCase, table: Table) -> bool:
 
 def log_notes(case: OpenCase, table: Table, names: Names) -> str:
     """What is to be known of the rows of a log beside what they hold."""
-    copied = [row for row in case.review.table_rows(table.table_id) if row.copied_from]
+    rows = case.review.table_rows(table.table_id)
     told = [late_sentence(case, table.table_id)]
-    if copied:
-        files = sorted({_name(row, names) for row in copied})
-        told.append(LogWords().copied(len(copied), ", ".join(files)))
+    from_others = [row.copied_from for row in rows if row.copied_from]
+    if from_others:
+        told.append(LogWords().copied(len(from_others), _listed(from_others, names)))
+    to_others = [row.copied_to for row in rows if row.copied_to]
+    if to_others:
+        files = _listed((akt for akts in to_others for akt in akts), names)
+        told.append(LogWords().copied_on(len(to_others), files))
     return " ".join(one for one in told if one)
 
 
@@ -83,6 +93,16 @@ def late_mark(row: LogRow) -> str:
     return text.replace("%1", day)
 
 
+def row_in_words(row: LogRow, table: Table, without: frozenset[str] = frozenset()) -> str:
+    """A row as it is read, some columns left out."""
+    parts = [
+        value_text(row.values[column.column_id], column.options)
+        for column in table.entered_columns
+        if column.column_id in row.values and column.column_id not in without
+    ]
+    return ", ".join(part for part in parts if part)
+
+
 def _marks(row: LogRow, case: OpenCase, names: Names) -> list[str]:
     told = []
     if is_late(row, case.review):
@@ -91,8 +111,15 @@ def _marks(row: LogRow, case: OpenCase, names: Names) -> list[str]:
     if row.copied_from:
         text = QCoreApplication.translate("Review", "Copied from file %1.")
         told.append(text.replace("%1", _name(row, names)))
+    if row.copied_to:
+        text = QCoreApplication.translate("Review", "Copied to file %1.")
+        told.append(text.replace("%1", _listed(row.copied_to, names)))
     return told
 
 
 def _name(row: LogRow, names: Names) -> str:
-    return names.get(AktNumber(row.copied_from), row.copied_from)
+    return _listed((row.copied_from,), names)
+
+
+def _listed(akts: Iterable[str], names: Names) -> str:
+    return ", ".join(sorted({names.get(AktNumber(akt), akt) for akt in akts}))

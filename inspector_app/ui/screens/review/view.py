@@ -424,6 +424,13 @@ class ReviewScreen(Screen):
         if row_id:
             self._model.remove_row(self._table_id(), row_id)
 
+    def _copy_to_sibling(self) -> None:
+        question = self._model.question
+        if self._files is not None and question is not None and question.table_id:
+            self._flush()
+            table = self._model.checklist.table(question.table_id)
+            self._files.copy_to_sibling(table, self.log.table.current_row_id, self)
+
     def _ask_outcome(self) -> None:
         self._flush()
         dialog = OutcomeDialog(self._model.case.name, self._model.case.review.outcome, self)
@@ -480,6 +487,7 @@ class ReviewScreen(Screen):
         self.log.model.cell_wanted.connect(self._set_cell)
         self.log.row_copied.connect(self._copy_row)
         self.log.row_removed.connect(self._remove_row)
+        self.log.sibling.clicked.connect(self._copy_to_sibling)
         self.log.table.paste_wanted.connect(self._paste_rows)
         for card in (self.card, self.log):
             card.resized.connect(self.questions.refit)
@@ -499,7 +507,7 @@ class ReviewScreen(Screen):
         head.concern.clicked.connect(self._raise_concern)
         head.compare.clicked.connect(self._compare)
         if self._files is not None:
-            self._files.noticed.connect(lambda text: self._notice(text, False))
+            self._files.noticed.connect(self._notice)
         if self._concerns is not None:
             self._concerns.changed.connect(self._show_concern)
         if self._colleagues is not None:
@@ -537,6 +545,7 @@ class ReviewScreen(Screen):
         keys.bind("timeline", self._show_timeline)
         keys.bind("times", self._show_times)
         keys.bind("conflict", self._declare_conflict)
+        keys.bind("sibling", self._copy_to_sibling, self._why_lock)
         keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", self._show_readers)
         keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)

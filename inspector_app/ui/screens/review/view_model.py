@@ -439,6 +439,11 @@ class ReviewViewModel(QObject):
         self._take(opened)
         return ""
 
+    def show_saved(self, opened: OpenCase, also: OpenCase) -> None:
+        """Show the open file and another one as they are saved now."""
+        self.queue = self.queue.refreshed(also)
+        self._take(opened)
+
     def _accept(self, work: Callable[[Desk], OpenCase]) -> bool:
         opened = self._try(work)
         if opened is not None:
