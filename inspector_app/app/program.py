@@ -157,7 +157,9 @@ class Program(QObject):
     # ---- the start screen
 
     def _start_screen(self) -> Screen:
-        doors = StartDoors(self._recents, self._open_example, self._create, self._open)
+        doors = StartDoors(
+            self._recents, self._open_example, self._create, self._open, self._open_package
+        )
         model = StartViewModel(doors, self.runner, explain)
         model.opened.connect(self._opened)
         self._start_model = model
@@ -213,6 +215,12 @@ class Program(QObject):
         from inspector_app.app.session import open_folder
 
         return _opened(open_folder(self.folders, folder, secret))
+
+    def _open_package(self, path: Path, given: str, own: str) -> Opened:
+        from inspector_app.app.session import open_package
+
+        session, code = open_package(self.folders, path, given, own)
+        return _opened(session, code)
 
     def _opened(self, opened: Opened) -> None:
         session = opened.handle

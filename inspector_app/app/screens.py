@@ -70,6 +70,7 @@ def _frame(program: Program) -> Screen:
 
 
 def _review(program: Program) -> Screen:
+    from inspector_app.ui.screens.hand_over.desk import HandOverDesk
     from inspector_app.ui.screens.review.colleagues import Colleagues
     from inspector_app.ui.screens.review.concerns import ConcernDesk
     from inspector_app.ui.screens.review.file_acts import FileActs, FileDoors
@@ -91,7 +92,9 @@ def _review(program: Program) -> Screen:
         steps.file_times, steps.conflict.outlook, steps.conflict, copying.offered, copying
     )
     files = FileActs(model, own, program.dialogs, describe_error)
-    return ReviewScreen(model, program.dialogs, concerns, people, files)
+    packages = HandOverDesk(steps.hand_over, lambda: session.title, program.dialogs)
+    packages.changed.connect(program.tell_stages)
+    return ReviewScreen(model, program.dialogs, concerns, people, files, packages)
 
 
 def _sample(program: Program) -> Screen:

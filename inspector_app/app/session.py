@@ -21,7 +21,7 @@ from inspector_app.adapters.pdf.trial import (
 from inspector_app.adapters.system.clock import SteppingClock, SystemClock, SystemRandomness
 from inspector_app.adapters.system.resources import resource
 from inspector_app.app.folders import Folders
-from inspector_app.composition import tools_with
+from inspector_app.composition import package_opener, tools_with
 from inspector_app.domain.inspection import (
     Actor,
     ActorName,
@@ -165,6 +165,17 @@ def open_folder(folders: Folders, folder: Path, secret: str) -> Session:
     return Session(
         workspace, steps_of(workspace, tools_with(clock, chance, folders.templates)), folders
     )
+
+
+def open_package(folders: Folders, path: Path, given: str, own: str) -> tuple[Session, str]:
+    """Make a loan of a package from another computer; return it with its recovery code."""
+    clock, chance = SystemClock(), SystemRandomness()
+    folders.inspections.mkdir(parents=True, exist_ok=True)
+    names = (f"lån {path.stem}{'' if n == 1 else f' {n}'}.granskning" for n in count(1))
+    folder = next(f for name in names if not (f := folders.inspections / name).exists())
+    workspace, code = package_opener(clock)(path, given, folder, own)
+    steps = steps_of(workspace, tools_with(clock, chance, folders.templates))
+    return Session(workspace, steps, folders), code
 
 
 def open_example(folders: Folders, progress: Progress) -> Session:

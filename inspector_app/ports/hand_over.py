@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.domain.hand_over import HandOver, Reading, Standing
-from inspector_app.domain.hand_over.content import Loan, Material, Outgoing
+from inspector_app.domain.hand_over.content import Homecoming, Loan, Material, Outgoing
 
 if TYPE_CHECKING:
     from inspector_app.ports.workspace import Workspace
@@ -57,6 +57,11 @@ class HandOvers(Protocol):
 
         Errors as ``take_home``, and ``package_fits`` for one that can be taken in.
         """
+        ...
+
+    def homecoming(self, number: int) -> Homecoming | None:
+        """Return what came home with a package beside the answers: who looked behind which case
+        key, and the loan's journal. ``None`` before it came."""
         ...
 
     def pack_return(self) -> bytes:

@@ -105,19 +105,19 @@
     <name>AttachDialog</name>
     <message>
         <source>Attach a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifoga en handling</translation>
     </message>
     <message>
         <source>12/3</source>
-        <translation type="unfinished">12/3</translation>
+        <translation>12/3</translation>
     </message>
     <message>
         <source>Date of the document, if it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingens datum, om den har ett</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifoga</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -125,15 +125,15 @@
     </message>
     <message>
         <source>It is kept encrypted in the inspection, with its checksum in the log. It is never part of the report. The name of the file on your computer is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingen sparas krypterad i granskningen, med sin kontrollsumma i händelseloggen. Den är aldrig en del av rapporten. Filens namn på din dator sparas inte.</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad det är för handling</translation>
     </message>
     <message>
         <source>Write a date, for example 2026-03-12.</source>
-        <translation type="unfinished">Skriv ett datum, till exempel 2026-03-12.</translation>
+        <translation>Skriv ett datum, till exempel 2026-03-12.</translation>
     </message>
 </context>
 <context>
@@ -627,43 +627,43 @@
     </message>
     <message>
         <source>Documents beside the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingar bredvid frågorna</translation>
     </message>
     <message>
         <source>Attach a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifoga en handling</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort handlingen</translation>
     </message>
     <message>
         <source>Use the page as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd sidan som belägg</translation>
     </message>
     <message>
         <source>Next page of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa sida i handlingen</translation>
     </message>
     <message>
         <source>Previous page of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående sida i handlingen</translation>
     </message>
     <message>
         <source>Go to a page of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till en sida i handlingen</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i handlingen</translation>
     </message>
     <message>
         <source>Draw the page larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa sidan större</translation>
     </message>
     <message>
         <source>Draw the page smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa sidan mindre</translation>
     </message>
     <message>
         <source>In the log: copy the row</source>
@@ -1137,133 +1137,133 @@
     <name>DocumentDesk</name>
     <message>
         <source>Choose a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en handling</translation>
     </message>
     <message>
         <source>Attaching the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifogar handlingen</translation>
     </message>
     <message>
         <source>Document %1 is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling %1 är bifogad.</translation>
     </message>
     <message>
         <source>Document %1 is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling %1 är borttagen.</translation>
     </message>
     <message>
         <source>Open a document beside the questions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en handling bredvid frågorna först.</translation>
     </message>
     <message>
         <source>Opening the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar handlingen</translation>
     </message>
     <message>
         <source>The words are not found. A scanned page has no text to search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden hittades inte. En skannad sida har ingen text att söka i.</translation>
     </message>
     <message>
         <source>The words stand on this page alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden står bara på den här sidan.</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Söker</translation>
     </message>
 </context>
 <context>
     <name>DocumentPane</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingar</translation>
     </message>
     <message>
         <source>No document is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen handling är bifogad</translation>
     </message>
     <message>
         <source>Attach a PDF or a picture to read it beside the questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifoga en PDF eller en bild för att läsa den bredvid frågorna.</translation>
     </message>
     <message>
         <source>Attach a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifoga en handling</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n sida</numerusform>
             <numerusform>%n sidor</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida %1 av %2 i %3</translation>
     </message>
     <message>
         <source>The document has pages 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingen har sidorna 1 till %1.</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>av %1</translation>
     </message>
     <message>
         <source>This is the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är första sidan.</translation>
     </message>
     <message>
         <source>This is the last page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är sista sidan.</translation>
     </message>
     <message>
         <source>It is not drawn larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Större än så visas den inte.</translation>
     </message>
     <message>
         <source>It is not drawn smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindre än så visas den inte.</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Handling</translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort handlingen</translation>
     </message>
     <message>
         <source>Close the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng handlingarna</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående sida</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa sida</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidnummer</translation>
     </message>
     <message>
         <source>Draw smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa mindre</translation>
     </message>
     <message>
         <source>Draw larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa större</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i handlingen</translation>
     </message>
     <message>
         <source>Use the page as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd sidan som belägg</translation>
     </message>
 </context>
 <context>
@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>Show the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa sidan</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa %1</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2882,25 @@
     </message>
 </context>
 <context>
+    <name>NamesCard</name>
+    <message>
+        <source>Names as marks</source>
+        <translation>Namn som märken</translation>
+    </message>
+    <message>
+        <source>Each name becomes a mark that cannot be read back. The marks are kept encrypted in the inspection. When somebody writes a name of the child or its family in a text about that file, it is underlined, and another word is offered. No names are saved, and none of children with protected identity leave marks.</source>
+        <translation>Varje namn blir ett märke som inte går att läsa tillbaka. Märkena sparas krypterade i granskningen. När någon skriver ett namn på barnet eller familjen i en text om den akten stryks det under, och ett annat ord föreslås. Inga namn sparas, och barn med skyddad identitet får inga märken.</translation>
+    </message>
+    <message>
+        <source>Save the names as marks</source>
+        <translation>Spara namnen som märken</translation>
+    </message>
+    <message>
+        <source>Columns with names: %1.</source>
+        <translation>Kolumner med namn: %1.</translation>
+    </message>
+</context>
+<context>
     <name>NewInspectionDialog</name>
     <message>
         <source>New inspection</source>
@@ -2894,6 +2913,14 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The inspection is being created.</source>
+        <translation>Granskningen skapas.</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>Avbryter.</translation>
     </message>
     <message>
         <source>Leave without creating the inspection?</source>
@@ -3198,11 +3225,11 @@
     <name>PageView</name>
     <message>
         <source>The page is a picture without text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidan är en bild utan text.</translation>
     </message>
     <message>
         <source>Page of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingens sida</translation>
     </message>
 </context>
 <context>
@@ -3991,7 +4018,7 @@
     </message>
     <message>
         <source>a name from the case list</source>
-        <translation type="unfinished"></translation>
+        <translation>ett namn i ärendelistan</translation>
     </message>
     <message>
         <source>“%1” looks like %2. Leave out what points to a person.</source>
@@ -4533,19 +4560,19 @@
     <name>RemoveDialog</name>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort handlingen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl</translation>
     </message>
     <message>
         <source>Why it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför den tas bort</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Ta bort</translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4553,11 +4580,11 @@
     </message>
     <message>
         <source>It is no longer shown. It is kept encrypted until the inspection ends, and the log says who removed it, when and why. Evidence that names it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlingen visas inte längre. Den sparas krypterad tills granskningen avslutas, och händelseloggen säger vem som tog bort den, när och varför. Belägg som nämner den står kvar.</translation>
     </message>
     <message>
         <source>Write the reason.</source>
-        <translation type="unfinished">Skriv skälet.</translation>
+        <translation>Skriv skälet.</translation>
     </message>
 </context>
 <context>
@@ -5882,11 +5909,11 @@
     </message>
     <message>
         <source>Go to a question first. A rating has no evidence of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till en fråga först. En bedömning har inga egna belägg.</translation>
     </message>
     <message>
         <source>Page %1 is evidence for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida %1 är belägg för %2.</translation>
     </message>
     <message>
         <source>Nothing was pasted. Mend this in the spreadsheet and paste again:</source>

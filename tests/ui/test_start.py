@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ui.screens.start.choices import StartChoices
 from inspector_app.ui.screens.start.new_inspection import NewInspectionDialog
+from inspector_app.ui.screens.start.package_dialog import PackageDialog
 from inspector_app.ui.screens.start.recovery_code import RecoveryCodeDialog
 from inspector_app.ui.screens.start.unlock import UnlockDialog
 from inspector_app.ui.screens.start.view import StartScreen
@@ -50,6 +51,11 @@ class House:
             raise InspectionError("wrong_passphrase")
         return Opened(folder.name, folder)
 
+    def open_package(self, path: Path, given: str, own: str) -> Opened:
+        if given != self.secret:
+            raise InspectionError("package_passphrase_wrong", number=3)
+        return Opened(path.stem, own, "K7QF-2MXA")
+
     def create(self, wish: NewInspection) -> Opened:
         self.created.append(wish)
         return Opened(wish.title, wish, "K7QF-2MXA")
@@ -79,6 +85,7 @@ def stand(qtbot: QtBot, answers: AnsweredDialogs, house: House) -> Door:
         open_example=lambda _progress: Opened("Exempel", "example"),
         create=house.create,
         open=house.open,
+        open_package=house.open_package,
     )
     model = StartViewModel(doors, InlineRunner(), explained)
     model.opened.connect(house.opened.append)
@@ -144,6 +151,28 @@ def test_an_empty_passphrase_is_not_tried(door: Door) -> None:
     dialog.show_secret.click()
     assert dialog.secret.echoMode() == QLineEdit.EchoMode.Normal
     dialog.cancel.click()
+
+
+def test_a_package_is_opened_with_its_passphrase_and_one_of_ones_own(door: Door) -> None:
+    door.dialogs.path = Path("paket-3-ut.overlamning")
+    QTest.keyClick(door.screen.package, Qt.Key.Key_Space)
+    dialog = door.dialog()
+    assert isinstance(dialog, PackageDialog)
+    QTest.keyClick(dialog.secret.editor, Qt.Key.Key_Return)
+    assert dialog.secret.fault.text()
+    assert dialog.own.fault.text()
+    QTest.keyClicks(dialog.secret.editor, "fel fras helt och nytt")
+    QTest.keyClicks(dialog.own.editor, "fel fras helt och nytt")
+    QTest.keyClick(dialog.own.editor, Qt.Key.Key_Return)
+    assert dialog.own.fault.text()
+    QTest.keyClicks(dialog.own.editor, " nej")
+    QTest.keyClick(dialog.own.editor, Qt.Key.Key_Return)
+    assert dialog.banner.isVisibleTo(dialog)
+    assert isinstance(dialog.secret.editor, TextLine)
+    dialog.secret.editor.setText(door.house.secret)
+    QTest.keyClick(dialog.secret.editor, Qt.Key.Key_Return)
+    assert [one.title for one in door.house.opened] == ["paket-3-ut"]
+    assert door.house.opened[0].handle == "fel fras helt och nytt nej"
 
 
 def test_a_new_inspection_tells_all_faults_at_once(door: Door) -> None:

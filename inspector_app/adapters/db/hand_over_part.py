@@ -144,6 +144,10 @@ class HandOverPart(ConcernPart):
         self._keep_sealed(KEPT_ASIDE, f"{package.number}/{arrival.sha256}", homecoming)
         return package
 
+    def homecoming(self, number: int) -> Homecoming | None:
+        """Return what came home with a package beside the answers, ``None`` before it did."""
+        return self.value(Homecoming, HOMECOMING, str(number))
+
     def fill_loan(self, outgoing: Outgoing, sha256: str) -> Loan:
         """Make this new, empty workspace a loan of what a package holds."""
         material, package = outgoing.material, outgoing.hand_over

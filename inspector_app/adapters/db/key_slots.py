@@ -32,7 +32,7 @@ from inspector_app.adapters.db.durable import write_durably
 from inspector_app.adapters.db.folder import WorkspaceFolder
 from inspector_app.adapters.db.hardening import (
     KEY_BYTES,
-    Hardening,
+    Hardening as Hardening,
     hardening_json,
     hardening_of,
     stretch,

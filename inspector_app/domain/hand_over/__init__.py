@@ -108,7 +108,7 @@ class HandOver:
 
 def short_code(sha256: str) -> str:
     """Return the first sixteen characters of a digest in groups of four: "3F2A 91C0 77DE 04B1"."""
-    return " ".join(sha256[at : at + 4] for at in range(0, 16, 4)).upper()
+    return " ".join(sha256[at : at + 4] for at in range(0, 16, 4)).strip().upper()
 
 
 class CustodyState(StrEnum):

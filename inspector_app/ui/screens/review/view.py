@@ -23,6 +23,7 @@ from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.mode import only_in_advanced
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
+from inspector_app.ui.screens.hand_over.desk import HandOverDesk
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
 from inspector_app.ui.screens.review.case_list import CasePane
@@ -39,6 +40,7 @@ from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
 from inspector_app.ui.widgets.banner import Tone
+from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.empty_state import EmptyState
 
 WIDE = 1360  # px: from here the evidence pane is always shown
@@ -56,14 +58,17 @@ class ReviewScreen(Screen):
         concerns: ConcernDesk | None = None,
         colleagues: Colleagues | None = None,
         files: FileActs | None = None,
+        hand_over: HandOverDesk | None = None,
     ) -> None:
         super().__init__()
+        self._hand_over = hand_over
         self._colleagues, self._files = colleagues, files
         self._model, self._dialogs, self._concerns = model, dialogs, concerns
         self._evidence_wanted = False
         self._has_files = False
         self._missing: tuple[Missing, ...] = ()
         self.cases = CasePane()
+        self.packages = Button("", "link", "send")
         self.header = CaseHeader()
         self.questions = QuestionList()
         self.card = QuestionCard(lambda: model.today)
@@ -124,6 +129,7 @@ class ReviewScreen(Screen):
         akt = self._model.opened.akt if self._model.opened else None
         self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
         self._has_files = bool(self._model.counts()) and self._model.desk is not None
+        self._show_packages()
         self.empty.setVisible(not self._has_files)
         self.middle.setVisible(self._has_files)
         self._fit_evidence()
@@ -512,6 +518,9 @@ class ReviewScreen(Screen):
             self._concerns.changed.connect(self._show_concern)
         if self._colleagues is not None:
             self._colleagues.changed.connect(self._model.load)
+        if self._hand_over is not None:
+            self._hand_over.changed.connect(self._model.load)
+        self.packages.clicked.connect(self._show_hand_over)
         head.missing_chosen.connect(self._choose_missing)
 
     def _undo(self) -> None:
@@ -550,6 +559,7 @@ class ReviewScreen(Screen):
         keys.bind("readers", self._show_readers)
         keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)
         keys.bind("control", self._control)
+        keys.bind("hand_over", self._show_hand_over)
         keys.bind("paper", self._show_paper)
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))
@@ -573,6 +583,7 @@ class ReviewScreen(Screen):
         column.addWidget(self.header)
         column.addWidget(self.questions, 1)
         self.middle.setAccessibleName(self.tr("Questions"))
+        self.cases.column.addWidget(self.packages, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

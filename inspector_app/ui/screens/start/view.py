@@ -43,6 +43,7 @@ class StartScreen(Screen):
         self.example = Button(self.tr("Open the example inspection"), "primary", "folder-open")
         self.new = Button(self.tr("New inspection"), "", "plus")
         self.open_other = Button(self.tr("Open from a folder"), "link", "folder-open")
+        self.package = Button(self.tr("Open a package"), "link", "download")
         self.verify = Button(self.tr("Check a report"), "link", "shield-check")
         self.library = Button(self.tr("Review templates"), "link", "file-text")
         self._lay_out()
@@ -74,6 +75,18 @@ class StartScreen(Screen):
             self.tr("Choose the folder of the inspection"), "", str(self._choices.folder)
         )
         self._dialogs.choose_folder(self, wish, lambda path: self.unlock(path, path.stem))
+
+    def open_package(self) -> None:
+        """Choose a package from another computer, then ask for its passphrase."""
+        wish = FileWish(self.tr("Choose the package"), self.tr("Package (*.overlamning)"))
+        self._dialogs.choose_file(self, wish, self._ask_for_package)
+
+    def _ask_for_package(self, path: Path) -> None:
+        from inspector_app.ui.screens.start.package_dialog import PackageDialog
+
+        dialog = PackageDialog(path, self)
+        dialog.submitted.connect(lambda given, own: self._model.open_package(path, given, own))
+        self._wait_with(dialog)
 
     def unlock(self, folder: Path, title: str) -> None:
         """Ask for the passphrase of ``folder``."""
@@ -107,7 +120,8 @@ class StartScreen(Screen):
         banner.say(message, remedy)
 
     def _busy(self, busy: bool) -> None:
-        for widget in (self.example, self.new, self.open_other, self.recents):
+        ways = (self.example, self.new, self.open_other, self.package, self.recents)
+        for widget in ways:
             widget.setEnabled(not busy)
         if self._waiting is not None:
             self._waiting.set_busy(busy)  # type: ignore[attr-defined]
@@ -121,6 +135,7 @@ class StartScreen(Screen):
         self.example.clicked.connect(self._model.open_example)
         self.new.clicked.connect(self.create_new)
         self.open_other.clicked.connect(self.open_folder)
+        self.package.clicked.connect(self.open_package)
         self.verify.clicked.connect(self.verify_wanted)
         self.library.clicked.connect(self.library_wanted)
         self.recents.chosen.connect(self._choose_recent)
@@ -133,6 +148,7 @@ class StartScreen(Screen):
             ("example", self.example),
             ("new", self.new),
             ("open", self.open_other),
+            ("package", self.package),
             ("verify", self.verify),
             ("library", self.library),
         ):
@@ -179,6 +195,7 @@ class StartScreen(Screen):
         links = QHBoxLayout()
         links.addStretch(1)
         links.addWidget(self.open_other)
+        links.addWidget(self.package)
         links.addWidget(self.verify)
         links.addWidget(self.library)
         links.addStretch(1)

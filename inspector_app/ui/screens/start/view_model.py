@@ -71,6 +71,7 @@ class StartDoors:
     open_example: Callable[[Progress], Opened]
     create: Callable[[NewInspection], Opened]
     open: Callable[[Path, str], Opened]
+    open_package: Callable[[Path, str, str], Opened]
 
 
 class StartViewModel(QObject):
@@ -105,6 +106,14 @@ class StartViewModel(QObject):
     def open(self, folder: Path, secret: str) -> None:
         """Open a workspace with a passphrase or the recovery code."""
         self._run(self.tr("Opening the inspection"), lambda _p: self._doors.open(folder, secret))
+
+    def open_package(self, path: Path, given: str, own: str) -> None:
+        """Make a loan of a package, which opens with ``given``; ``own`` opens the loan."""
+
+        def work(_progress: Progress) -> Opened:
+            return self._doors.open_package(path, given, own)
+
+        self._run(self.tr("Opening the package"), work)
 
     def _run(self, title: str, work: Callable[[Progress], Opened]) -> None:
         """Run ``work``; stopped by the user, it ends as if it had never begun."""
