@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from inspector_app.domain.attachment import require_size
 from inspector_app.domain.errors import InspectionError
 
 
@@ -14,6 +15,19 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InspectionError("chosen_file_unreadable", file=path.name) from error
+
+
+def read_scan(path: Path) -> bytes:
+    """Return the bytes of a document to attach; one that is too large is not read.
+
+    Errors ``chosen_file_unreadable`` (fact ``file``), ``scan_too_large``, ``scan_empty``.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise InspectionError("chosen_file_unreadable", file=path.name) from error
+    require_size(size)
+    return read_file(path)
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -115,19 +115,19 @@ def kind_of(content: bytes) -> ScanKind | None:
     return ScanKind.PDF if b"%PDF-" in content[:PDF_WITHIN] else None
 
 
-def require_kind(content: bytes) -> ScanKind:
-    """Return what the bytes are.
-
-    Codes: ``scan_empty``, ``scan_too_large`` (facts ``megabytes``, ``most``),
-    ``scan_unknown_kind``.
-    """
-    if not content:
+def require_size(byte_count: int) -> None:
+    """Raise ``scan_empty`` or ``scan_too_large`` (facts ``megabytes``, ``most``)."""
+    if not byte_count:
         raise InspectionError("scan_empty")
-    if len(content) > MOST_BYTES:
+    if byte_count > MOST_BYTES:
         mega = 1024 * 1024
-        raise InspectionError(
-            "scan_too_large", megabytes=-(-len(content) // mega), most=MOST_BYTES // mega
-        )
+        megabytes = -(-byte_count // mega)
+        raise InspectionError("scan_too_large", megabytes=megabytes, most=MOST_BYTES // mega)
+
+
+def require_kind(content: bytes) -> ScanKind:
+    """Return what the bytes are. Codes: those of ``require_size``, ``scan_unknown_kind``."""
+    require_size(len(content))
     kind = kind_of(content)
     if kind is None:
         raise InspectionError("scan_unknown_kind")

@@ -41,7 +41,9 @@ class Archive:
     profiles: dict[str, Profile] = field(default_factory=dict)
     fault: InspectionError | None = None
 
-    def import_register(self, table: Any, rules: Any, progress: Callable[[int], bool]) -> Any:
+    def import_register(
+        self, table: Any, rules: Any, progress: Callable[[int], bool], names: Any = ()
+    ) -> Any:
         self.imports += 1
         if self.fault is not None:
             raise self.fault

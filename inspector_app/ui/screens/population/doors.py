@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from inspector_app.domain.name_marks import NameColumn
 from inspector_app.domain.population import RegisterImport
 from inspector_app.domain.population.fields import Profile
 from inspector_app.domain.population.reading import RegisterReading
@@ -48,7 +49,9 @@ class PopulationDoors:
     preview_text: Callable[[str, TableSettings | None], Preview]
     open_text: Callable[[str, TableSettings], OpenTable]
     read: Callable[[OpenTable, ReadingRules, RowProgress], RegisterImport]
-    import_register: Callable[[OpenTable, ReadingRules, RowProgress], Register]
+    import_register: Callable[
+        [OpenTable, ReadingRules, RowProgress, Sequence[NameColumn]], Register
+    ]
     profile_names: Callable[[], tuple[str, ...]]
     load_profile: Callable[[str], Profile]
     save_profile: Callable[[Profile], None]

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from inspector_app.domain.errors import Issue, Severity
+from inspector_app.domain.name_marks import NameColumn, name_columns
 from inspector_app.domain.population import Origin
 from inspector_app.domain.population.fields import (
     DroppedColumn,
@@ -65,12 +66,21 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A list with its preview and mapping. ``answered`` are questions the user has decided."""
+    """A list with its preview and mapping. ``answered`` are questions the user has decided.
+
+    ``keep_names`` is whether the names leave marks.
+    """
 
     source: Source
     preview: Preview
     mapping: Mapping
     answered: frozenset[Setting] = frozenset()
+    keep_names: bool = False
+
+    @property
+    def names(self) -> tuple[NameColumn, ...]:
+        """The columns of names, which are not taken in."""
+        return name_columns(self.preview.header, [header for _, header in self.mapping.columns])
 
     @property
     def open_questions(self) -> tuple[Setting, ...]:

@@ -10,6 +10,7 @@ from inspector_app.ui import look
 from inspector_app.ui.screens.population import words
 from inspector_app.ui.screens.population.columns_card import ColumnsCard, LeftBehind
 from inspector_app.ui.screens.population.draft import Draft, field_of_column
+from inspector_app.ui.screens.population.names_card import NamesCard
 from inspector_app.ui.screens.population.page import Page
 from inspector_app.ui.screens.population.settings_card import SettingsCard
 from inspector_app.ui.screens.population.statement_card import StatementCard
@@ -87,6 +88,7 @@ class MappingPage(Page):
         self.rows = TextTable(self.tr("First rows of the list"), SHOWN_ROWS)
         self.columns = ColumnsCard()
         self.left_behind = LeftBehind()
+        self.names = NamesCard()
         self.profile = ProfileCard()
         self.statement = StatementCard()
         first = Card(self.tr("The first rows"))
@@ -100,6 +102,7 @@ class MappingPage(Page):
             first,
             self.columns,
             self.left_behind,
+            self.names,
             self.statement,
             self.profile,
         ):
@@ -113,6 +116,7 @@ class MappingPage(Page):
         told = [one for one in draft.mapping_faults if insist or one.code != NO_KEY]
         self.columns.say(_sentences(tuple(told)))
         self.left_behind.say(words.dropped_sentences(draft.dropped))
+        self.names.show_names(draft.names, draft.keep_names)
         self._show_rows(draft)
         notes = tuple(one for one in draft.preview.issues if one.severity is Severity.WARNING)
         grave = tuple(one for one in draft.preview.issues if one.severity is Severity.ERROR)

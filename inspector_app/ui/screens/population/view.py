@@ -75,6 +75,7 @@ class PopulationScreen(Screen):
         page.settings.chosen.connect(model.choose_setting)
         page.columns.column_chosen.connect(model.choose_column)
         page.columns.rule_chosen.connect(model.choose_visit_rule)
+        page.names.chosen.connect(model.keep_names)
         page.profile.used.connect(model.use_profile)
         page.profile.kept.connect(model.save_profile)
         page.profile.show_names(model.profiles)

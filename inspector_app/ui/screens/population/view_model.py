@@ -16,6 +16,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.name_marks import NameColumn
 from inspector_app.domain.population import Origin, RegisterImport
 from inspector_app.domain.population.fields import Field, Profile, VisitRule
 from inspector_app.domain.population.rows import ReadingRules
@@ -63,6 +64,7 @@ class Job:
 
     open: Callable[[], OpenTable]
     rules: ReadingRules
+    names: tuple[NameColumn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,12 @@ class PopulationViewModel(QObject):
         """Decide how the visits of several rows become one number."""
         self._map(lambda mapping: replace(mapping, visit_rule=rule))
 
+    def keep_names(self, keep: bool) -> None:
+        """Decide whether the names of the list leave marks."""
+        if self.draft is not None:
+            self.draft = replace(self.draft, keep_names=keep)
+            self.draft_changed.emit()
+
     def _map(self, change: Callable[..., object]) -> None:
         if self.draft is not None:
             mapping = change(self.draft.mapping)
@@ -238,7 +246,8 @@ class PopulationViewModel(QObject):
             self.draft_changed.emit()
             return
         rules = draft.rules(statement)
-        self._import(Job(lambda: self._opened(draft), rules))
+        names = draft.names if draft.keep_names else ()
+        self._import(Job(lambda: self._opened(draft), rules, names))
 
     def import_typed(self, rows: list[tuple[str, ...]], control: int | None) -> None:
         """Read in what was typed."""
@@ -306,7 +315,7 @@ class PopulationViewModel(QObject):
     def _imported(self, job: Job, progress: Progress) -> Outcome:
         table, told = job.open(), self._row_progress(progress)
         try:
-            register = self.doors.import_register(table, job.rules, told)
+            register = self.doors.import_register(table, job.rules, told, job.names)
         except InspectionError as error:
             if error.code != "population_has_errors":
                 raise

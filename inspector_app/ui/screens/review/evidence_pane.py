@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from inspector_app.domain.attachment import place_in
 from inspector_app.domain.review import Absence, Evidence
 from inspector_app.ui import look
 from inspector_app.ui.quick_date import read_date
@@ -26,6 +27,7 @@ class EvidencePane(QFrame):
     added = Signal(str, object, str)
     removed = Signal(str)  # evidence id
     note_written = Signal(str)
+    place_wanted = Signal(object)  # ScanPlace: show this page
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -82,6 +84,7 @@ class EvidencePane(QFrame):
         for card in self.cards:
             self._list.addWidget(card)
             card.removed.connect(self.removed)
+            card.place_wanted.connect(self.place_wanted)
             card.remove.say_why_not(locked)
         self.add.say_why_not(locked)
 
@@ -169,6 +172,7 @@ class EvidenceCard(Card):
     """One reference: document type, date and page, and a way to take it away."""
 
     removed = Signal(str)
+    place_wanted = Signal(object)  # ScanPlace
 
     def __init__(self, evidence: Evidence) -> None:
         super().__init__(role="inner-card")
@@ -188,6 +192,12 @@ class EvidenceCard(Card):
         words.setSpacing(look.px(2))
         words.addWidget(self.kind)
         words.addWidget(self.place)
+        place = place_in(evidence.page)
+        self.show_page = Button(self.tr("Show the page"), "link")
+        self.show_page.setAccessibleName(self.tr("Show %1").replace("%1", name))
+        self.show_page.setVisible(place is not None)
+        self.show_page.clicked.connect(lambda: self.place_wanted.emit(place))
+        words.addWidget(self.show_page)
         row.addLayout(words, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.domain.attachment import ScanPlace
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import Outcome, Stated
@@ -23,12 +24,13 @@ from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.mode import only_in_advanced
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
-from inspector_app.ui.screens.hand_over.desk import HandOverDesk
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
 from inspector_app.ui.screens.review.case_list import CasePane
 from inspector_app.ui.screens.review.colleagues import Colleagues
 from inspector_app.ui.screens.review.concerns import Child, ConcernDesk
+from inspector_app.ui.screens.review.document_desk import DocumentDesk
+from inspector_app.ui.screens.review.document_side import DocumentSide, bind_document_keys
 from inspector_app.ui.screens.review.evidence_pane import EvidencePane
 from inspector_app.ui.screens.review.file_acts import FileActs
 from inspector_app.ui.screens.review.log_card import LogCard
@@ -40,7 +42,6 @@ from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
 from inspector_app.ui.widgets.banner import Tone
-from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.empty_state import EmptyState
 
 WIDE = 1360  # px: from here the evidence pane is always shown
@@ -58,17 +59,16 @@ class ReviewScreen(Screen):
         concerns: ConcernDesk | None = None,
         colleagues: Colleagues | None = None,
         files: FileActs | None = None,
-        hand_over: HandOverDesk | None = None,
+        documents: DocumentDesk | None = None,
     ) -> None:
         super().__init__()
-        self._hand_over = hand_over
         self._colleagues, self._files = colleagues, files
         self._model, self._dialogs, self._concerns = model, dialogs, concerns
+        self._documents = documents
         self._evidence_wanted = False
         self._has_files = False
         self._missing: tuple[Missing, ...] = ()
         self.cases = CasePane()
-        self.packages = Button("", "link", "send")
         self.header = CaseHeader()
         self.questions = QuestionList()
         self.card = QuestionCard(lambda: model.today)
@@ -76,6 +76,7 @@ class ReviewScreen(Screen):
         self.log = LogCard(lambda: content.log_dates(model), self._suggestions)
         self.evidence = EvidencePane(lambda: model.today)
         self.middle = QWidget()
+        self.side = DocumentSide(self.middle, documents)
         self.empty = EmptyState(
             "list-checks",
             self.tr("There are no files to read"),
@@ -94,11 +95,14 @@ class ReviewScreen(Screen):
         self._model.load()
 
     def leave(self) -> None:
-        """Save what is being typed."""
+        """Save what is being typed; let go of the document that is read."""
         self._flush()
+        if self._documents is not None:
+            self._documents.leave()
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.cases, self.middle, self.evidence)
+        documents = (self._documents.pane,) if self._documents is not None else ()
+        return (self.cases, self.middle, *documents, self.evidence)
 
     def hints(self) -> tuple[Hint, ...]:
         own = self._keys.hints(
@@ -129,7 +133,6 @@ class ReviewScreen(Screen):
         akt = self._model.opened.akt if self._model.opened else None
         self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
         self._has_files = bool(self._model.counts()) and self._model.desk is not None
-        self._show_packages()
         self.empty.setVisible(not self._has_files)
         self.middle.setVisible(self._has_files)
         self._fit_evidence()
@@ -292,6 +295,8 @@ class ReviewScreen(Screen):
         self._evidence_wanted = False
         self.header.missing.show_missing(())
         self.evidence.offer(self._model.checklist.document_types)
+        if self._documents is not None:
+            self._documents.show_case(self._model.case, self._model.checklist.document_types)
         self._show_case()
         self._show_queue()
 
@@ -377,7 +382,7 @@ class ReviewScreen(Screen):
                 self.card.focus_reason()
 
     def _toggle_evidence(self) -> None:
-        narrow = self.width() < look.px(WIDE)
+        narrow = self.width() < look.px(WIDE) or self.side.is_split
         if narrow and self.evidence.isVisible() and self._evidence_wanted:
             self._evidence_wanted = False
             self._fit_evidence()
@@ -388,17 +393,39 @@ class ReviewScreen(Screen):
         self.evidence.focus_form()
 
     def _fit_evidence(self) -> None:
-        wide = self.width() >= look.px(WIDE)
+        wide = self.width() >= look.px(WIDE) and not self.side.is_split
         shown = (wide or self._evidence_wanted) and self._model.desk is not None
         self.evidence.setVisible(shown)
         left = self.width() - self.cases.width() - self.evidence.width()
         squeezed = shown and left < look.px(LEAST_MIDDLE)
-        self.cases.setVisible(self._has_files and not squeezed)
+        has_room = self.side.leaves_room_for_list(self.width()) and not squeezed
+        self.cases.setVisible(self._has_files and has_room)
+        self.side.fit(self.width(), self._has_files)
 
     def _add_evidence(self, kind: str, day: object, page: str) -> None:
         """Save where the answer stands; the keyboard goes back to the answer."""
         if self._model.add_evidence(kind, day, page):  # type: ignore[arg-type]
             self.evidence.clear_form()
+            self._back_to_card()
+
+    def _use_page(self, kind: str, day: object, page: str) -> None:
+        """Save the page that is read as evidence; the keyboard stays where it is."""
+        question = self._model.question
+        if question is None:
+            told = self.tr("Go to a question first. A rating has no evidence of its own.")
+            self.header.banner.say(told, tone=Tone.FACT)
+        elif self._model.add_evidence(kind, day, page):  # type: ignore[arg-type]
+            told = self.tr("Page %1 is evidence for %2.").replace("%1", page)
+            self._notice(told.replace("%2", str(question.question_id)), True)
+
+    def _show_place(self, place: ScanPlace) -> None:
+        if self._documents is not None:
+            self._documents.open_place(place)
+
+    def _fit_documents(self) -> None:
+        """The documents were opened or closed: the keyboard goes back to the form."""
+        self._fit_evidence()
+        if not self.side.is_split and self._model.opened is not None:
             self._back_to_card()
 
     def _back_to_card(self) -> None:
@@ -500,6 +527,11 @@ class ReviewScreen(Screen):
         self.evidence.added.connect(self._add_evidence)
         self.evidence.removed.connect(lambda one: model.remove_evidence(model.active, one))
         self.evidence.note_written.connect(model.write_note)
+        self.evidence.place_wanted.connect(self._show_place)
+        if self._documents is not None:
+            self._documents.evidence_chosen.connect(self._use_page)
+            self._documents.shown.connect(lambda _open: self._fit_documents())
+            self._documents.noticed.connect(lambda text: self._notice(text, False))
 
     def _connect_header(self) -> None:
         head = self.header
@@ -518,9 +550,6 @@ class ReviewScreen(Screen):
             self._concerns.changed.connect(self._show_concern)
         if self._colleagues is not None:
             self._colleagues.changed.connect(self._model.load)
-        if self._hand_over is not None:
-            self._hand_over.changed.connect(self._model.load)
-        self.packages.clicked.connect(self._show_hand_over)
         head.missing_chosen.connect(self._choose_missing)
 
     def _undo(self) -> None:
@@ -559,8 +588,8 @@ class ReviewScreen(Screen):
         keys.bind("readers", self._show_readers)
         keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)
         keys.bind("control", self._control)
-        keys.bind("hand_over", self._show_hand_over)
         keys.bind("paper", self._show_paper)
+        bind_document_keys(keys, self, self._documents)
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))
 
@@ -583,13 +612,12 @@ class ReviewScreen(Screen):
         column.addWidget(self.header)
         column.addWidget(self.questions, 1)
         self.middle.setAccessibleName(self.tr("Questions"))
-        self.cases.column.addWidget(self.packages, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.cases)
-        row.addWidget(self.middle, 1)
+        row.addWidget(self.side, 1)
         row.addWidget(self.empty, 1)
         row.addWidget(self.evidence)
-        for pane in (self.cases, self.middle, self.evidence):
+        for pane in (self.cases, self.side, self.evidence):
             pane.hide()
