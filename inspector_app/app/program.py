@@ -205,10 +205,10 @@ class Program(QObject):
 
         return _opened(open_example(self.folders, progress))
 
-    def _create(self, wish: NewInspection) -> Opened:
+    def _create(self, wish: NewInspection, progress: Progress) -> Opened:
         from inspector_app.app.session import create
 
-        session, code = create(self.folders, wish)
+        session, code = create(self.folders, wish, progress)
         return _opened(session, code)
 
     def _open(self, folder: Path, secret: str) -> Opened:

@@ -43,6 +43,8 @@ EXAMPLE_WORDS = "exempel med påhittade uppgifter"
 EXAMPLE_PERSON = Actor(ActorName("Exempel Inspektör"), Role.LEAD_INSPECTOR)
 TRIAL_CERTIFICATE = "trial_certificate"
 LEFT_TO_READ = 6
+CREATING = 2
+"""Steps of making a workspace: its keys and tables, then its commission with the template."""
 EXAMPLE_TAKES = timedelta(days=12)
 
 
@@ -127,14 +129,19 @@ class Session:
         self.workspace.close()
 
 
-def create(folders: Folders, wish: NewInspection) -> tuple[Session, str]:
-    """Make a workspace with its commission; return it with the recovery code."""
+def create(folders: Folders, wish: NewInspection, progress: Progress) -> tuple[Session, str]:
+    """Make a workspace with its commission; return it with the recovery code.
+
+    Stopped by the user, or after a fault, nothing is left of it.
+    """
     clock, chance = SystemClock(), SystemRandomness()
     folder = wish.folder if wish.folder.suffix == ".granskning" else _named(wish)
     folder.parent.mkdir(parents=True, exist_ok=True)
     actor = Actor(ActorName(wish.person.strip()), Role(wish.role))
+    progress.advance(0, CREATING)
     workspace, code = EncryptedWorkspaces(clock).create(folder, actor, wish.passphrase, clock.now())
     try:
+        progress.advance(1, CREATING)
         steps = steps_of(workspace, tools_with(clock, chance, folders.templates))
         steps.start(
             Commission(
@@ -146,6 +153,7 @@ def create(folders: Folders, wish: NewInspection) -> tuple[Session, str]:
                 in_depth=wish.in_depth,
             )
         )
+        progress.advance(CREATING, CREATING)
     except BaseException:
         workspace.close()
         shutil.rmtree(folder, ignore_errors=True)

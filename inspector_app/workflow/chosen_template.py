@@ -7,11 +7,9 @@ verified, also when it was combined from several themes.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.checklist.combination import combine
-from inspector_app.domain.checklist.reader import ChecklistReading, read_checklist
+from inspector_app.domain.checklist.reader import ChecklistReading, reading_of
 from inspector_app.domain.inspection import Inspection
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork
@@ -54,6 +52,5 @@ def together(library: ChecklistLibrary, digests: tuple[str, ...]) -> Checklist:
     return _read(combine([theme.text.encode("utf-8") for theme in themes]).required()).required()
 
 
-@lru_cache(maxsize=8)
 def _read(text: str) -> ChecklistReading:
-    return read_checklist(text.encode("utf-8"))
+    return reading_of(text.encode("utf-8"))

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.checklist.evaluation.cases import CasesReading, read_cases
 from inspector_app.domain.checklist.proof import Proof, prove
-from inspector_app.domain.checklist.reader import ChecklistReading, read_checklist
+from inspector_app.domain.checklist.reader import ChecklistReading, reading_of
 from inspector_app.domain.errors import InspectionError, Issue
 from inspector_app.ports.template_shelf import Standing, TemplateFile, TemplateShelf
 
@@ -66,7 +65,7 @@ class TemplateLibrary:
 
     def all(self) -> tuple[ShelvedTemplate, ...]:
         """Return every template, sound or not. Error ``shelf_unreadable``."""
-        return tuple(ShelvedTemplate(f, _reading(f.content)) for f in self.shelf.files())
+        return tuple(ShelvedTemplate(f, reading_of(f.content)) for f in self.shelf.files())
 
     def newest(self) -> tuple[Checklist, ...]:
         """Return the newest released version of each sound template, in the shelf's order."""
@@ -140,7 +139,7 @@ class TemplateLibrary:
     def _one(self, name: str, fits: Callable[[TemplateFile], bool]) -> ShelvedTemplate:
         for file in self.shelf.files():
             if fits(file):
-                return ShelvedTemplate(file, _reading(file.content))
+                return ShelvedTemplate(file, reading_of(file.content))
         raise InspectionError("template_missing", file=name)
 
     def _numbers(self, slug: str) -> list[int]:
@@ -157,15 +156,9 @@ def _number(checklist: Checklist) -> tuple[int, str]:
     return (int(version), "") if version.isdecimal() else (0, version)
 
 
-@lru_cache(maxsize=64)
-def _reading(content: bytes) -> ChecklistReading:
-    """Read a template; the same bytes are read once."""
-    return read_checklist(content)
-
-
 def judge(content: bytes) -> Judgement:
     """Read a template and prove it."""
-    reading = _reading(content)
+    reading = reading_of(content)
     return Judgement(reading, prove(reading.checklist) if reading.checklist else None)
 
 

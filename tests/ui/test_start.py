@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
+from inspector_app.ui.question_dialog import QuestionDialog
 from inspector_app.ui.screens.start.choices import StartChoices
 from inspector_app.ui.screens.start.new_inspection import NewInspectionDialog
 from inspector_app.ui.screens.start.package_dialog import PackageDialog
@@ -56,7 +57,7 @@ class House:
             raise InspectionError("package_passphrase_wrong", number=3)
         return Opened(path.stem, own, "K7QF-2MXA")
 
-    def create(self, wish: NewInspection) -> Opened:
+    def create(self, wish: NewInspection, _progress: Progress) -> Opened:
         self.created.append(wish)
         return Opened(wish.title, wish, "K7QF-2MXA")
 
@@ -278,3 +279,45 @@ def test_nothing_is_done_twice_while_one_door_is_opening(door: Door) -> None:
     door.screen._model.busy_changed.emit(False)
     QCoreApplication.processEvents()
     assert door.screen.example.isEnabled()
+
+
+def test_what_is_written_is_not_lost_without_a_question(door: Door) -> None:
+    door.screen.new.click()
+    form = door.dialog()
+    assert isinstance(form, NewInspectionDialog)
+    line(form.title).setText("Besök")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    question = door.dialog()
+    assert isinstance(question, QuestionDialog)
+    assert form.isVisible()
+    question.no.click()
+    assert form.isVisible()
+    form.cancel.click()
+    question = door.dialog()
+    assert isinstance(question, QuestionDialog)
+    question.yes.click()
+    assert not form.isVisible()
+
+
+def test_an_untouched_form_is_left_at_once(door: Door) -> None:
+    door.screen.new.click()
+    form = door.dialog()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert door.dialog() is form
+
+
+def test_creating_can_be_stopped_from_the_form(door: Door, qtbot: QtBot) -> None:
+    door.screen.new.click()
+    form = door.dialog()
+    assert isinstance(form, NewInspectionDialog)
+    form.set_busy(True)
+    assert form.working.text() == "Granskningen skapas."
+    assert not form.create_button.isEnabled()
+    with qtbot.waitSignal(form.stop_wanted):
+        form.cancel.click()
+    assert form.isVisible()
+    form.set_busy(False)
+    assert form.create_button.isEnabled()
+    form.cancel.click()
+    assert not form.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist.reader import MAX_BYTES, ChecklistReading, read_checklist
+from inspector_app.domain.checklist.reader import MAX_BYTES, ChecklistReading, reading_of
 from inspector_app.domain.errors import InspectionError
 from inspector_app.ports.checklist_library import LibraryEntry
 
@@ -17,7 +17,7 @@ def read_checklist_file(path: Path) -> ChecklistReading:
     """
     try:
         with path.open("rb") as file:
-            return read_checklist(file.read(MAX_BYTES + 1))
+            return reading_of(file.read(MAX_BYTES + 1))
     except OSError as error:
         raise InspectionError("checklist_unreadable", file=path.name) from error
 
@@ -25,7 +25,8 @@ def read_checklist_file(path: Path) -> ChecklistReading:
 class FolderChecklistLibrary:
     """The template files of the program's folder, then of further ones (those released here).
 
-    A file is read anew at each call: it may be replaced. A further folder may be absent.
+    A file is looked into anew at each call: it may be replaced. The same bytes are
+    read once. A further folder may be absent.
     """
 
     def __init__(self, folder: Path, *further: Path) -> None:

@@ -97,7 +97,7 @@ def _nothing_to_paste(stage: Stage) -> QWidget:
 def _import(stage: Stage) -> None:
     _mapping(stage)
     screen = _population(stage)
-    screen.mapping.statement.writing.editor.setText("Utdrag ur verksamhetssystemet")  # type: ignore[attr-defined]
+    screen.mapping.statement.source.editor.setText("Utdrag ur verksamhetssystemet")  # type: ignore[attr-defined]
     stage.act("read_in")
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.checklist.document.reader import read_document
@@ -72,6 +73,12 @@ def read_checklist(content: bytes) -> ChecklistReading:
         ordered = sorted(faults.found, key=lambda issue: (issue.row, issue.facts["position"]))
         return ChecklistReading(sha256, None, tuple(ordered))
     return ChecklistReading(sha256, checklist, ())
+
+
+@lru_cache(maxsize=64)
+def reading_of(content: bytes) -> ChecklistReading:
+    """Return what ``read_checklist`` does; the same bytes are read once."""
+    return read_checklist(content)
 
 
 def _text(content: bytes, faults: Faults) -> str:

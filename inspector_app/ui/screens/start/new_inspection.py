@@ -36,6 +36,7 @@ class NewInspectionDialog(QDialog):
     """All faults at once, below their fields; closes when the workspace exists."""
 
     submitted = Signal(object)  # NewInspection
+    stop_wanted = Signal()
 
     def __init__(
         self, choices: StartChoices, dialogs: Dialogs, parent: QWidget | None = None
@@ -52,12 +53,21 @@ class NewInspectionDialog(QDialog):
         self.create_button.clicked.connect(self._submit)
         self.cancel = Button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
+        self.working = Label(self.tr("The inspection is being created."), "body-2")
+        self.working.hide()
         self._lay_out()
         self._untouched = self._written()
         self.title.editor.setFocus()
 
     def reject(self) -> None:
-        """Leave at once when nothing has been written, else after a question."""
+        """Leave at once when nothing has been written, else after a question.
+
+        While the inspection is being created, ask for that to stop instead.
+        """
+        if self.working.isVisible():
+            self.working.setText(self.tr("Stopping."))
+            self.stop_wanted.emit()
+            return
         if self._written() == self._untouched:
             super().reject()
             return
@@ -67,7 +77,7 @@ class NewInspectionDialog(QDialog):
             yes=self.tr("Leave"),
             no=self.tr("Go on writing"),
         )
-        self._dialogs.ask(self, question, super().reject)
+        self._dialogs.ask(self, question, lambda: self.done(QDialog.DialogCode.Rejected))
 
     def _written(self) -> tuple[object, ...]:
         """What the user can have changed."""
@@ -77,8 +87,13 @@ class NewInspectionDialog(QDialog):
         return (*texts, *ticks, _key(self.role), self._folder)
 
     def set_busy(self, busy: bool) -> None:
-        """No second try while the first one runs."""
+        """No second try while the first one runs; it can be stopped."""
         self.create_button.setEnabled(not busy)
+        self.page.setEnabled(not busy)
+        self.working.setText(self.tr("The inspection is being created."))
+        self.working.setVisible(busy)
+        if busy:
+            self.cancel.setFocus()
 
     def _make_fields(self, choices: StartChoices) -> None:
         last = choices.today().replace(day=1) - timedelta(days=1)
@@ -122,6 +137,7 @@ class NewInspectionDialog(QDialog):
         whole.addWidget(self._form(), 1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, look.px(8), 0)
+        buttons.addWidget(self.working, 1)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.create_button)

@@ -67,6 +67,7 @@ class StartScreen(Screen):
 
         dialog = NewInspectionDialog(self._choices, self._dialogs, self)
         dialog.submitted.connect(self._model.create)
+        dialog.stop_wanted.connect(self._model.stop)
         self._wait_with(dialog)
 
     def open_folder(self) -> None:

@@ -69,7 +69,7 @@ class StartDoors:
 
     recents: Callable[[], tuple[RecentInspection, ...]]
     open_example: Callable[[Progress], Opened]
-    create: Callable[[NewInspection], Opened]
+    create: Callable[[NewInspection, Progress], Opened]
     open: Callable[[Path, str], Opened]
     open_package: Callable[[Path, str, str], Opened]
 
@@ -90,6 +90,7 @@ class StartViewModel(QObject):
     ) -> None:
         super().__init__()
         self._doors, self._runner, self._explain = doors, runner, explain
+        self._progress: Progress | None = None
 
     def refresh(self) -> None:
         """Read the list of earlier inspections again."""
@@ -101,7 +102,7 @@ class StartViewModel(QObject):
 
     def create(self, wish: NewInspection) -> None:
         """Create a workspace; ``opened`` carries the recovery code."""
-        self._run(self.tr("Creating the inspection"), lambda _p: self._doors.create(wish))
+        self._run(self.tr("Creating the inspection"), lambda p: self._doors.create(wish, p))
 
     def open(self, folder: Path, secret: str) -> None:
         """Open a workspace with a passphrase or the recovery code."""
@@ -115,6 +116,11 @@ class StartViewModel(QObject):
 
         self._run(self.tr("Opening the package"), work)
 
+    def stop(self) -> None:
+        """Ask what is under way to end; it ends as if it had never begun."""
+        if self._progress is not None:
+            self._progress.stop()
+
     def _run(self, title: str, work: Callable[[Progress], Opened]) -> None:
         """Run ``work``; stopped by the user, it ends as if it had never begun."""
 
@@ -125,7 +131,7 @@ class StartViewModel(QObject):
                 return None
 
         self.busy_changed.emit(True)
-        self._runner.run(title, stoppable, self._done, self._fail)
+        self._progress = self._runner.run(title, stoppable, self._done, self._fail)
 
     def _done(self, opened: Opened | None) -> None:
         self.busy_changed.emit(False)
