@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from struct import Struct, unpack
 
 from inspector_app.domain.errors import InspectionError
 
@@ -37,6 +38,7 @@ _EMPTY = hashlib.sha256(b"").digest()
 _CHUNK = 1 << 12
 _ROWS_OF_A_DRAW = 256
 _SPONGE_BLOCK = 136
+_NONCES = Struct(f"{NONCE_BYTES}s" * _ROWS_OF_A_DRAW)
 _ESCAPED_IN_JSON = re.compile(r"[\\\x00-\x1f]")
 
 
@@ -185,10 +187,13 @@ def root_of(leaves: Iterable[bytes]) -> Root:
 
 
 def _full(level: Sequence[bytes]) -> bytes:
+    """Return the root over 2^k digests; a million nodes are cut from one text for each level."""
     sha256 = hashlib.sha256
     while len(level) > 1:
-        pairs = zip(level[::2], level[1::2], strict=True)
-        level = [sha256(b"\x01" + left + right).digest() for left, right in pairs]
+        parts = [b"\x01"] * (len(level) // 2 * 3)
+        parts[1::3], parts[2::3] = level[::2], level[1::2]
+        nodes = unpack("65s" * (len(level) // 2), b"".join(parts))
+        level = [sha256(node).digest() for node in nodes]
     return level[0]
 
 
@@ -258,15 +263,14 @@ def content_leaves(opening_key: bytes, contents: Sequence[bytes], first_row: int
     Parts of one register may be hashed apart and joined by ``GrowingTree``.
     """
     leaves: list[bytes] = []
-    sha256, size = hashlib.sha256, NONCE_BYTES
+    sha256 = hashlib.sha256
     while len(leaves) < len(contents):
         group, place = divmod(first_row + len(leaves), _ROWS_OF_A_DRAW)
-        nonces = _register_nonces(opening_key, group)
+        nonces = _NONCES.unpack(_register_nonces(opening_key, group))[place:]
         part = contents[len(leaves) : len(leaves) + _ROWS_OF_A_DRAW - place]
-        starts = range(place * size, len(nonces), size)
         leaves += [
-            sha256(b"\x00" + nonces[at : at + size] + content).digest()
-            for at, content in zip(starts, part, strict=False)
+            sha256(b"\x00" + nonce + content).digest()
+            for nonce, content in zip(nonces, part, strict=False)
         ]
     return leaves
 

@@ -29,6 +29,7 @@ from inspector_app.adapters.files.guess import (
 from inspector_app.adapters.files.lost_letters import COUNTING, LostLetters
 from inspector_app.adapters.files.plain_text import (
     MOST_CELL_CHARACTERS,
+    SIMPLE_CODECS,
     BlockCutter,
     PlainText,
     is_plain_text,
@@ -62,11 +63,18 @@ _CODECS = {"utf-8": "utf-8-sig"}
 
 
 class CsvReader:
-    """Reads text files as the port ``PopulationReader`` asks."""
+    """Reads text files as the port ``PopulationReader`` asks.
+
+    What a preview has seen of a file is remembered by its hash and not looked for again.
+    """
+
+    def __init__(self) -> None:
+        self._plain: dict[str, bool] = {}
 
     def preview(self, path: Path, settings: TableSettings | None = None) -> Preview:
         """Return how the file would be read; see ``scan_text`` and ``read_rows`` for errors."""
         scan = scan_text(path)
+        self._plain[scan.sha256] = scan.is_plain
         if settings is not None:
             return self._preview(path, scan, settings)
         guessed = self._guess(path, scan)
@@ -77,7 +85,11 @@ class CsvReader:
 
         ``file_changed`` is raised at the end of a walk when the hash of what was read is another.
         """
-        return ListInText(path, settings, expected_sha256, is_plain_text(path, settings))
+        if expected_sha256 in self._plain:
+            is_plain = self._plain[expected_sha256] and settings.encoding in SIMPLE_CODECS
+        else:
+            is_plain = is_plain_text(path, settings)
+        return ListInText(path, settings, expected_sha256, is_plain)
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
         codec = _CODECS.get(scan.encoding, scan.encoding)

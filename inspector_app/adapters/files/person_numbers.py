@@ -15,6 +15,8 @@ from personnummer import personnummer
 from inspector_app.domain.population.cells import PersonNumber
 
 _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
+_PAIRS = [(b"%02d" % pair, _DOUBLED[pair // 10] + pair % 10) for pair in range(100)]
+"""Two digits, and what they add to a check sum when the first is doubled."""
 
 
 def _check_sum(digits: str) -> int:
@@ -25,7 +27,10 @@ def _check_sum(digits: str) -> int:
 
 
 _TAILS = {
-    f"{number:04d}".encode(): _check_sum(f"{number:04d}") % 10 for number in range(10, 10_000)
+    pair + last: (part + rest) % 10
+    for pair, part in _PAIRS
+    for last, rest in _PAIRS
+    if pair + last >= b"0010"
 }
 """Last digit of the check sums of the last four digits; 000 is no birth number."""
 _MOST_DATES = 65_536

@@ -16,14 +16,14 @@ from itertools import chain
 from pathlib import Path
 
 from inspector_app.adapters.files.lost_letters import COUNTING
-from inspector_app.adapters.files.scan import open_bytes
+from inspector_app.adapters.files.scan import PlainBytes, open_bytes
 from inspector_app.adapters.files.table_shape import even_rows
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population.table import RawChunk, TableSettings
 
 BLOCK_BYTES = 1 << 18
 MOST_CELL_CHARACTERS = 32_768
-_SIMPLE_CODECS = ("utf-8", "cp1252")
+SIMPLE_CODECS = ("utf-8", "cp1252")
 _AS_THEY_STAND = bytes(set(range(32, 256)) - set(b'"\\')) + b"\n"
 """Bytes that JSON writes as they stand, and those that part rows."""
 
@@ -34,22 +34,16 @@ def is_separator_line(line: str) -> bool:
 
 
 def is_plain_text(path: Path, settings: TableSettings) -> bool:
-    """Tell whether the file can be cut: no quotation mark, lines end with a line feed.
-
-    A carriage return stands only before a line feed. UTF-16 is parsed, never cut.
-    """
-    if settings.encoding not in _SIMPLE_CODECS:
+    """Tell whether the file can be cut, as ``PlainBytes`` judges. UTF-16 is parsed, never cut."""
+    if settings.encoding not in SIMPLE_CODECS:
         return False
-    returns, ends, last = 0, 0, b""
+    plain = PlainBytes()
     with open_bytes(path) as file:
         for block in iter(partial(file.read, 1 << 20), b""):
-            if b'"' in block:
+            plain.take(block)
+            if plain.has_quotes:
                 return False
-            if last == b"\r" or b"\r" in block:
-                returns += block.count(b"\r")
-                ends += block.count(b"\r\n") + (last == b"\r" and block.startswith(b"\n"))
-            last = block[-1:]
-    return returns == ends
+    return plain.holds()
 
 
 @dataclass(frozen=True, slots=True)

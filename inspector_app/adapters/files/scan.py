@@ -52,7 +52,7 @@ class FileScan:
     """What one walk over the bytes showed.
 
     ``encoding`` is by byte-order mark, else UTF-8 when every byte fits, else cp1252; ``decodes``
-    tells whether every byte is a letter in it. ``quotes`` counts double quotation marks.
+    tells whether every byte is a letter in it. ``is_plain`` as ``PlainBytes`` judges.
     """
 
     sha256: str
@@ -60,7 +60,7 @@ class FileScan:
     head: bytes
     encoding: str
     decodes: bool
-    quotes: int
+    is_plain: bool
 
 
 def open_bytes(path: Path) -> BinaryIO:
@@ -116,7 +116,8 @@ def scan_text(path: Path) -> FileScan:
         raise InspectionError("file_empty", name=path.name)
     encoding = known or ("utf-8" if walk.is_utf8() else "cp1252")
     decodes = bool(known) or encoding == "utf-8" or not walk.outside_cp1252
-    return FileScan(walk.sha256.hexdigest(), walk.size, head, encoding, decodes, walk.quotes)
+    is_plain = walk.plain.holds()
+    return FileScan(walk.sha256.hexdigest(), walk.size, head, encoding, decodes, is_plain)
 
 
 def _known_encoding(head: bytes, name: str) -> str:
@@ -137,13 +138,37 @@ def _known_encoding(head: bytes, name: str) -> str:
     return ""
 
 
+class PlainBytes:
+    """Judges whether text holds no quotation mark and ends its lines with line feeds.
+
+    A carriage return stands only before a line feed.
+    """
+
+    def __init__(self) -> None:
+        self.has_quotes = False
+        self._lone_returns = 0
+        self._last = b""
+
+    def take(self, block: bytes) -> None:
+        """Look at the next block."""
+        self.has_quotes = self.has_quotes or b'"' in block
+        if self._last == b"\r" or b"\r" in block:
+            self._lone_returns += block.count(b"\r") - block.count(b"\r\n")
+            self._lone_returns -= self._last == b"\r" and block.startswith(b"\n")
+        self._last = block[-1:]
+
+    def holds(self) -> bool:
+        """Tell whether all blocks were plain."""
+        return not self.has_quotes and not self._lone_returns
+
+
 class _Walk:
     """Gathers what the blocks of one file show."""
 
     def __init__(self, name: str, known: str) -> None:
         self.sha256 = hashlib.sha256()
         self.size = 0
-        self.quotes = 0
+        self.plain = PlainBytes()
         self.any_text = False
         self.outside_cp1252 = False
         self._name = name
@@ -164,7 +189,7 @@ class _Walk:
             raise InspectionError("file_line_too_long", name=self._name)
         if not self._wide and b"\0" in block:
             raise InspectionError("file_has_nul", name=self._name)
-        self.quotes += block.count(b'"')
+        self.plain.take(block)
         self.any_text = self.any_text or bool(block.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n;,|"))
         self.outside_cp1252 = self.outside_cp1252 or any(b in block for b in _UNUSED_IN_CP1252)
         if self._utf8_holds:

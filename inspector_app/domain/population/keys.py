@@ -23,7 +23,7 @@ from inspector_app.domain.population.table import cell_bytes, cell_text
 from inspector_app.domain.population.typed_columns import TypedColumns
 from inspector_app.domain.population.typing import is_plain
 
-_BOUNDS = [(part << 58) - (1 << 63) for part in range(1, 65)]
+_BOUNDS = [(part << 60) - (1 << 63) for part in range(1, 17)]
 EARLY_KEYS = 1 << 14
 """So many keys are looked at as they come; most lists with repeats show one among them."""
 
@@ -52,7 +52,8 @@ def key_prints(texts: Iterable[bytes], own_ids: Iterable[str] = ()) -> KeyPrints
 class RepeatFinder:
     """Keys seen so far, eight bytes each; they are compared part by part of all that are possible.
 
-    A part is a sixty-fourth, so that a copy of it takes little room.
+    A part is a sixteenth, so that a copy of it takes little room; it is sorted only when fewer
+    stand in it than were put there.
     """
 
     def __init__(self) -> None:
@@ -82,6 +83,8 @@ class RepeatFinder:
         """Return which rows may share a child; the fingerprint of the empty text is none."""
         found: set[int] = set()
         for part in self._parts():
+            if len(set(part)) == len(part):
+                continue
             part.sort()
             found.update(compress(part, map(eq, part, islice(part, 1, None))))
         keys = frozenset(found.difference(fingerprints((b"",))))
