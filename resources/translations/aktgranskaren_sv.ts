@@ -6292,6 +6292,14 @@
         <source>share Yes</source>
         <translation>andel Ja</translation>
     </message>
+    <message>
+        <source>Ratings and questions</source>
+        <translation>Omdömen och frågor</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>andel</translation>
+    </message>
 </context>
 <context>
     <name>SignatoryCard</name>

@@ -68,6 +68,19 @@ def shared_tables(checklist: Checklist) -> dict[str, tuple[str, ...]]:
     return {table: tuple(titles) for table, titles in found.items() if len(titles) > 1}
 
 
+def questions_behind(checklist: Checklist, rating_id: str) -> tuple[str, ...]:
+    """Return the ids of the questions that a rating rests on, through other ratings too."""
+    reads = waited_for(checklist)
+    names, waiting = set[str](), [rating_id]
+    while waiting:
+        for name in reads.get(waiting.pop(), ()):
+            if name not in names:
+                names.add(name)
+                waiting.append(name)
+    asked = checklist.scored_questions
+    return tuple(str(q.question_id) for q in asked if q.answer_name in names)
+
+
 def number_of(checklist: Checklist, question: Question) -> str:
     """Return the number that people call a question by: ``BES-11b (mamma)``, never its inner id."""
     if not question.group_id:

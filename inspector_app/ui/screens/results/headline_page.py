@@ -170,14 +170,22 @@ def _key_figures(city: ReconciledRow, unit: str) -> tuple[KeyFigure, ...]:
         KeyFigure(translate("Results", "In the register"), numbers.count(row.registered), compared),
         KeyFigure(translate("Results", "In the files"), numbers.count(row.found), compared),
         KeyFigure(translate("Results", "The register misses"), numbers.count(row.missed), missed),
-        _goal_figure(translate("Results", "Reach the goal by the register"), city.registered_share),
-        _goal_figure(translate("Results", "Reach the goal by the files"), city.found_share),
+        _goal_figure(
+            translate("Results", "Reach the goal by the register"),
+            city.registered_share,
+            (row.registered_met, row.with_goal),
+        ),
+        _goal_figure(
+            translate("Results", "Reach the goal by the files"),
+            city.found_share,
+            (row.found_met, row.with_goal),
+        ),
     )
 
 
-def _goal_figure(label: str, estimate: Estimate) -> KeyFigure:
+def _goal_figure(label: str, estimate: Estimate, part: tuple[int, int]) -> KeyFigure:
     detail = fill(translate("Results", "interval %1"), words.interval(estimate))
-    return KeyFigure(label, words.share(estimate.proportion), detail)
+    return KeyFigure(label, words.share_of(estimate.proportion, *part), detail)
 
 
 def _paired_line(reconciled: ReconciledRow, key: str, most: int, framed: Cell) -> Line:

@@ -1,4 +1,4 @@
-"""The two pages of the results: register and akt, and one question."""
+"""The pages of the results: register and akt, one question, one rating."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from inspector_app.ui.screens.results.headline_page import (
     headline_heads,
 )
 from inspector_app.ui.screens.results.question_page import QuestionPage, question_heads
+from inspector_app.ui.screens.results.rating_page import RatingPage, rating_heads, share_heads
 from inspector_app.ui.screens.results.table import FigureTable
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.chart_cells import AnswerLegend
@@ -111,6 +112,44 @@ class QuestionView(Page):
     def show_page(self, page: QuestionPage) -> None:
         """Show another question."""
         self.table.show_lines(page.lines)
+        self.sentences.say(page.sentences)
+
+
+class RatingView(Page):
+    """One rating: the sentence, its grades by stadsdel with charts, the share of each grade."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("Results of the rating"))
+        self.lead = Label(role="body-2", wrap=True)
+        self.table = FigureTable(self.tr("Grades by district"), rating_heads())
+        self.table.draw(ANSWERS, AnswerBars())
+        self.table.draw(CHART, Intervals())
+        self.table.horizontalHeader().setSortIndicator(SHARE, Qt.SortOrder.DescendingOrder)
+        self.axis = Axis(self.table, CHART)
+        self.legend = AnswerLegend({})
+        self.shares_title = Label(self.tr("The grades in the whole review"), role="card-title")
+        self.shares = FigureTable(self.tr("The grades in the whole review"), share_heads())
+        self.sentences = Sentences()
+        for widget in (self.lead, self.table, self.axis, self.legend):
+            self.column.addWidget(widget)
+        self.column.addSpacing(look.px(10))
+        self.column.addWidget(self.shares_title)
+        self.column.addWidget(self.shares)
+        self.column.addWidget(self.sentences)
+        self.column.addStretch(1)
+        self.follow(self.table)
+        self.follow(self.shares)
+
+    def show_page(self, page: RatingPage) -> None:
+        """Show another rating."""
+        self.lead.setText(page.lead)
+        self.table.show_lines(page.lines)
+        legend = AnswerLegend(page.legend)
+        self.column.replaceWidget(self.legend, legend)
+        self.legend.deleteLater()
+        self.legend = legend
+        self.shares.show_lines(page.shares)
         self.sentences.say(page.sentences)
 
 

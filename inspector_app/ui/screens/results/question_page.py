@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector_app.domain.estimation import Estimate, Reason
 from inspector_app.domain.results import AnswerResult, QuestionResult, Results
 from inspector_app.domain.results.counts import AnswerCounts
+from inspector_app.domain.results.themes import number_of
 from inspector_app.domain.sampling import Design
 from inspector_app.ui import mode
 from inspector_app.ui.screens.results import words
@@ -74,7 +75,8 @@ def question_page(tabulation: Tabulation, question_id: str) -> QuestionPage:
     several = len(result.strata) > 1
     lines = [_answer_line(one, one.stratum, reference) for one in result.strata if several]
     whole = _answer_line(result.city, TOTAL, reference)
-    subtitle = f"{question.question_id} · {question.short} · {words.level_words(question)}"
+    number = number_of(tabulation.desk.checklist, question)
+    subtitle = f"{number} · {question.short} · {words.level_words(question)}"
     return QuestionPage(
         question.text, subtitle, (*lines, whole), tuple(_question_sentences(results, result))
     )
@@ -86,21 +88,22 @@ def _answer_line(result: AnswerResult, key: str, reference: Fraction | None) -> 
     name = words.whole_name() if is_total else result.stratum
     read = counts.total - counts.missing - counts.open - counts.ineligible
     chart = chart_cells.IntervalCell(
-        _float(estimate.proportion),
-        _float(estimate.lower),
-        _float(estimate.upper),
-        _float(reference),
+        as_float(estimate.proportion),
+        as_float(estimate.lower),
+        as_float(estimate.upper),
+        as_float(reference),
         is_total,
     )
     interval = words.interval(estimate)
+    share = words.share_of(estimate.proportion, counts.yes, counts.applicable)
     cells = (
         Cell(name, name),
         Cell(words.part(read, counts.total), read),
         Cell(_answers_text(counts), counts.yes, _answers_bar(counts)),
         Cell(words.part(counts.yes, counts.applicable), counts.yes),
-        Cell(words.share(estimate.proportion), estimate.proportion),
+        Cell(share, estimate.proportion),
         Cell(interval, estimate.lower),
-        Cell(_chart_text(estimate), estimate.proportion, chart),
+        Cell(chart_text(estimate, share), estimate.proportion, chart),
         Cell(words.span(estimate.lower_bound, estimate.upper_bound), estimate.lower_bound),
     )
     spoken = fill(
@@ -117,17 +120,15 @@ def _answer_line(result: AnswerResult, key: str, reference: Fraction | None) -> 
     return Line(key, cells, spoken, is_total)
 
 
-def _float(value: Fraction | None) -> float | None:
+def as_float(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
 
 
-def _chart_text(estimate: Estimate) -> str:
+def chart_text(estimate: Estimate, share: str) -> str:
     """What the picture of the interval says, for copying and for ears."""
     if estimate.proportion is None:
         return words.reason_words(estimate.reason)
-    if estimate.lower is None:
-        return words.share(estimate.proportion)
-    return f"{words.share(estimate.proportion)} ({words.interval(estimate)})"
+    return share if estimate.lower is None else f"{share} ({words.interval(estimate)})"
 
 
 def _answers_bar(counts: AnswerCounts) -> chart_cells.AnswerCounts:
@@ -151,10 +152,15 @@ def _answers_text(counts: AnswerCounts) -> str:
 
 
 def _question_sentences(results: Results, result: QuestionResult) -> Iterable[str]:
-    yield from _apart_sentences(result.strata)
-    yield from _census_sentences(result.strata)
+    yield from spread_sentences(result.strata)
     yield from _silence_sentences(result)
-    yield from _how_to_read(results, result)
+    yield from how_to_read(results, result)
+
+
+def spread_sentences(strata: tuple[AnswerResult, ...]) -> Iterable[str]:
+    """Which stadsdelar can be told apart, and where every file was read."""
+    yield from _apart_sentences(strata)
+    yield from _census_sentences(strata)
 
 
 def _apart_sentences(strata: tuple[AnswerResult, ...]) -> Iterable[str]:
@@ -237,7 +243,8 @@ def _silence_sentences(result: QuestionResult) -> Iterable[str]:
         yield say.ineligible(counts.ineligible)
 
 
-def _how_to_read(results: Results, result: QuestionResult) -> Iterable[str]:
+def how_to_read(results: Results, result: QuestionResult) -> Iterable[str]:
+    """What the interval and the whole are."""
     level = numbers.percent(results.confidence)
     if any(one.estimate.lower is not None for one in (*result.strata, result.city)):
         yield fill(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout
 
 from inspector_app.ui import look
-from inspector_app.ui.screens.results.content import SideLine
+from inspector_app.ui.screens.results.content import SideLine, rating_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.spoken_list import (
     LINE,
@@ -58,6 +58,9 @@ class SidePane(ListPane):
     def show_lines(self, lines: tuple[SideLine, ...], key: str | None) -> None:
         """Show the rows and stand on one."""
         self.model.show_lines(lines)
+        rated = any(rating_of(line.key or "") for line in lines)
+        self.title.setText(self.tr("Ratings and questions") if rated else self.tr("Questions"))
+        self.unit.setText(self.tr("share") if rated else self.tr("share Yes"))
         self.stand_on(key)
 
     def stand_on(self, key: str | None) -> None:
@@ -75,6 +78,8 @@ class _SideDelegate(SpokenDelegate[SideLine]):
     """Code, short name, share."""
 
     def height(self, line: SideLine) -> int:
+        if line.is_theme:
+            return 46
         return 34 if line.is_heading else 38
 
     def paint_line(self, painter: QPainter, rect: QRectF, line: SideLine, bold: bool) -> None:
@@ -85,7 +90,9 @@ def _paint_line(painter: QPainter, rect: QRectF, line: SideLine, bold: bool) -> 
     tokens = look.tokens()
     if line.is_heading:
         words = rect.adjusted(0, look.px(10), 0, 0)
-        look.write(painter, words, line.text, font=look.font(12, 600), colour=tokens.text_2)
+        face = look.font(14, 600) if line.is_theme else look.font(12, 600)
+        ink = tokens.text if line.is_theme else tokens.text_2
+        look.write(painter, words, line.text, font=face, colour=ink)
         return
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     weight = 600 if bold else 400

@@ -13,9 +13,11 @@ from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.screen import Hint, Notice, Screen
 from inspector_app.ui.screens.results import content
 from inspector_app.ui.screens.results.headline_page import headline_page
-from inspector_app.ui.screens.results.pages import HeadlineView, QuestionView
+from inspector_app.ui.screens.results.pages import HeadlineView, QuestionView, RatingView
 from inspector_app.ui.screens.results.question_page import question_page
+from inspector_app.ui.screens.results.rating_page import rating_page
 from inspector_app.ui.screens.results.side_list import SidePane
+from inspector_app.ui.screens.results.table import FigureTable
 from inspector_app.ui.screens.results.view_model import ResultsDoors, ResultsViewModel
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.widgets.banner import Banner, Tone
@@ -41,6 +43,7 @@ class ResultsScreen(Screen):
         self.banner = Banner()
         self.headline = HeadlineView()
         self.question = QuestionView()
+        self.rating = RatingView()
         self.stack = QStackedWidget()
         self.middle = QWidget()
         self._keys = ScreenKeys(self, "results")
@@ -96,6 +99,14 @@ class ResultsScreen(Screen):
             self.headline.show_page(headline)
             self.stack.setCurrentWidget(self.headline)
             return
+        rating = content.rating_of(key)
+        if rating:
+            rated = rating_page(tabulation, rating)
+            self.title.setText(rated.title)
+            self.subtitle.setText(rated.subtitle)
+            self.rating.show_page(rated)
+            self.stack.setCurrentWidget(self.rating)
+            return
         page = question_page(tabulation, key)
         self.title.setText(page.title)
         self.subtitle.setText(page.subtitle)
@@ -123,8 +134,14 @@ class ResultsScreen(Screen):
             self.finding_wanted.emit(self._model.seed(row or content.TOTAL))
 
     def _copy(self) -> None:
-        table = self.headline.table if self._model.is_headline else self.question.table
-        table.copy()
+        self._table().copy()
+
+    def _table(self) -> FigureTable:
+        """The table by stadsdel that is shown."""
+        if self._model.is_headline:
+            return self.headline.table
+        is_rating = content.rating_of(self._model.key or "")
+        return self.rating.table if is_rating else self.question.table
 
     def _tell_copied(self) -> None:
         self.noticed.emit(Notice(self.tr("The table is copied.")))
@@ -141,13 +158,14 @@ class ResultsScreen(Screen):
         self.side.chosen.connect(model.select)
         self.write.clicked.connect(lambda: self._write(self._chosen_row()))
         self.copy.clicked.connect(self._copy)
-        for table in (self.question.table, self.headline.table):
+        for table in (self.question.table, self.headline.table, self.rating.table):
             table.row_entered.connect(self._write)
-        for table in (self.question.table, self.headline.table, self.headline.headings):
+        own = (self.question.table, self.rating.table, self.rating.shares)
+        for table in (*own, self.headline.table, self.headline.headings):
             table.copied.connect(self._tell_copied)
 
     def _chosen_row(self) -> str | None:
-        table = self.headline.table if self._model.is_headline else self.question.table
+        table = self._table()
         return table.current_key() if table.selectionModel().hasSelection() else None
 
     def _make_actions(self) -> None:
@@ -160,7 +178,7 @@ class ResultsScreen(Screen):
         bind("count", model.load)
 
     def _lay_out(self) -> None:
-        for page in (self.headline, self.question):
+        for page in (self.headline, self.question, self.rating):
             self.stack.addWidget(page)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from inspector_app.domain.checklist import Level, Question
 from inspector_app.domain.estimation import Estimate, Method, Reason
+from inspector_app.domain.results.counts import PERCENT_FROM
 from inspector_app.ui.tokens import Mark
 from inspector_app.wording import numbers
 
@@ -55,6 +56,18 @@ class Plurals(QObject):
     def not_comparable(self, count: int) -> str:
         """Files without a number to compare."""
         return self.tr("%n read file(s) lack a number to compare.", "", count)
+
+    def without_grade(self, count: int) -> str:
+        """Read files that a rating has no grade for."""
+        return self.tr("%n read file(s) have no rating", "", count)
+
+    def outside_ranking(self, count: int) -> str:
+        """Files with a grade outside the ranking."""
+        return self.tr("%n file(s)", "", count)
+
+    def set_by_hand(self, count: int) -> str:
+        """Files whose grade was set by hand."""
+        return self.tr("The rating is set by hand in %n file(s)", "", count)
 
     def silent(self, count: int) -> str:
         """Files that gave nothing to compare."""
@@ -132,6 +145,11 @@ def reason_words(reason: Reason) -> str:
     }[reason]
 
 
+def share_of(value: Fraction | None, some: int, whole: int) -> str:
+    """A share as whole per cent; of few files "1 av 1", since one child is no per cent."""
+    return part(some, whole) if value is not None and whole < PERCENT_FROM else share(value)
+
+
 def part(some: int, whole: int) -> str:
     """ "7 av 13"."""
     text = translate("Results", "%1 of %2")
@@ -139,7 +157,7 @@ def part(some: int, whole: int) -> str:
 
 
 def part_and_share(some: int, whole: int) -> str:
-    """ "7 av 13 (54 %)"; without the share where there is nothing to divide by."""
-    if not whole:
+    """ "7 av 13 (54 %)"; of few files, or none, without the share."""
+    if whole < PERCENT_FROM:
         return part(some, whole)
     return f"{part(some, whole)} ({numbers.percent(Fraction(some, whole))})"
