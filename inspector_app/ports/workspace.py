@@ -29,7 +29,7 @@ from inspector_app.domain.journal import Checkpoint, Event, JournalFault
 from inspector_app.domain.population import Case, KeyListEntry
 from inspector_app.domain.population.columns import CaseChunk
 from inspector_app.domain.register import Register
-from inspector_app.domain.review import ReviewEvent
+from inspector_app.domain.review import EventKind, ReviewEvent
 from inspector_app.domain.sampling import Sample
 from inspector_app.ports.hand_over import HandOvers
 from inspector_app.ports.name_marks import NameMarksKept
@@ -123,8 +123,9 @@ class UnitOfWork(SecondReadings, HandOvers, Scans, NameMarksKept, Protocol):
         and nothing for whoever has none (see ``SecondReadings``)."""
         ...
 
-    def all_review_events(self) -> Iterator[ReviewEvent]:
-        """Yield every review event one may see, ordered by aktnummer and sequence."""
+    def all_review_events(self, *kinds: EventKind) -> Iterator[ReviewEvent]:
+        """Yield every review event one may see, ordered by aktnummer and sequence; with ``kinds``
+        only those."""
         ...
 
     def save_finding(self, finding: Finding) -> None:

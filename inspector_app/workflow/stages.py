@@ -65,7 +65,7 @@ def _completed(work: UnitOfWork) -> int:
     """Count the files that are klarmarkerade, or agreed by two, and stay in the sample."""
     twice = {duty.akt for duty in work.duties() if duty.part is Part.SECOND}
     events: dict[str, list[ReviewEvent]] = {}
-    for event in work.all_review_events():
+    for event in work.all_review_events(EventKind.COMPLETED, EventKind.OUTCOME):
         if event.case not in twice:
             events.setdefault(event.case, []).append(event)
     once = sum(completed_at(own) is not None and not _given_up(own) for own in events.values())

@@ -18,7 +18,7 @@ from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.population import Case, ChildKey, Placement
 from inspector_app.domain.population.terms import CareForm, LegalGround
 from inspector_app.domain.reading_assignment import Duty
-from inspector_app.domain.review import ReviewEvent
+from inspector_app.domain.review import EventKind, ReviewEvent
 from inspector_app.domain.sampling import Design, DrawnCase, DrawnKind, Sample, SamplePlan
 from inspector_app.ui.screens.review.view_model import ReviewDoors
 from inspector_app.workflow.review_case import Desk, ReviewCase
@@ -50,8 +50,9 @@ class MemoryWork:
     def both_readings(self, akt: AktNumber) -> None:
         return None
 
-    def all_review_events(self) -> Iterator[ReviewEvent]:
-        return iter(sorted(self.events, key=lambda event: (event.case, event.seq)))
+    def all_review_events(self, *kinds: EventKind) -> Iterator[ReviewEvent]:
+        wanted = [event for event in self.events if not kinds or event.kind in kinds]
+        return iter(sorted(wanted, key=lambda event: (event.case, event.seq)))
 
 
 @dataclass

@@ -70,9 +70,11 @@ class ReviewPart(SamplingPart):
         query = select(ReviewEventRecord).filter_by(akt=akt).order_by(ReviewEventRecord.seq)
         return tuple(review_event_of(record) for record in self._session.scalars(query))
 
-    def all_review_events(self) -> Iterator[ReviewEvent]:
-        """Yield every review event, ordered by aktnummer and sequence."""
+    def all_review_events(self, *kinds: EventKind) -> Iterator[ReviewEvent]:
+        """Yield every review event, or those of ``kinds``, ordered by aktnummer and sequence."""
         query = select(ReviewEventRecord).order_by(ReviewEventRecord.akt, ReviewEventRecord.seq)
+        if kinds:
+            query = query.where(ReviewEventRecord.kind.in_([kind.value for kind in kinds]))
         for record in self._session.scalars(query.execution_options(yield_per=1000)):
             yield review_event_of(record)
 

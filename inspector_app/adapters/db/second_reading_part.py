@@ -55,8 +55,9 @@ class SecondReadingPart(DutyPart):
         part = self._own_part(akt)
         return () if part is None else self._events_of(akt, part)
 
-    def all_review_events(self) -> Iterator[ReviewEvent]:
-        """Yield every review event one may see, ordered by aktnummer and sequence."""
+    def all_review_events(self, *kinds: EventKind) -> Iterator[ReviewEvent]:
+        """Yield every review event one may see, ordered by aktnummer and sequence; with ``kinds``
+        only those."""
         own = select(ReadingDutyRecord.akt).where(ReadingDutyRecord.reader == self.actor.name)
         own_first = own.where(ReadingDutyRecord.part == Part.FIRST.value)
         own_second = own.where(ReadingDutyRecord.part == Part.SECOND.value)
@@ -64,8 +65,11 @@ class SecondReadingPart(DutyPart):
             ReviewEventRecord.akt.not_in(_READ_TWICE) | ReviewEventRecord.akt.in_(own_first)
         )
         second = select(SecondReviewEventRecord).where(SecondReviewEventRecord.akt.in_(own_second))
+        named = [kind.value for kind in kinds or EventKind]
         ordered = (
-            self._session.scalars(query.order_by(record.akt, record.seq))
+            self._session.scalars(
+                query.where(record.kind.in_(named)).order_by(record.akt, record.seq)
+            )
             for query, record in ((first, ReviewEventRecord), (second, SecondReviewEventRecord))
         )
         events = (map(review_event_of, records) for records in ordered)

@@ -289,6 +289,8 @@ def test_readings_of_two_akts_are_two_streams(workspace: EncryptedWorkspace) -> 
     with workspace.unit_of_work() as unit:
         unit.append_review_events([two, one, undo])
         assert list(unit.all_review_events()) == [one, undo, two]
+        assert list(unit.all_review_events(EventKind.COMPLETED)) == []
+        assert list(unit.all_review_events(EventKind.ANSWER)) == [one, undo, two]
         streams = [event.stream for event in unit.events()][-3:]
     assert streams == [f"review/{other}", f"review/{examples.AKT}", f"review/{examples.AKT}"]
 
