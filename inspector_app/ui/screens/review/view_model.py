@@ -42,6 +42,7 @@ from inspector_app.ui.screens.review.lines import (
 from inspector_app.ui.screens.review.queue import Filter, Queue
 from inspector_app.ui.screens.review.words import answer_word, change_word
 from inspector_app.ui.tasks import Progress, TaskRunner
+from inspector_app.wording.numbers import local_day
 from inspector_app.workflow.review_case import Command, Desk, OpenCase, QueueItem, ReviewCase
 from inspector_app.workflow.second_reading_status import FileStatus
 
@@ -77,7 +78,7 @@ def doors_of(
         change=step.change,
         undo=step.undo,
         redo=step.redo,
-        today=lambda: step.clock.now().astimezone().date(),
+        today=lambda: local_day(step.clock.now()),
         role=step.role,
         override=step.override,
         statuses=statuses,
