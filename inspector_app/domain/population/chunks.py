@@ -93,7 +93,7 @@ class ChunkReader:
         columns = raw.columns if keep is None else [list(compress(c, keep)) for c in raw.columns]
         typed = self._typer.type_chunk(columns, numbers, read.log, born)
         mend_times(typed, numbers, read.log, self._headers)
-        special = sorted(self._special(typed, numbers, read.log.rows_set_aside))
+        special = sorted(self._special(typed, numbers, read))
         if special:
             held = typed.take_out(special), [numbers[i] for i in special]
             self._hold(held, self._trimmed(columns, special), read)
@@ -138,14 +138,15 @@ class ChunkReader:
                 code = "population_row_short" if cells < wanted else "population_row_long"
                 read.log.add(code, number, cells=cells, wanted=wanted)
 
-    def _special(self, typed: TypedColumns, numbers: Sequence[int], aside: set[int]) -> set[int]:
+    def _special(self, typed: TypedColumns, numbers: Sequence[int], read: ReadRows) -> set[int]:
         """Return the places of rows that cannot become a case at once."""
         special: set[int] = set()
+        aside = read.log.rows_set_aside
         if self._repeats:
             special.update(self._repeats.places(typed, self._own))
         special.update(places_of(True, typed.values.get(Field.PROTECTED, ())))
-        keys = plain_keys(typed, self._own)
-        if "" in keys:
+        if not read.are_numbers:
+            keys = plain_keys(typed, self._own)
             special.update(i for i, key in enumerate(keys) if not key)
         if aside:
             special.update(i for i, number in enumerate(numbers) if number in aside)

@@ -116,7 +116,7 @@ class PlainCells(_Column):
 
     def __contains__(self, value: object) -> bool:
         if value == "":
-            return b"" in self.cells or self.dropped in self.cells
+            return b"" in self.cells or (bool(self.dropped) and self.dropped in self.cells)
         return value in list(self)
 
     @property

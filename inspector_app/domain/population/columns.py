@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress, count
@@ -112,7 +112,7 @@ def mend_times(
     if started is None:
         return
     if ended is not None:
-        for i in compress(count(), map(lt, ended.codes, started.codes)):
+        for i in _places_where(map(lt, ended.codes, started.codes)):
             first, last = (DAYS[column.codes[i]] for column in (started, ended))
             if first is not None:
                 log.add("population_end_before_start", numbers[i], headers[Field.ENDED_ON],
@@ -147,7 +147,13 @@ def _starts_before_birth(started: Coded, typed: TypedColumns) -> list[int]:
     if born is None:
         return []
     months = map(_MONTHS.__getitem__, started.codes)
-    return list(compress(count(), map(lt, months, born)))
+    return _places_where(map(lt, months, born))
+
+
+def _places_where(answers: Iterable[bool]) -> list[int]:
+    """Return where the answer is yes; hardly ever is one."""
+    given = list(answers)
+    return list(compress(count(), given)) if True in given else []
 
 
 def plain_keys(typed: TypedColumns, own_field: Field) -> Sequence[str]:

@@ -124,7 +124,10 @@ def _are_plain(raw: Sequence[bytes]) -> bool:
 
 
 class ColumnTyper:
-    """Types chunk after chunk of one list, remembering the texts it has read."""
+    """Types chunk after chunk of one list, remembering the texts it has read.
+
+    Columns of days that are read alike share what is remembered: it stays near the processor.
+    """
 
     def __init__(
         self,
@@ -141,7 +144,12 @@ class ColumnTyper:
         self._fresh = [f for f in _SELDOM_REPEATED if f in self.positions]
         readers = _readers(rules)
         mapped = [f for f in rules.mapping.fields if f is not Field.PERSONNUMMER]
-        self._cells: dict[Field, RememberedCells] = {f: _memory_of(f)(readers[f]) for f in mapped}
+        days: dict[CellReader[Any], CodedDays] = {}
+        for one in DATE_FIELDS:
+            days.setdefault(readers[one], CodedDays(readers[one]))
+        self._cells: dict[Field, RememberedCells] = {
+            f: days[readers[f]] if f in DATE_FIELDS else _memory_of(f)(readers[f]) for f in mapped
+        }
 
     def months_of_birth(self, columns: Sequence[Sequence[bytes]]) -> list[str] | None:
         """Return the months of birth when every row has a valid personnummer, plainly written."""
@@ -169,7 +177,8 @@ class ColumnTyper:
                 continue
             cells.forget_if_large()
             typed.values[one] = self._column(one, raw)
-            if self._cells[one].faults:
+            faults = self._cells[one].faults
+            if faults and not faults.keys().isdisjoint(raw):
                 self._report(one, raw, rows)
         if Field.PERSONNUMMER in self.positions:
             persons = columns[self.positions[Field.PERSONNUMMER]]
@@ -233,8 +242,6 @@ class ColumnTyper:
 
 
 def _memory_of(one: Field) -> type[RememberedCells]:
-    if one in DATE_FIELDS:
-        return CodedDays
     return RememberedCells if one in _KEPT_AS_READ else CodedCells
 
 
@@ -242,13 +249,14 @@ def _readers(rules: ReadingRules) -> dict[Field, CellReader[Any]]:
     sign = rules.settings.decimal_sign
     key_is_case_number = rules.mapping.own_key is Field.CASE_NUMBER
     order, as_of = rules.settings.date_order, rules.origin.extracted_on
-    latest_start = as_of + LATEST_START_AHEAD if as_of else None
+    any_day = date_reader(order)
     readers: dict[Field, CellReader[Any]] = dict.fromkeys(
-        DATE_FIELDS, past_date_reader(order, as_of)
+        DATE_FIELDS, past_date_reader(order, as_of) if as_of else any_day
     )
+    if as_of:
+        readers[Field.STARTED_ON] = past_date_reader(order, as_of + LATEST_START_AHEAD)
     return readers | {
-        Field.STARTED_ON: past_date_reader(order, latest_start),
-        Field.ENDED_ON: date_reader(order),
+        Field.ENDED_ON: any_day,
         Field.IDENTIFIER: read_identifier,
         Field.CASE_NUMBER: read_identifier if key_is_case_number else read_text,
         Field.HOUSEHOLD: read_text,
