@@ -13,6 +13,7 @@ import traceback
 from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from inspector_app.cli.answers import (
     EXIT_DEFECT,
@@ -26,6 +27,8 @@ from inspector_app.cli.speech import OPTION, VARIABLE, said, wished
 from inspector_app.domain.errors import InspectionError
 from inspector_app.wording.language import Language, choose, language_of
 
+INSTALLED = "inspector"
+"""The word of the command line once the program is installed with pip."""
 VERBS = {
     "frame": "frame_and_draw",
     "draw": "frame_and_draw",
@@ -72,7 +75,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _parser(asked: str) -> SwedishParser:
     """Return the parser; only the module of the verb that is asked for is loaded."""
-    parser = SwedishParser(prog="inspector", description="Aktgranskaren på kommandoraden.")
+    parser = SwedishParser(prog=_name(), description="Aktgranskaren på kommandoraden.")
     parser.add_argument(OPTION, choices=list(Language), help="språk: sv svenska, en engelska")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for verb, module in VERBS.items():
@@ -80,6 +83,13 @@ def _parser(asked: str) -> SwedishParser:
             import_module(f"inspector_app.cli.{module}").add(verb, verbs)
     speak_help(parser)
     return parser
+
+
+def _name() -> str:
+    """Return what the program was called by: the installed word, or Python and ``run.py``."""
+    if Path(sys.argv[0]).stem == INSTALLED:
+        return INSTALLED
+    return "py run.py" if os.name == "nt" else "python3 run.py"
 
 
 def _refuse_unknown(parser: SwedishParser, chosen: Namespace) -> None:

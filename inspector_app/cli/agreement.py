@@ -12,6 +12,7 @@ import hashlib
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from inspector_app.cli.answers import (
@@ -23,7 +24,7 @@ from inspector_app.cli.answers import (
     offer_json,
     say_issues,
 )
-from inspector_app.cli.lists import offer_list, open_list
+from inspector_app.cli.lists import offer_settings, open_list
 from inspector_app.cli.speech import said
 from inspector_app.domain.agreement import Agreement, Rating, agreement
 from inspector_app.domain.agreement.listing import (
@@ -51,14 +52,28 @@ FIGURES = ("percent", "kappa", "weighted_kappa", "ac1", "ac2", "alpha")
 
 def add(_verb: str, verbs: Any) -> None:
     """Add ``agreement``."""
-    parser = verbs.add_parser("agreement", help="hur lika läsare har bedömt")
-    offer_list(parser)
-    parser.add_argument("--order", metavar="SVAR", help="svaren från lägst till högst, med komma")
+    parser = verbs.add_parser(
+        "agreement",
+        help="hur lika läsare har bedömt",
+        description=(
+            "En rad för varje bedömning, med kolumnerna unit (det som bedöms), rater (vem), value "
+            "(svaret) och, om det är flera frågor, criterion (frågan)."
+        ),
+    )
+    parser.add_argument("file", type=Path, metavar="FIL", help="bedömningar, CSV eller XLSX")
+    offer_settings(parser)
+    parser.add_argument(
+        "--order",
+        metavar="SVAR",
+        help=(
+            "svaren från lägst till högst, med komma: nej,delvis,ja. Utan ordning räknas inga steg."
+        ),
+    )
     parser.add_argument(
         "--weights",
         choices=list(Weighting),
         default=Weighting.LINEAR,
-        help="vikter mellan svaren, %(default)s om inget sägs",
+        help="vikter mellan svaren: linear (om inget sägs) eller quadratic",
     )
     offer_json(parser)
     parser.set_defaults(run=run, size=None)

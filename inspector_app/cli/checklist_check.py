@@ -62,17 +62,20 @@ def _object(issue: Issue) -> dict[str, Any]:
 
 
 def _lines(checklist: Checklist, proof: Proof, seconds: float) -> list[str]:
+    asked, rated = len(checklist.questions), len(checklist.ratings)
     tried = said(
-        "{questions} frågor och {ratings} omdömen prövade på {seconds} sekunder.",
-        questions=count(len(checklist.questions)),
-        ratings=count(len(checklist.ratings)),
+        "Prövade: {questions} och {ratings}, på {seconds} sekunder.",
+        questions=said("1 fråga") if asked == 1 else said("{count} frågor", count=count(asked)),
+        ratings=said("1 omdöme") if rated == 1 else said("{count} omdömen", count=count(rated)),
         seconds=decimal(Fraction(seconds), 2),
     )
     if proof.holds:
-        return [tried, said("Mallen är bevisad.")]
-    told = said(
-        "{faults} fel och {undecided} som inte kan bevisas.",
-        faults=count(len(proof.faults)),
-        undecided=count(len(proof.undecided)),
-    )
-    return [tried, told]
+        return [tried, said("Mallen är bevisad: inget fel finns, vad akterna än innehåller.")]
+    faults, undecided = len(proof.faults), len(proof.undecided)
+    told = [said("{count} fel.", count=count(faults))]
+    if undecided == 1:
+        told.append(said("1 sak kan varken bevisas eller motbevisas."))
+    elif undecided:
+        text = said("{count} saker kan varken bevisas eller motbevisas.", count=count(undecided))
+        told.append(text)
+    return [tried, " ".join(told)]

@@ -40,10 +40,21 @@ ENGLISH: dict[str, str] = {
     "skiljetecken, annars efter filen": "delimiter, else judged by the file",
     "blad, om arbetsboken har flera": "sheet, if the workbook has several",
     "hur lika läsare har bedömt": "how far readers agree",
-    "svaren från lägst till högst, med komma": "the answers from lowest to highest, with commas",
-    "vikter mellan svaren, %(default)s om inget sägs": (
-        "weights between the answers, %(default)s unless stated"
+    "En rad för varje bedömning, med kolumnerna unit (det som bedöms), rater (vem), value "
+    "(svaret) och, om det är flera frågor, criterion (frågan).": (
+        "One row for each rating, with the columns unit (what is rated), rater (by whom), value "
+        "(the answer) and, when there are several questions, criterion (the question)."
     ),
+    "bedömningar, CSV eller XLSX": "ratings, CSV or XLSX",
+    "svaren från lägst till högst, med komma: nej,delvis,ja. Utan ordning räknas inga steg.": (
+        "the answers from lowest to highest, with commas: no,partly,yes. Without an order no steps "
+        "are counted."
+    ),
+    "vikter mellan svaren: linear (om inget sägs) eller quadratic": (
+        "weights between the answers: linear (unless stated) or quadratic"
+    ),
+    "rapporten": "the report",
+    "rapportens underlag": "the supporting document of the report",
     "kontrollera en rapport": "check a report",
     "kontrollsumman i tjänsteutlåtandet": "the checksum in the official statement",
     "rapporten som ersätts": "the report that is replaced",
@@ -92,7 +103,12 @@ ENGLISH: dict[str, str] = {
     "Resultat, iakttagelser och rapport …": "Results, findings and report …",
     "  läst {done} av {total} akter": "  read {done} of {total} files",
     "Klart. Rapporten ligger i {path}": "Done. The report is in {path}",
-    "Ingen mätning med det namnet finns.": "There is no measurement of that name.",
+    "Ingen mätning heter {name}. De som finns: {names}.": (
+        "No measurement is called {name}. There are: {names}."
+    ),
+    "Inget bevis har {name} i namnet. De långa bevisen finns i: {names}.": (
+        "No proof has {name} in its name. The long proofs are in: {names}."
+    ),
     "Bilderna kunde inte tas.": "The pictures could not be taken.",
     "Bilderna ligger i {folder}": "The pictures are in {folder}",
     # checklist
@@ -100,12 +116,20 @@ ENGLISH: dict[str, str] = {
     "pröva, visa och jämför granskningsmallar": "prove, show and compare review templates",
     "granskningsmall, en TOML-fil": "review template, a TOML file",
     "alla fel i en granskningsmall": "every fault of a review template",
-    "{questions} frågor och {ratings} omdömen prövade på {seconds} sekunder.": (
-        "{questions} questions and {ratings} ratings tried in {seconds} seconds."
+    "Prövade: {questions} och {ratings}, på {seconds} sekunder.": (
+        "Tried: {questions} and {ratings}, in {seconds} seconds."
     ),
-    "Mallen är bevisad.": "The template is proved.",
-    "{faults} fel och {undecided} som inte kan bevisas.": (
-        "{faults} faults and {undecided} that cannot be proved."
+    "1 fråga": "1 question",
+    "{count} frågor": "{count} questions",
+    "1 omdöme": "1 rating",
+    "{count} omdömen": "{count} ratings",
+    "Mallen är bevisad: inget fel finns, vad akterna än innehåller.": (
+        "The template is proved: there is no fault, whatever the files hold."
+    ),
+    "{count} fel.": "Faults: {count}.",
+    "1 sak kan varken bevisas eller motbevisas.": "1 thing can neither be proved nor disproved.",
+    "{count} saker kan varken bevisas eller motbevisas.": (
+        "{count} things can neither be proved nor disproved."
     ),
     "omdömenas sanningstabeller": "the truth tables of the ratings",
     "bara detta omdöme": "this rating only",

@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Any
 
 from inspector_app.cli.answers import (
@@ -22,7 +23,7 @@ from inspector_app.cli.answers import (
     offer_json,
     say_issues,
 )
-from inspector_app.cli.lists import offer_list, open_list, place_of
+from inspector_app.cli.lists import offer_settings, open_list, place_of
 from inspector_app.cli.speech import said
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.frame import FrameHeaders, FrameRow, SamplingFrame
@@ -59,7 +60,8 @@ def add(verb: str, verbs: Any) -> None:
 
 
 def _offer_columns(parser: ArgumentParser) -> None:
-    offer_list(parser)
+    parser.add_argument("file", type=Path, metavar="FIL", help="ärendelista, CSV eller XLSX")
+    offer_settings(parser)
     parser.add_argument("--id", required=True, metavar="KOLUMN", help="kolumnen med identitet")
     parser.add_argument("--stratum", metavar="KOLUMN", help="kolumnen med stratum")
     parser.add_argument("--size", metavar="KOLUMN", help="kolumnen med storlek")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from pathlib import Path
 
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.domain.errors import InspectionError
@@ -22,9 +21,8 @@ _OF_TEXT = ("encoding", "delimiter")
 _OF_WORKBOOK = ("sheet",)
 
 
-def offer_list(parser: ArgumentParser) -> None:
-    """Let a verb take a file and how it is written."""
-    parser.add_argument("file", type=Path, metavar="FIL", help="ärendelista, CSV eller XLSX")
+def offer_settings(parser: ArgumentParser) -> None:
+    """Let a verb that takes a list take how it is written."""
     parser.add_argument("--encoding", metavar="KOD", help="teckenkodning, annars efter filen")
     parser.add_argument("--delimiter", metavar="TECKEN", help="skiljetecken, annars efter filen")
     parser.add_argument("--sheet", metavar="BLAD", help="blad, om arbetsboken har flera")

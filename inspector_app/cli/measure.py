@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from argparse import Namespace
@@ -24,6 +25,8 @@ from inspector_app.cli.speech import said
 
 CHECKOUT = Path(__file__).parents[2]
 ROUNDS = 5
+_NAMED = re.compile(r"^\s*(?:def|class) (test_\w+|Test\w+)", re.MULTILINE)
+_LONG = "from tests.proofs import"
 
 
 def add(verb: str, verbs: Any) -> None:
@@ -42,9 +45,14 @@ def add(verb: str, verbs: Any) -> None:
 
 def run_bench(chosen: Namespace) -> int:
     """Run the benchmarks, print ``name ours peer ratio goal`` and leave JSON."""
-    found = [module for module in _benchmarks() if chosen.name in (None, module.NAME)]
+    every = list(_benchmarks())
+    found = [module for module in every if chosen.name in (None, module.NAME)]
     if not found:
-        print(said("Ingen mätning med det namnet finns."), file=sys.stderr)
+        names = ", ".join(sorted(module.NAME for module in every))
+        told = said(
+            "Ingen mätning heter {name}. De som finns: {names}.", name=chosen.name, names=names
+        )
+        print(told, file=sys.stderr)
         return EXIT_UNREADABLE
     print(f"{'name':<14}{'ours':>12}{'peer':>12}{'ratio':>9}{'goal':>9}  peer is")
     rows = [_measure(module, chosen.rounds) for module in found]
@@ -73,7 +81,37 @@ def _measure(module: ModuleType, rounds: int) -> dict[str, Any]:
 
 
 def run_prove(chosen: Namespace) -> int:
-    """Run the test suite with every proof at its full count."""
+    """Run the test suite with every proof at its full count, or the tests of one name."""
+    if chosen.name and not _is_known(chosen.name):
+        told = said(
+            "Inget bevis har {name} i namnet. De långa bevisen finns i: {names}.",
+            name=chosen.name,
+            names=", ".join(_proofs()),
+        )
+        print(told, file=sys.stderr)
+        return EXIT_UNREADABLE
     words = [sys.executable, "-m", "pytest", "-q", *(["-k", chosen.name] if chosen.name else [])]
     environment = os.environ | {"AKTGRANSKAREN_PROVE": "1"}
     return subprocess.run(words, cwd=CHECKOUT, env=environment, check=False).returncode
+
+
+def _tests() -> list[Path]:
+    return sorted((CHECKOUT / "tests").rglob("test_*.py"))
+
+
+def _is_known(name: str) -> bool:
+    """Whether a test carries the name. What pytest reads as an expression is left to it."""
+    if not name.isidentifier():
+        return True
+    sought = name.lower()
+    return any(
+        sought in said_name.lower()
+        for path in _tests()
+        for said_name in (path.stem, *_NAMED.findall(path.read_text(encoding="utf-8")))
+    )
+
+
+def _proofs() -> list[str]:
+    """Return the modules whose tests run longer here than elsewhere."""
+    found = (path for path in _tests() if _LONG in path.read_text(encoding="utf-8"))
+    return [path.stem.removeprefix("test_") for path in found]

@@ -22,13 +22,15 @@ from inspector_app.wording.checks import describe_check, describe_verdict, outco
 from inspector_app.workflow.verify_report import Brought
 
 MARGIN = 21
+PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024
+"""How a PDF begins; readers look for it among the first 1,024 bytes."""
 
 
 def add(_verb: str, verbs: Any) -> None:
     """Add ``verify``."""
     parser = verbs.add_parser("verify", help="kontrollera en rapport")
-    parser.add_argument("pdf", type=Path, metavar="PDF")
-    parser.add_argument("--underlag", type=Path, metavar="PDF")
+    parser.add_argument("pdf", type=Path, metavar="PDF", help="rapporten")
+    parser.add_argument("--underlag", type=Path, metavar="PDF", help="rapportens underlag")
     parser.add_argument("--register", type=Path, metavar="FIL", help="ärendelistan")
     parser.add_argument("--key", type=Path, metavar="FIL", help="inspektörernas nyckel")
     parser.add_argument("--trust", type=Path, metavar="PEM", help="betrodda certifikat")
@@ -42,7 +44,7 @@ def add(_verb: str, verbs: Any) -> None:
 
 def run(chosen: Namespace) -> int:
     """Answer with the verdict and every check. Errors ``register_and_key`` for one without the
-    other, ``checksum_malformed`` for a cited checksum that is none."""
+    other, ``checksum_malformed`` for a cited checksum that is none, ``verify_no_pdf``."""
     _require_both(chosen)
     cited = None if chosen.checksum is None else read_checksum(chosen.checksum)
     clock = SystemClock()
@@ -58,7 +60,7 @@ def run(chosen: Namespace) -> int:
             fixed_sha256=cited,
             previous=_read(chosen.previous) if chosen.previous else None,
         )
-        verification = step(_read(chosen.pdf), brought)
+        verification = step(_report(chosen.pdf), brought)
     finally:
         if workspace is not None:
             workspace.close()
@@ -70,6 +72,14 @@ def _require_both(chosen: Namespace) -> None:
     if (chosen.register is None) != (chosen.key is None):
         missing = "ärendelistan" if chosen.register is None else "nyckeln"
         raise InspectionError("register_and_key", missing=missing)
+
+
+def _report(path: Path) -> bytes:
+    """Return the bytes of the report. Error ``verify_no_pdf``."""
+    content = _read(path)
+    if PDF_MARK not in content[:PDF_MARK_WITHIN]:
+        raise InspectionError("verify_no_pdf", file=path.name)
+    return content
 
 
 def _read(path: Path) -> bytes:

@@ -144,6 +144,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Filen {file} går inte att läsa.",
         "Kontrollera att den finns och att du får läsa den.",
     ),
+    "verify_no_pdf": (
+        "Filen {file} är ingen PDF.",
+        "Ange rapporten, som är en PDF. En ärendelista anges med --register.",
+    ),
     "envelope_unreadable": (
         "Nyckelfilen går inte att läsa.",
         "Välj filen nyckel.json som inspektörerna lämnade ut.",

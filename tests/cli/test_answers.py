@@ -48,14 +48,14 @@ class TestUsage:
     ) -> None:
         heard = say(*words)
         assert (heard.status, heard.out) == (2, "")
-        assert heard.err.startswith("Skriv så här: inspector")
+        assert heard.err.startswith("Skriv så här: python3 run.py")
         assert sentence in heard.err
 
     @pytest.mark.parametrize("verb", ["", *VERBS])
     def test_help_is_an_answer(self, say: CommandLine, verb: str) -> None:
         heard = say(*([verb] if verb else []), "--help")
         assert heard.status == 0
-        assert heard.out.startswith("Skriv så här: inspector")
+        assert heard.out.startswith("Skriv så här: python3 run.py")
         assert not {"usage", "options", "positional", "show this"} & set(heard.out.split())
 
     def test_a_remark_that_is_not_known_stays_as_it_is(self) -> None:
@@ -105,3 +105,27 @@ def test_a_reader_that_stops_is_no_defect(tmp_path: Path) -> None:
         told = running.stderr.read()
         status = running.wait(timeout=60)
     assert (status, told) == (2, b"")
+
+
+class TestNames:
+    def test_an_unknown_proof_says_which_there_are(self, say: CommandLine) -> None:
+        heard = say("prove", "nosuchproof")
+        assert (heard.status, heard.out) == (2, "")
+        assert heard.err.startswith("Inget bevis har nosuchproof i namnet. De långa bevisen finns")
+        assert "power_loss" in heard.err
+
+    def test_an_unknown_measurement_says_which_there_are(self, say: CommandLine) -> None:
+        heard = say("bench", "nosuchbench")
+        assert (heard.status, heard.out) == (2, "")
+        assert heard.err.startswith("Ingen mätning heter nosuchbench. De som finns: ")
+
+    def test_a_list_is_no_report(self, say: CommandLine, odd_list: Path) -> None:
+        heard = say("verify", odd_list)
+        assert (heard.status, heard.out) == (2, "")
+        assert heard.err.startswith("Filen lista.csv är ingen PDF.")
+
+    def test_the_program_is_called_what_it_was_started_by(
+        self, say: CommandLine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("sys.argv", ["/somewhere/bin/inspector"])
+        assert say("--help").out.startswith("Skriv så här: inspector [")

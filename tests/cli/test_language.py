@@ -83,7 +83,7 @@ def test_the_option_goes_before_the_environment(
 def test_help_in_english_has_no_swedish(say: CommandLine, verb: str) -> None:
     heard = say("--language", "en", *([verb] if verb else []), "--help")
     assert heard.status == 0
-    assert heard.out.startswith("Usage: inspector")
+    assert heard.out.startswith("Usage: python3 run.py")
     assert not re.search("[åäöÅÄÖ]|Ord:|Tillägg:", heard.out)
 
 

@@ -144,6 +144,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The file {file} cannot be read.",
         "Check that it exists and that you may read it.",
     ),
+    "verify_no_pdf": (
+        "The file {file} is no PDF.",
+        "Give the report, which is a PDF. A case list is given with --register.",
+    ),
     "envelope_unreadable": (
         "The key file cannot be read.",
         "Choose the file nyckel.json that the inspectors handed out.",
