@@ -106,6 +106,10 @@ class Program(QObject):
         """Open an inspection with a passphrase, as its form does."""
         self._start_model.open(folder, secret)
 
+    def open_package(self, path: Path, given: str, own: str) -> None:
+        """Open a package from another computer, as its form does."""
+        self._start_model.open_package(path, given, own)
+
     def close(self) -> None:
         """End every work and close the inspection."""
         self.runner.wait()

@@ -70,8 +70,9 @@ def _frame(program: Program) -> Screen:
 
 
 def _review(program: Program) -> Screen:
-    from inspector_app.ui.screens.review.colleagues import Colleagues
     from inspector_app.app import files as chosen
+    from inspector_app.ui.screens.hand_over.desk import HandOverDesk
+    from inspector_app.ui.screens.review.colleagues import Colleagues
     from inspector_app.ui.screens.review.concerns import ConcernDesk
     from inspector_app.ui.screens.review.document_desk import DocumentDesk, DocumentDoors
     from inspector_app.ui.screens.review.file_acts import FileActs, FileDoors
@@ -93,9 +94,13 @@ def _review(program: Program) -> Screen:
         steps.file_times, steps.conflict.outlook, steps.conflict, copying.offered, copying
     )
     files = FileActs(model, own, program.dialogs, describe_error)
+    packages = HandOverDesk(steps.hand_over, lambda: session.title, program.dialogs)
+    packages.changed.connect(program.tell_stages)
     scans = DocumentDoors(steps.scans, chosen.read_scan, doors.today)
     documents = DocumentDesk(scans, program.runner, program.dialogs)
-    return ReviewScreen(model, program.dialogs, concerns, people, files, documents=documents)
+    return ReviewScreen(
+        model, program.dialogs, concerns, people, files, packages, documents=documents
+    )
 
 
 def _sample(program: Program) -> Screen:

@@ -85,6 +85,7 @@ _START = _of(
     ("example", QT_TRANSLATE_NOOP("Commands", "Open the example inspection")),
     ("new", QT_TRANSLATE_NOOP("Commands", "New inspection"), "Ctrl+N"),
     ("open", QT_TRANSLATE_NOOP("Commands", "Open from a folder"), "Ctrl+O"),
+    ("package", QT_TRANSLATE_NOOP("Commands", "Open a package from another computer")),
     ("verify", QT_TRANSLATE_NOOP("Commands", "Check a report")),
     ("library", QT_TRANSLATE_NOOP("Commands", "Review templates")),
 )
@@ -131,6 +132,7 @@ _REVIEW = _of(
     ("readers", QT_TRANSLATE_NOOP("Commands", "Readers and who reads what"), "Ctrl+Shift+L"),
     ("own_eyes", QT_TRANSLATE_NOOP("Commands", "My own eyes")),
     ("control", QT_TRANSLATE_NOOP("Commands", "Comments and control of the file"), "Ctrl+Shift+K"),
+    ("hand_over", QT_TRANSLATE_NOOP("Commands", "Hand over to another laptop"), "Ctrl+Shift+O"),
     ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),
     ("sibling", QT_TRANSLATE_NOOP("Commands", "Copy the visit to a sibling"), "Ctrl+Shift+D"),
     ("conflict", QT_TRANSLATE_NOOP("Commands", "Conflict of interest in the file"), "Ctrl+Shift+J"),

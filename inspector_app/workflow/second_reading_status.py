@@ -4,9 +4,10 @@ in it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from inspector_app.domain.hand_over import custodies
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review import EventKind, Outcome
@@ -25,7 +26,7 @@ from inspector_app.workflow.reading_assignment import stored_plan
 class FileStatus:
     """One file: who reads it, which readings are klarmarkerade, whether the gemensamt svar stands,
     its quality step and how many threads of comments are open. ``conflicts`` are those who have
-    said that they have jäv in it.
+    said that they have jäv in it, ``away`` who has a reading on another laptop now.
 
     ``mine`` is the reading of the person who asks, ``None`` when others read the file. A file
     without readers is anybody's first reading.
@@ -39,6 +40,12 @@ class FileStatus:
     step: QualityStep
     open_comments: int
     conflicts: tuple[str, ...] = ()
+    away: Mapping[Part, str] = field(default_factory=dict)
+
+    @property
+    def mine_is_with(self) -> str:
+        """Who has the person's reading on another laptop, "" when it is here."""
+        return "" if self.mine is None else self.away.get(self.mine, "")
 
     @property
     def is_read_twice(self) -> bool:
@@ -78,7 +85,7 @@ def file_statuses(work: UnitOfWork) -> Mapping[AktNumber, FileStatus]:
     closed = {akt for akt, state in agreement_states(work).items() if state.closed}
     quality = _quality_states(work)
     akts = sorted({*readers, *completed, *work.begun_readings(), *quality})
-    barred = _conflicts(work)
+    barred, away = _conflicts(work), _away(work)
     return {
         akt: replace(
             _status(
@@ -88,9 +95,19 @@ def file_statuses(work: UnitOfWork) -> Mapping[AktNumber, FileStatus]:
                 (completed.get(akt, frozenset()), akt in closed, quality.get(akt, QualityState())),
             ),
             conflicts=barred.get(akt, ()),
+            away=away.get(akt, {}),
         )
         for akt in akts
     }
+
+
+def _away(work: UnitOfWork) -> Mapping[str, Mapping[Part, str]]:
+    """Return who has the readings that are away, by file."""
+    found: dict[str, dict[Part, str]] = {}
+    for reading, custody in custodies(work.hand_overs()).items():
+        if not custody.is_home:
+            found.setdefault(reading.akt, {})[reading.part] = custody.person
+    return found
 
 
 def _conflicts(work: UnitOfWork) -> Mapping[str, tuple[str, ...]]:

@@ -5481,6 +5481,10 @@
         <translation>Akten är klarmarkerad. Öppna den igen först.</translation>
     </message>
     <message>
+        <source>The file is handed over to %1. It is read there until it has come back.</source>
+        <translation>Akten är överlämnad till %1. Den läses där tills den är tillbaka.</translation>
+    </message>
+    <message>
         <source>Protected identity: read on paper only</source>
         <translation>Skyddade personuppgifter: läses bara på papper</translation>
     </message>
@@ -5523,6 +5527,10 @@
     <message>
         <source>second reading</source>
         <translation>medgranskning</translation>
+    </message>
+    <message>
+        <source>handed over to %1</source>
+        <translation>överlämnad till %1</translation>
     </message>
     <message>
         <source>conflict of interest: %1</source>

@@ -34,8 +34,8 @@ from inspector_app.wording.hand_over import akts_word, package_line
 from inspector_app.workflow.hand_over import HandOverFiles, Parting
 
 SHOWN_FILES = 6
-SHOWN_PACKAGES = 4
-ROW = 30  # px
+SHOWN_PACKAGES = 3
+ROW = 24  # px
 ASIDE = ("package_cancelled", "package_came_back")
 """The refusals after which a file can be kept aside."""
 
@@ -341,8 +341,10 @@ class HandOverDialog(QDialog):
         )
         card.body.addWidget(Label(told, "body-2", wrap=True))
         grid = QGridLayout()
-        grid.addWidget(self.person, 0, 0)
-        grid.addWidget(self.laptop, 0, 1)
+        grid.addWidget(self.person, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.laptop, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
         for widget in (self.none, self.all, self.files, self.passphrase, self.show_secret):
             card.body.addWidget(widget)
@@ -372,6 +374,7 @@ def _list(name: str, rows: int) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
     made.setWordWrap(True)
+    made.setSpacing(look.px(2))
     made.setFixedHeight(look.px(ROW) * rows)
     return made
 

@@ -155,6 +155,12 @@ def locked(model: ReviewViewModel) -> str:
     review = model.case.review
     if review.is_completed:
         return QCoreApplication.translate("Review", "The file is marked as done. Reopen it first.")
+    status = model.status
+    if status is not None and status.mine_is_with:
+        text = QCoreApplication.translate(
+            "Review", "The file is handed over to %1. It is read there until it has come back."
+        )
+        return text.replace("%1", status.mine_is_with)
     return "" if review.outcome.is_scored else outcome_word(review.outcome)
 
 
@@ -184,6 +190,9 @@ def header_facts(model: ReviewViewModel) -> tuple[tuple[str, str], ...]:
 
 def state_text(model: ReviewViewModel) -> tuple[str, str]:
     """The sentence about a file that is not read as usual, and what follows from it."""
+    status = model.status
+    if status is not None and status.mine_is_with:
+        return locked(model), ""
     outcome = model.case.review.outcome
     if outcome in (Outcome.OPEN, Outcome.READ):
         return "", ""

@@ -86,7 +86,7 @@ def case_line(item: QueueItem, status: FileStatus | None = None) -> CaseLine:
     """The row of one file; ``status`` tells whose it is where files have been dealt out."""
     done = item.progress
     where = item.drawn.stratum or item.case.district
-    parts = (where, _standing(item), _second(status), _conflict(status))
+    parts = (where, _standing(item), _second(status), _conflict(status), _away(status))
     detail = " · ".join(part for part in parts if part)
     return CaseLine(
         akt=item.akt,
@@ -110,6 +110,14 @@ def _second(status: FileStatus | None) -> str:
     if status.mine is Part.SECOND:
         return QCoreApplication.translate("Review", "second reading")
     return ""
+
+
+def _away(status: FileStatus | None) -> str:
+    """Who has the person's reading on another laptop."""
+    if status is None or not status.mine_is_with:
+        return ""
+    text = QCoreApplication.translate("Review", "handed over to %1")
+    return text.replace("%1", status.mine_is_with)
 
 
 def _conflict(status: FileStatus | None) -> str:

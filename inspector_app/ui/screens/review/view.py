@@ -24,6 +24,7 @@ from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.mode import only_in_advanced
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
+from inspector_app.ui.screens.hand_over.desk import HandOverDesk
 from inspector_app.ui.screens.review import content
 from inspector_app.ui.screens.review.case_header import CaseHeader
 from inspector_app.ui.screens.review.case_list import CasePane
@@ -42,6 +43,7 @@ from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
 from inspector_app.ui.widgets.banner import Tone
+from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.empty_state import EmptyState
 
 WIDE = 1360  # px: from here the evidence pane is always shown
@@ -59,9 +61,11 @@ class ReviewScreen(Screen):
         concerns: ConcernDesk | None = None,
         colleagues: Colleagues | None = None,
         files: FileActs | None = None,
+        hand_over: HandOverDesk | None = None,
         documents: DocumentDesk | None = None,
     ) -> None:
         super().__init__()
+        self._hand_over = hand_over
         self._colleagues, self._files = colleagues, files
         self._model, self._dialogs, self._concerns = model, dialogs, concerns
         self._documents = documents
@@ -69,6 +73,7 @@ class ReviewScreen(Screen):
         self._has_files = False
         self._missing: tuple[Missing, ...] = ()
         self.cases = CasePane()
+        self.packages = Button("", "link", "send")
         self.header = CaseHeader()
         self.questions = QuestionList()
         self.card = QuestionCard(lambda: model.today)
@@ -133,6 +138,7 @@ class ReviewScreen(Screen):
         akt = self._model.opened.akt if self._model.opened else None
         self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
         self._has_files = bool(self._model.counts()) and self._model.desk is not None
+        self._show_packages()
         self.empty.setVisible(not self._has_files)
         self.middle.setVisible(self._has_files)
         self._fit_evidence()
@@ -550,6 +556,9 @@ class ReviewScreen(Screen):
             self._concerns.changed.connect(self._show_concern)
         if self._colleagues is not None:
             self._colleagues.changed.connect(self._model.load)
+        if self._hand_over is not None:
+            self._hand_over.changed.connect(self._model.load)
+        self.packages.clicked.connect(self._show_hand_over)
         head.missing_chosen.connect(self._choose_missing)
 
     def _undo(self) -> None:
@@ -588,6 +597,7 @@ class ReviewScreen(Screen):
         keys.bind("readers", self._show_readers)
         keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)
         keys.bind("control", self._control)
+        keys.bind("hand_over", self._show_hand_over)
         keys.bind("paper", self._show_paper)
         bind_document_keys(keys, self, self._documents)
         for name, step in (("up", -1), ("down", 1)):
@@ -612,6 +622,11 @@ class ReviewScreen(Screen):
         column.addWidget(self.header)
         column.addWidget(self.questions, 1)
         self.middle.setAccessibleName(self.tr("Questions"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(8))
+        foot.addWidget(self.packages)
+        foot.addStretch(1)
+        self.cases.column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
