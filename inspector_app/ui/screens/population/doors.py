@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,18 +12,21 @@ from typing import Protocol
 from inspector_app.domain.name_marks import NameColumn
 from inspector_app.domain.population import RegisterImport
 from inspector_app.domain.population.fields import Profile
-from inspector_app.domain.population.reading import RegisterReading
+from inspector_app.domain.population.reading import ReadAgainError, RegisterReading
 from inspector_app.domain.population.rows import ReadingRules
 from inspector_app.domain.population.table import OpenTable, Preview, TableSettings
 from inspector_app.domain.protocol import ProtocolStatus
 from inspector_app.domain.register import Register
-from inspector_app.ports.population_reader import PopulationReader
+from inspector_app.ports.population_reader import ListReading, PopulationReader
 from inspector_app.ports.profile_store import ProfileStore
 from inspector_app.wording.numbers import STOCKHOLM
+from inspector_app.workflow.import_register import KEY_BYTES, ImportRegister
 from inspector_app.workflow.steps import Steps
 
 RowProgress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
+_NO_KEY = bytes(KEY_BYTES)
+"""Stands for the opening key where nothing of a list is kept and nobody asks for its root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class PopulationDoors:
     ``open_file``        ``PopulationReader.opener`` (path, settings, SHA-256 of the preview)
     ``preview_text``     the same of a pasted text, by ``PasteReader(text).preview``
     ``open_text``        ``PasteReader(text).opener``
-    ``read``             ``RegisterReading`` walked to its end: every fault, nothing stored
+    ``read``             ``OpenReading`` walked to its end: every fault, nothing stored
     ``import_register``  the step ``ImportRegister``
     ``profile_names``, ``load_profile``, ``save_profile``  ``ProfileStore``
     ``today``            the clock's day in Stockholm
@@ -82,10 +86,11 @@ def doors_of(
     step = steps.import_register
 
     def read(table: OpenTable, rules: ReadingRules, progress: RowProgress) -> RegisterImport:
-        reading = RegisterReading(table, rules, step.read_person_number, progress)
-        for _chunk in reading.chunks():
-            pass
-        return reading.register()
+        with _reading(step, table, rules, progress) as reading:
+            try:
+                return _walked(reading)
+            except ReadAgainError:
+                return _walked(reading)
 
     def register() -> Register | None:
         with steps.workspace.unit_of_work() as work:
@@ -106,6 +111,21 @@ def doors_of(
         today=lambda: step.clock.now().astimezone(STOCKHOLM).date(),
         go_on=go_on,
     )
+
+
+def _reading(
+    step: ImportRegister, table: OpenTable, rules: ReadingRules, progress: RowProgress
+) -> AbstractContextManager[ListReading]:
+    """Begin a reading as the import does: large lists in further processes, ended on leaving."""
+    if step.open_reading is None:
+        return nullcontext(RegisterReading(table, rules, step.read_person_number, progress))
+    return step.open_reading(table, rules, _NO_KEY, progress)
+
+
+def _walked(reading: ListReading) -> RegisterImport:
+    for _chunk in reading.chunks():
+        pass
+    return reading.register()
 
 
 def locked_by(steps: Steps) -> int:
