@@ -228,8 +228,10 @@ class BottomBar(QFrame):
         self.title.setText(progress.title)
         self.title.setVisible(bool(progress.title))
         self.bar.setVisible(progress.total > 0)
+        self.bar.setUpdatesEnabled(False)  # else it paints the window at once, half changed
         self.bar.setRange(0, max(1, progress.total))
         self.bar.setValue(progress.done)
+        self.bar.setUpdatesEnabled(True)
         self.text.setText(progress.text)
         self._fit()
 

@@ -43,7 +43,7 @@ def drawn_bench(home: Path, files: int) -> Bench:
     home.mkdir(parents=True, exist_ok=True)
     workspace, _ = EncryptedWorkspaces(clock).create(home / "prov", ANNA, WORDS, clock.now())
     bench = _bench(home, workspace, clock)
-    first, *more = (_digest(bench, theme) for theme in THEMES)
+    first, *more = _digests(bench)
     bench.steps.start(
         Commission("Tre teman", "Exempelstaden", PERIOD, first, in_depth=True, further=tuple(more))
     )
@@ -53,14 +53,15 @@ def drawn_bench(home: Path, files: int) -> Bench:
     return bench
 
 
-def _digest(bench: Bench, theme: str) -> str:
-    wanted = tuple(theme.rpartition("-")[::2])
-    readings = (entry.reading for entry in bench.steps.start.library.entries())
-    return next(r.sha256 for r in readings if _named(r.required()) == wanted)
+def _digests(bench: Bench) -> tuple[str, ...]:
+    """The checksums of ``THEMES``, in their order."""
+    readings = [entry.reading for entry in bench.steps.start.library.entries()]
+    found = {_name(reading.required()): reading.sha256 for reading in readings}
+    return tuple(found[theme] for theme in THEMES)
 
 
-def _named(checklist: Checklist) -> tuple[str, str]:
-    return checklist.slug, checklist.version
+def _name(checklist: Checklist) -> str:
+    return f"{checklist.slug}-{checklist.version}"
 
 
 def _bench(home: Path, workspace: EncryptedWorkspace, clock: SteppingClock) -> Bench:
