@@ -20,12 +20,12 @@ from inspector_app.domain.register import Register
 from inspector_app.ports.population_reader import ListReading, PopulationReader
 from inspector_app.ports.profile_store import ProfileStore
 from inspector_app.wording.numbers import STOCKHOLM
-from inspector_app.workflow.import_register import KEY_BYTES, ImportRegister
+from inspector_app.workflow.import_register import ImportRegister
 from inspector_app.workflow.steps import Steps
 
 RowProgress = Callable[[int], bool]
 """Told how many rows are read; returns False when the user has cancelled."""
-_NO_KEY = bytes(KEY_BYTES)
+_NO_KEY = bytes(32)
 """Stands for the opening key where nothing of a list is kept and nobody asks for its root."""
 
 
