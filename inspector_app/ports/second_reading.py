@@ -46,7 +46,7 @@ class SecondReadings(Protocol):
 
         For the ansvarig inspektör and for whoever has it now (``role_forbids``). Errors
         ``duty_unknown``, ``reading_sealed``, ``file_is_held``, ``reader_has_other_part`` when the
-        new reader has, or has had, the other reading of the file.
+        new reader has, or has had, the other reading of the file, ``reader_takes_no_more``.
         """
         ...
 

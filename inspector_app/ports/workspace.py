@@ -31,13 +31,14 @@ from inspector_app.domain.population.columns import CaseChunk
 from inspector_app.domain.register import Register
 from inspector_app.domain.review import EventKind, ReviewEvent
 from inspector_app.domain.sampling import Sample
+from inspector_app.ports.anchors import AnchorsKept
 from inspector_app.ports.hand_over import HandOvers
 from inspector_app.ports.name_marks import NameMarksKept
 from inspector_app.ports.scans import Scans, ScanStore
 from inspector_app.ports.second_reading import SecondReadings
 
 
-class UnitOfWork(SecondReadings, HandOvers, Scans, NameMarksKept, Protocol):
+class UnitOfWork(SecondReadings, AnchorsKept, HandOvers, Scans, NameMarksKept, Protocol):
     """Everything one step may read and change, all or nothing."""
 
     @property

@@ -232,8 +232,8 @@ def _moved(work: UnitOfWork, desk: Desk, plan: ReadingPlan, held: Duty, reason: 
     duties = work.duties()
     other = next((d for d in duties if d.akt == held.akt and d.part is not held.part), None)
     taken = {d.reader for d in duties if d.akt == held.akt}
-    if other is None or _readers(desk, plan).eligible(file, besides=taken):
-        taker = next_reader(file, held.part, duties, _readers(desk, plan))
+    if other is None or _takers(work, desk, plan).eligible(file, besides=taken):
+        taker = next_reader(file, held.part, duties, _takers(work, desk, plan))
         duty = Duty(held.akt, held.part, taker)
         work.hand_over_reading(duty, reason, keep_answers=False)
         return duty
@@ -254,7 +254,7 @@ def others_who_may_read(work: UnitOfWork, desk: Desk, akt: AktNumber) -> tuple[s
         return ()
     (file,) = [one for one in _files(desk) if one.akt == akt]
     taken = {duty.reader for duty in work.duties() if duty.akt == akt} | {work.actor.name}
-    return _readers(desk, plan).eligible(file, besides=taken)
+    return _takers(work, desk, plan).eligible(file, besides=taken)
 
 
 def stored_plan(work: UnitOfWork) -> ReadingPlan | None:
@@ -305,6 +305,12 @@ def _files(desk: Desk) -> tuple[FileToRead, ...]:
         )
         for drawn in (*desk.sample.main, *desk.sample.reserve)
     )
+
+
+def _takers(work: UnitOfWork, desk: Desk, plan: ReadingPlan) -> Readers:
+    """Return those of the readers who may be dealt a further file."""
+    readers = _readers(desk, plan)
+    return replace(readers, names=tuple(name for name in readers.names if work.may_begin(name)))
 
 
 def _readers(desk: Desk, plan: ReadingPlan) -> Readers:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
+from inspector_app.workflow.anchor_files import AnchorFiles
 from inspector_app.workflow.own_eyes import SeeOwnEyes
 from inspector_app.workflow.reading_assignment import (
     AssignReaders,
@@ -48,6 +49,7 @@ class ReadingSteps:
     quality: AssureQuality
     measure: MeasureAgreement
     own_eyes: SeeOwnEyes
+    anchors: AnchorFiles
 
 
 def reading_steps(
@@ -71,4 +73,5 @@ def reading_steps(
         quality=AssureQuality(workspace, clock, randomness),
         measure=MeasureAgreement(workspace, library),
         own_eyes=SeeOwnEyes(workspace, library),
+        anchors=AnchorFiles(workspace, library, clock),
     )

@@ -12,7 +12,8 @@ from uuid import uuid4
 
 from sqlalchemy import func, insert, select
 
-from inspector_app.adapters.db.duty_part import TABLES, DutyPart
+from inspector_app.adapters.db.anchor_part import AnchorPart
+from inspector_app.adapters.db.duty_part import TABLES
 from inspector_app.adapters.db.records import ReviewEventRecord
 from inspector_app.adapters.db.review_part import columns_of, review_event_of, review_payload
 from inspector_app.adapters.db.second_reading_records import (
@@ -32,7 +33,7 @@ _ADD_SECOND = insert(TABLES[Part.SECOND])
 _READ_TWICE = select(ReadingDutyRecord.akt).where(ReadingDutyRecord.part == Part.SECOND.value)
 
 
-class SecondReadingPart(DutyPart):
+class SecondReadingPart(AnchorPart):
     """Reads and adds review events, each person's own."""
 
     def append_review_events(self, events: Iterable[ReviewEvent]) -> None:
@@ -40,7 +41,8 @@ class SecondReadingPart(DutyPart):
 
         Codes: those of a file read once; ``not_your_reading`` (fact ``reader``) for a file that
         others read; ``reading_sealed`` once both readings are klarmarkerade; ``file_is_held``;
-        ``reading_is_away`` while another laptop has it.
+        ``reading_is_away`` while another laptop has it; ``reader_not_certified`` for a file that a
+        stopped reader would begin.
         """
         self.require_writer()
         for event in events:
@@ -85,7 +87,7 @@ class SecondReadingPart(DutyPart):
         """Give a reading to another reader, taking back what was answered unless it is kept.
 
         Codes: ``role_forbids``, ``duty_unknown``, ``reading_sealed``, ``file_is_held``,
-        ``reader_has_other_part``, ``reading_is_away``.
+        ``reader_has_other_part``, ``reader_takes_no_more``, ``reading_is_away``.
         """
         self.require_writer()
         known = self.duties_of(duty.akt)
@@ -97,6 +99,8 @@ class SecondReadingPart(DutyPart):
         self.require_home(duty.akt, duty.part)
         if known.get(duty.part.other) == duty.reader or self._has_written(duty):
             raise InspectionError("reader_has_other_part", reader=duty.reader)
+        if not self.may_begin(duty.reader):
+            raise InspectionError("reader_takes_no_more", reader=duty.reader)
         if not keep_answers:
             self._take_back(duty.akt, duty.part)
         self._write_duty(duty, note, "reading_moved")
@@ -132,6 +136,7 @@ class SecondReadingPart(DutyPart):
             raise InspectionError("not_your_reading", reader=", ".join(sorted(duties.values())))
         self._require_unsealed(akt, duties)
         self.require_home(akt, part or Part.FIRST)
+        self.require_certified(akt, part or Part.FIRST)
         return part or Part.FIRST
 
     def _require_unsealed(self, akt: str, duties: Mapping[Part, str]) -> None:
