@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count, takewhile
 from pathlib import Path
+from tempfile import mkdtemp
 
 from inspector_app.adapters.db.workspace import EncryptedWorkspaces
 from inspector_app.adapters.files.example_register import ExampleFolder
@@ -22,6 +25,7 @@ from inspector_app.adapters.system.clock import SteppingClock, SystemClock, Syst
 from inspector_app.adapters.system.resources import resource
 from inspector_app.app.folders import Folders
 from inspector_app.composition import package_opener, tools_with
+from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import (
     Actor,
     ActorName,
@@ -92,6 +96,8 @@ def _kept(work: UnitOfWork) -> list[str]:
 class Session:
     """One open inspection. ``close`` before the next one is opened."""
 
+    is_practice = False
+
     def __init__(self, workspace: Workspace, steps: Steps, folders: Folders) -> None:
         self.workspace, self.steps, self.folders = workspace, steps, folders
         self.trial = Trial(workspace, folders.example_trust if self._is_example() else None)
@@ -136,7 +142,6 @@ def create(folders: Folders, wish: NewInspection, progress: Progress) -> tuple[S
     """
     clock, chance = SystemClock(), SystemRandomness()
     folder = wish.folder if wish.folder.suffix == ".granskning" else _named(wish)
-    folder.parent.mkdir(parents=True, exist_ok=True)
     actor = Actor(ActorName(wish.person.strip()), Role(wish.role))
     progress.advance(0, CREATING)
     workspace, code = EncryptedWorkspaces(clock).create(folder, actor, wish.passphrase, clock.now())
@@ -189,19 +194,36 @@ def open_package(folders: Folders, path: Path, given: str, own: str) -> tuple[Se
 def open_example(folders: Folders, progress: Progress) -> Session:
     """Open the example; make it first, read but for a few files, when it is not there."""
     if not folders.example.is_dir():
-        fresh = folders.example.with_name("exempel-ny.granskning")
-        shutil.rmtree(fresh, ignore_errors=True)
-        try:
-            _make_example(folders, fresh, progress)
-        except BaseException:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise
-        fresh.rename(folders.example)
+        _put_example(folders, progress)
     return open_folder(folders, folders.example, EXAMPLE_WORDS)
 
 
-def _make_example(folders: Folders, folder: Path, progress: Progress) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
+def _put_example(folders: Folders, progress: Progress) -> None:
+    """Make the example and put it in its place, unless another run has done so meanwhile."""
+    with _data_kept(folders.example.parent):
+        folders.example.parent.mkdir(parents=True, exist_ok=True)
+        place = Path(mkdtemp(prefix="exempel-", dir=folders.example.parent))
+    try:
+        fresh = place / folders.example.name
+        trust = _make_example(folders, fresh, progress)
+        if not folders.example.is_dir():
+            fresh.rename(folders.example)
+            folders.example_trust.write_bytes(trust)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def _data_kept(folder: Path) -> Iterator[None]:
+    """Say in which folder nothing can be kept."""
+    try:
+        yield
+    except OSError as cause:
+        raise InspectionError("folder_not_writable", name=folder.name) from cause
+
+
+def _make_example(folders: Folders, folder: Path, progress: Progress) -> bytes:
+    """Make it in ``folder``; return the trust list of its time stamps."""
     today = datetime.now(UTC).replace(hour=8, minute=0, second=0, microsecond=0)
     start = today - EXAMPLE_TAKES
     clock, chance = SteppingClock(start, timedelta(seconds=20)), SystemRandomness()
@@ -217,7 +239,6 @@ def _make_example(folders: Folders, folder: Path, progress: Progress) -> None:
             TrialTimeStamper(stamping),
             clock,
         )
-        folders.example_trust.write_bytes(trust_list(stamping))
         example.start()
         example.take_in(lambda _stage, done, _total: progress.advance(done, 0))
         example.freeze(chance.digits(6))
@@ -225,5 +246,6 @@ def _make_example(folders: Folders, folder: Path, progress: Progress) -> None:
         sample = example.draw(chance.digits(6))
         to_read = len(sample.main) - LEFT_TO_READ
         example.read(lambda _stage, done, _total: progress.advance(done, to_read), to_read)
+        return trust_list(stamping)
     finally:
         workspace.close()

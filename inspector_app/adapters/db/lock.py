@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from inspector_app.domain.errors import InspectionError
 
+_STOCKHOLM = ZoneInfo("Europe/Stockholm")
 LOCKED_BYTE = 1 << 20
 """Which byte Windows locks: far behind the text, so that a second process can read the text."""
 
@@ -31,8 +33,8 @@ class WorkspaceLock:
     descriptor: int
 
     def name_holder(self, person: str, since: datetime) -> None:
-        """Write who has the workspace open, for the one who comes second, in local time."""
-        local = since.astimezone().strftime("%Y-%m-%d kl. %H.%M")
+        """Write who has the workspace open, for the one who comes second, in Swedish time."""
+        local = since.astimezone(_STOCKHOLM).strftime("%Y-%m-%d kl. %H.%M")
         holder = {"person": person, "computer": socket.gethostname(), "since": local}
         text = json.dumps({**holder, "process": os.getpid()}, ensure_ascii=False).encode()
         os.lseek(self.descriptor, 0, os.SEEK_SET)
