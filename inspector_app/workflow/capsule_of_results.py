@@ -11,6 +11,7 @@ from inspector_app.domain.estimation import Estimate
 from inspector_app.domain.results import AnswerResult, QuestionResult, ReconciledRow, Results
 from inspector_app.domain.results.counts import AnswerCounts
 from inspector_app.domain.results.ratings import RatedGroup, RatingResult
+from inspector_app.domain.results.themes import number_of
 from inspector_app.domain.sampling import Design
 from inspector_app.domain.verification.ratings import rating_forms
 from inspector_app.workflow.tabulate_results import Tabulation
@@ -46,6 +47,7 @@ def criterion_sections(checklist: Checklist) -> list[dict[str, Any]]:
     return [
         {
             "id": question.question_id,
+            "number": number_of(checklist, question),
             "checklist": checklist.slug,
             "level": question.level[0].value,
             "polarity": "positive",

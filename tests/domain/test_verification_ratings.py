@@ -195,6 +195,14 @@ def test_a_public_edition_may_not_hold_ratings() -> None:
         encode(content)
 
 
+def test_a_question_is_called_by_its_number_and_never_by_its_inner_id() -> None:
+    content = copy.deepcopy(honest())
+    content["criteria"][0]["number"] = "BES-01 (barnets mamma)"
+    content["counts"][0]["met"] += 1
+    told = [describe_reason(reason) for reason in reasons(content)]
+    assert any("BES-01 (barnets mamma)" in sentence for sentence in told)
+
+
 def _underlag(rates: list[dict[str, str]]) -> Capsule:
     content = copy.deepcopy(honest()) | {"edition": "underlag", "rates": rates}
     content["answers"] = [

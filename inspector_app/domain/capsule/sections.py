@@ -267,9 +267,13 @@ class ChecklistSection(TypedDict):
 
 
 class Criterion(TypedDict):
-    """One question. ``universal`` says that it always applies, so that Ej aktuellt cannot occur."""
+    """One question. ``universal`` says that it always applies, so that Ej aktuellt cannot occur.
+
+    ``number`` is what people call it, ``BES-11b (barnets mamma)``; older reports lack it.
+    """
 
     id: Code
+    number: NotRequired[Line]
     checklist: Code
     level: Literal["L", "F", "S", "K"]
     polarity: Literal["positive", "negative", "none"]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.capsule import CAPSULE_NAME, Capsule, decode
 from inspector_app.domain.errors import Issue
-from inspector_app.domain.verification.capsule import capsule_reasons, chain_reasons
+from inspector_app.domain.verification.capsule import capsule_reasons, chain_reasons, named
 from inspector_app.domain.verification.checks import (
     Check,
     CheckId,
@@ -208,4 +208,5 @@ def _underlag(capsule: Capsule, brought: Evidence) -> Check:
     if not isinstance(inner, Capsule):
         return Check(CheckId.UNDERLAG, Outcome.UNDECIDED, (undecided("underlag_unreadable"),))
     broken = (r for r in signature_reasons(seen) if r.outcome is Outcome.FAILS)
-    return conclude(CheckId.UNDERLAG, (*broken, *underlag_reasons(capsule, inner)))
+    found = (named(capsule.value, reason) for reason in underlag_reasons(capsule, inner))
+    return conclude(CheckId.UNDERLAG, (*broken, *found))

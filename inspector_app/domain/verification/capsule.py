@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
@@ -34,7 +35,20 @@ from inspector_app.domain.verification.reconciliation import reconciliation_reas
 def capsule_reasons(data: bytes) -> tuple[Reason, ...]:
     """Return every way in which the capsule in ``data`` contradicts itself."""
     capsule = decode(data)
-    return tuple(_reasons(capsule.value)) if isinstance(capsule, Capsule) else ()
+    if not isinstance(capsule, Capsule):
+        return ()
+    return tuple(named(capsule.value, reason) for reason in _reasons(capsule.value))
+
+
+def named(value: CapsuleSections, reason: Reason) -> Reason:
+    """Return a reason that calls its question by the number that people know."""
+    criterion = reason.facts.get("criterion")
+    for one in value["criteria"]:
+        if one["id"] == criterion:
+            return replace(
+                reason, facts={**reason.facts, "criterion": one.get("number", one["id"])}
+            )
+    return reason
 
 
 def _reasons(value: CapsuleSections) -> Iterator[Reason]:
