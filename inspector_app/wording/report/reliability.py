@@ -53,7 +53,7 @@ def annex(material: ReportMaterial, figures: Figures) -> Iterator[Block]:
     for warned, template in _WARNINGS.items():
         if warned in told:
             yield Note((figures.said(template.format(mark=MARKS[warned])),))
-    yield beyond_chance(figures)
+    yield beyond_chance(material, figures)
     yield Note((figures.said(_HELP), Text(" "), figures.said(_METHOD)))
 
 

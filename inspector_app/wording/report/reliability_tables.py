@@ -8,6 +8,7 @@ from typing import Any
 from inspector_app.domain.agreement import Warned
 from inspector_app.domain.report import Alignment, Column, Rounding, Row, Span, Spans, Table, Text
 from inspector_app.domain.report.material import ReportMaterial
+from inspector_app.domain.results.themes import number_of
 from inspector_app.domain.verification.agreement import POOL
 from inspector_app.wording.report.figures import Figures
 
@@ -31,7 +32,7 @@ def shares(material: ReportMaterial, figures: Figures) -> Table:
     )
 
 
-def beyond_chance(figures: Figures) -> Table:
+def beyond_chance(material: ReportMaterial, figures: Figures) -> Table:
     """Return the coefficients, each with its interval; what misleads has a mark."""
     return Table(
         "Kappa, AC och alfa med intervall",
@@ -43,7 +44,7 @@ def beyond_chance(figures: Figures) -> Table:
             Column(figures.words("AC2"), _NUMBER, weight=3),
             Column("Alfa", _NUMBER, weight=3),
         ),
-        tuple(_coefficients(figures, at) for at in _in_order(_rows(figures))),
+        tuple(_coefficients(material, figures, at) for at in _in_order(_rows(figures))),
     )
 
 
@@ -81,24 +82,26 @@ def _share(material: ReportMaterial, figures: Figures, at: int) -> Row:
 
 
 def _full_name(material: ReportMaterial, figures: Figures, row: dict[str, Any]) -> Span:
-    name = _name(row)
+    name = _name(material, row)
     if not _is_pooled(row):
         name = f"{name}. {material.checklist.question(row['criterion']).short}"
     return figures.said(name)
 
 
-def _name(row: dict[str, Any]) -> str:
-    """Return a question's id, a theme's name or "Alla frågor"."""
+def _name(material: ReportMaterial, row: dict[str, Any]) -> str:
+    """Return a question's number, a theme's name or "Alla frågor"."""
     if row["criterion"] == POOL:
         return "Alla frågor"
-    return str(row["theme"] if _is_pooled(row) else row["criterion"])
+    if _is_pooled(row):
+        return str(row["theme"])
+    return number_of(material.checklist, material.checklist.question(row["criterion"]))
 
 
-def _coefficients(figures: Figures, at: int) -> Row:
+def _coefficients(material: ReportMaterial, figures: Figures, at: int) -> Row:
     row, base = _rows(figures)[at], f"/agreement/{at}"
     cells = [_coefficient(figures, f"{base}/{name}", row[name]) for name in _BEYOND]
     cells[0] = (*cells[0], *_marks(row, Warned.KAPPA_MISLEADS, Warned.KAPPA_BIAS))
-    name = (figures.said(_name(row)), *_marks(row, Warned.FEW_UNITS))
+    name = (figures.said(_name(material, row)), *_marks(row, Warned.FEW_UNITS))
     return Row((name, *cells), total=_is_pooled(row))
 
 
