@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -204,6 +205,30 @@ def test_dates_ahead_of_the_list_are_unknown_but_an_end_may_lie_ahead() -> None:
         None, date(2027, 6, 1), date(2030, 1, 1),
     )  # fmt: skip
     assert (second.decided_on, second.started_on) == (date(2026, 11, 1), None)
+
+
+@pytest.mark.parametrize("taken_out", [None, date(2026, 11, 1)])
+def test_what_one_column_of_days_holds_is_told_of_that_column_alone(taken_out: date | None) -> None:
+    """The same cell is a fault in each column where it stands; a day ahead may be an end."""
+    text = """
+        Id|Stadsdel|Beslutsdatum|Startdatum|Slutdatum|Senaste övervägande
+        1|Järva|2025-02-30|2024-01-01|2029-01-01|2025-02-30
+        2|Järva|2024-01-01|2024-01-01|tv|
+        3|Järva|2029-01-01|2024-01-01||2024-01-01
+        """.replace("        ", "")
+    opened = table(text, chunk_rows=1)
+    chosen = rules(suggest_mapping(opened().header))
+    chosen = replace(chosen, origin=replace(chosen.origin, extracted_on=taken_out))
+    found = read_population(RegisterReading(opened, chosen, read_number))
+    told = [(issue.row, issue.column, issue.code) for issue in found.register.issues]
+    ahead = [(4, "Beslutsdatum", "population_date_future")] if taken_out else []
+    assert sorted(told) == [
+        (2, "Beslutsdatum", "population_date_impossible"),
+        (2, "Senaste övervägande", "population_date_impossible"),
+        (3, "Slutdatum", "population_cell_means_empty"),
+        *ahead,
+    ]
+    assert found.cases[0].placements[0].ended_on == date(2029, 1, 1)
 
 
 def test_dates_that_end_with_their_year_need_an_order() -> None:

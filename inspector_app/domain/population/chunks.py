@@ -147,7 +147,8 @@ class ChunkReader:
         special.update(places_of(True, typed.values.get(Field.PROTECTED, ())))
         if not read.are_numbers:
             keys = plain_keys(typed, self._own)
-            special.update(i for i, key in enumerate(keys) if not key)
+            if "" in keys:
+                special.update(i for i, key in enumerate(keys) if not key)
         if aside:
             special.update(i for i, number in enumerate(numbers) if number in aside)
         return special

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector_app.adapters.files import csv_reader
 from inspector_app.adapters.files.csv_reader import CsvReader, HashedText, count_rows
 from inspector_app.adapters.files.plain_text import BlockCutter, PlainText, is_plain_text
+from inspector_app.adapters.files.scan import PlainBytes
 from inspector_app.adapters.files.table_shape import even_rows, find_header_row
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population.table import DateOrder, DecimalSign, Setting, TableSettings
@@ -145,6 +147,57 @@ def test_a_list_changed_after_the_preview_is_not_taken_in(tmp_path: Path) -> Non
         with pytest.raises(InspectionError) as refused:
             cells(opener)
         assert refused.value.code == "file_changed"
+
+
+@pytest.mark.parametrize(
+    ("content", "plain"),
+    [
+        (TEXT, True),
+        (TEXT.replace("\r", ""), True),
+        (TEXT.replace("3", '"3"'), False),
+        (TEXT.replace("3\r\n", "3\r"), False),
+    ],
+)
+def test_what_a_preview_has_seen_is_not_looked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, plain: bool
+) -> None:
+    """Whether a list can be cut: by its hash from the preview, else from a walk of its own."""
+    path, reader = written(tmp_path, content.encode()), CsvReader()
+    preview = reader.preview(path)
+    walked: list[Path] = []
+
+    def walk(path: Path, settings: TableSettings) -> bool:
+        walked.append(path)
+        return is_plain_text(path, settings)
+
+    monkeypatch.setattr(csv_reader, "is_plain_text", walk)
+    assert reader.opener(path, preview.settings, preview.file_sha256).is_plain is plain
+    wide = replace(preview.settings, encoding="utf-16")
+    assert not reader.opener(path, wide, preview.file_sha256).is_plain
+    assert walked == []
+    assert reader.opener(path, preview.settings).is_plain is plain
+    assert CsvReader().opener(path, preview.settings, preview.file_sha256).is_plain is plain
+    assert walked == [path, path]
+
+
+def test_a_list_that_got_quotation_marks_after_the_preview_is_not_taken_in(tmp_path: Path) -> None:
+    """What the preview has seen is no longer true, and neither is the hash."""
+    path, reader = written(tmp_path, TEXT.encode()), CsvReader()
+    preview = reader.preview(path)
+    path.write_bytes(TEXT.replace("Järva", '"Jär;va"').encode())
+    with pytest.raises(InspectionError) as refused:
+        cells(reader.opener(path, preview.settings, preview.file_sha256))
+    assert refused.value.code == "file_changed"
+
+
+@given(st.lists(st.text('a\r\n"', max_size=4).map(str.encode), max_size=6))
+def test_plain_bytes_are_judged_across_blocks(blocks: list[bytes]) -> None:
+    """No quotation mark, and nothing but line feeds after carriage returns."""
+    plain = PlainBytes()
+    for block in filter(None, blocks):
+        plain.take(block)
+    text = b"".join(blocks)
+    assert plain.holds() is (b'"' not in text and b"\r" not in text.replace(b"\r\n", b""))
 
 
 def test_mangled_letters_are_warned_of(tmp_path: Path) -> None:
