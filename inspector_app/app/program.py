@@ -162,7 +162,12 @@ class Program(QObject):
 
     def _start_screen(self) -> Screen:
         doors = StartDoors(
-            self._recents, self._open_example, self._create, self._open, self._open_package
+            self._recents,
+            self._open_example,
+            self._create,
+            self._open,
+            self._open_package,
+            self._practise,
         )
         model = StartViewModel(doors, self.runner, explain)
         model.opened.connect(self._opened)
@@ -209,6 +214,11 @@ class Program(QObject):
 
         return _opened(open_example(self.folders, progress))
 
+    def _practise(self, _progress: Progress) -> Opened:
+        from inspector_app.app.practice import open_practice
+
+        return _opened(open_practice(self.folders))
+
     def _create(self, wish: NewInspection, progress: Progress) -> Opened:
         from inspector_app.app.session import create
 
@@ -234,7 +244,8 @@ class Program(QObject):
         stages = self.tell_stages()
         if opened.recovery_code:
             self._show_recovery_code(opened)
-        self.window.show_inspection(opened.title, way.subtitle(stages), way.next_step(stages))
+        begins = way.REVIEW if self.session.is_practice else way.next_step(stages)  # type: ignore[union-attr]
+        self.window.show_inspection(opened.title, way.subtitle(stages), begins)
 
     def _show_recovery_code(self, opened: Opened) -> None:
         from inspector_app.ui.screens.start.recovery_code import RecoveryCodeDialog
@@ -248,6 +259,10 @@ class Program(QObject):
         """Show how far the inspection has come, and remember it among the recent ones."""
         assert self.session is not None
         stages = self.session.stages()
+        if self.session.is_practice:
+            self.window.tell_steps(way.practice_steps())
+            self.window.tell_subtitle(way.subtitle(stages))
+            return stages
         self.window.tell_steps(way.steps(stages))
         self.window.tell_subtitle(way.subtitle(stages))
         recent = Recent(

@@ -80,6 +80,8 @@ def _review(program: Program) -> Screen:
     from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 
     session = _session(program)
+    if session.is_practice:
+        return _practice(program)
     steps, keys = session.steps, session.workspace.keys
     people = Colleagues(steps.readings, session.workspace, keys.add_person, program.dialogs)
     doors = doors_of(steps.review, people.statuses)
@@ -101,6 +103,21 @@ def _review(program: Program) -> Screen:
     return ReviewScreen(
         model, program.dialogs, concerns, people, files, packages, documents=documents
     )
+
+
+def _practice(program: Program) -> Screen:
+    from inspector_app.app.practice import PracticeSession
+    from inspector_app.ui.screens.practice.view import PracticeScreen
+    from inspector_app.ui.screens.practice.view_model import PracticeViewModel
+    from inspector_app.ui.screens.review.view_model import doors_of
+
+    session = _session(program)
+    assert isinstance(session, PracticeSession)
+    practice = session.practice
+    key = practice.by_akt, practice.compare
+    model = PracticeViewModel(doors_of(session.steps.review), key, program.runner, describe_error)
+    model.queue_changed.connect(_when_changed(model.counts, program.tell_stages))
+    return PracticeScreen(model, program.dialogs)
 
 
 def _sample(program: Program) -> Screen:

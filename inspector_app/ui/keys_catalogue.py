@@ -83,6 +83,7 @@ _WINDOW = _of(
 _START = _of(
     START,
     ("example", QT_TRANSLATE_NOOP("Commands", "Open the example inspection")),
+    ("practice", QT_TRANSLATE_NOOP("Commands", "Practise on made-up files")),
     ("new", QT_TRANSLATE_NOOP("Commands", "New inspection"), "Ctrl+N"),
     ("open", QT_TRANSLATE_NOOP("Commands", "Open from a folder"), "Ctrl+O"),
     ("package", QT_TRANSLATE_NOOP("Commands", "Open a package from another computer")),

@@ -81,6 +81,18 @@ def steps(stages: Stages) -> tuple[Step, ...]:
     )
 
 
+def practice_steps() -> tuple[Step, ...]:
+    """The steps while somebody practises: the files are read, and nothing comes of it."""
+    reason = QCoreApplication.translate("Way", "Practice ends with the key. Nothing is kept.")
+    opened = (REVIEW, VERIFICATION)
+    return tuple(
+        Step(key, word, StepStanding.OPEN)
+        if key in opened
+        else Step(key, word, StepStanding.WAITING, reason)
+        for key, word in words()
+    )
+
+
 def _standing(reason: str, done: bool) -> StepStanding:
     if reason:
         return StepStanding.WAITING

@@ -450,6 +450,10 @@
         <translation>Öppna exempelgranskningen</translation>
     </message>
     <message>
+        <source>Practise on made-up files</source>
+        <translation>Öva på påhittade akter</translation>
+    </message>
+    <message>
         <source>New inspection</source>
         <translation>Ny granskning</translation>
     </message>
@@ -2181,10 +2185,52 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Your answers and the key</source>
+        <translation>Dina svar och facit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Practice is made up. Nothing of it goes into any inspection.</source>
+        <translation>Övningen är påhittad. Ingenting av den går in i någon granskning.</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>Press the new key</source>
         <translation>Tryck på den nya tangenten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>%1 of %2 as in the key</source>
+        <translation>%1 av %2 som i facit</translation>
+    </message>
+    <message>
+        <source>What differs from the key</source>
+        <translation>Det som skiljer sig från facit</translation>
+    </message>
+    <message>
+        <source>All is as in the key</source>
+        <translation>Allt är som i facit</translation>
+    </message>
+    <message>
+        <source>The file shows no such contact.</source>
+        <translation>Akten visar ingen sådan kontakt.</translation>
+    </message>
+    <message>
+        <source>no such row</source>
+        <translation>ingen sådan rad</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>inget svar</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4018,28 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 rader</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>The made-up file</source>
+        <translation>Den påhittade akten</translation>
+    </message>
+    <message>
+        <source>Made-up file for practice</source>
+        <translation>Påhittad akt för övning</translation>
+    </message>
+    <message>
+        <source>Compare with the key</source>
+        <translation>Jämför med facit</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeViewModel</name>
+    <message>
+        <source>All practice files are done.</source>
+        <translation>Alla övningsakter är klara.</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6505,10 @@
         <translation>Öppna exempelgranskningen</translation>
     </message>
     <message>
+        <source>Practise on made-up files</source>
+        <translation>Öva på påhittade akter</translation>
+    </message>
+    <message>
         <source>New inspection</source>
         <translation>Ny granskning</translation>
     </message>
@@ -6490,6 +6562,10 @@
     <message>
         <source>Preparing the example inspection</source>
         <translation>Förbereder exempelgranskningen</translation>
+    </message>
+    <message>
+        <source>Preparing the practice files</source>
+        <translation>Förbereder övningsakterna</translation>
     </message>
     <message>
         <source>Creating the inspection</source>
@@ -6959,6 +7035,10 @@
     <message>
         <source>Draw the sample first.</source>
         <translation>Dra urvalet först.</translation>
+    </message>
+    <message>
+        <source>Practice ends with the key. Nothing is kept.</source>
+        <translation>Övningen slutar med facit. Ingenting sparas.</translation>
     </message>
     <message>
         <source>No sample yet</source>

@@ -87,6 +87,7 @@ def stand(qtbot: QtBot, answers: AnsweredDialogs, house: House) -> Door:
         create=house.create,
         open=house.open,
         open_package=house.open_package,
+        practise=lambda _progress: Opened("Övning", "practice"),
     )
     model = StartViewModel(doors, InlineRunner(), explained)
     model.opened.connect(house.opened.append)
@@ -123,6 +124,12 @@ def test_a_first_start_offers_the_example_and_a_new_inspection(
     assert door.screen.new.text() == "Ny granskning"
     QTest.keyClick(door.screen.example, Qt.Key.Key_Space)
     assert [one.title for one in door.house.opened] == ["Exempel"]
+
+
+def test_practice_is_offered_beside_the_example(door: Door) -> None:
+    assert door.screen.practice.text() == "Öva på påhittade akter"
+    QTest.keyClick(door.screen.practice, Qt.Key.Key_Space)
+    assert [one.title for one in door.house.opened] == ["Övning"]
 
 
 def test_going_on_asks_for_the_passphrase_until_it_is_right(door: Door, qtbot: QtBot) -> None:

@@ -68,6 +68,7 @@ class LogCard(HostedCard):
         super().__init__(role="active-card")
         self.content: LogContent | None = None
         self._whole = self._entered = False
+        self.offers_siblings = True
         self.code = Label(role="active-code")
         self.question = Label(role="card-title", wrap=True)
         self.guidance = Label(role="body-2", wrap=True)
@@ -110,7 +111,7 @@ class LogCard(HostedCard):
         self.figures.show_facts(content.figures, content.details)
         self.table.locked = content.locked
         self.table.setAccessibleDescription(content.locked)
-        self.sibling.setVisible(content.may_copy)
+        self.sibling.setVisible(content.may_copy and self.offers_siblings)
         for button in (self.copy, self.sibling, self.remove):
             button.say_why_not(content.locked)
         self.empty.setEnabled(not content.locked)

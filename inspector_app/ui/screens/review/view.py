@@ -79,6 +79,7 @@ class ReviewScreen(Screen):
         self.card = QuestionCard(lambda: model.today)
         self.rating = RatingCard()
         self.log = LogCard(lambda: content.log_dates(model), self._suggestions)
+        self.log.offers_siblings = files is not None
         self.evidence = EvidencePane(lambda: model.today)
         self.middle = QWidget()
         self.side = DocumentSide(self.middle, documents)

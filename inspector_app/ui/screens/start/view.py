@@ -41,6 +41,7 @@ class StartScreen(Screen):
         self.recents_title = Label(self.tr("Continue"), "card-title")
         self.recents = RecentList()
         self.example = Button(self.tr("Open the example inspection"), "primary", "folder-open")
+        self.practice = Button(self.tr("Practise on made-up files"), "", "pen-line")
         self.new = Button(self.tr("New inspection"), "", "plus")
         self.open_other = Button(self.tr("Open from a folder"), "link", "folder-open")
         self.package = Button(self.tr("Open a package"), "link", "download")
@@ -121,7 +122,7 @@ class StartScreen(Screen):
         banner.say(message, remedy)
 
     def _busy(self, busy: bool) -> None:
-        ways = (self.example, self.new, self.open_other, self.package, self.recents)
+        ways = (self.example, self.practice, self.new, self.open_other, self.package, self.recents)
         for widget in ways:
             widget.setEnabled(not busy)
         if self._waiting is not None:
@@ -134,6 +135,7 @@ class StartScreen(Screen):
 
     def _connect(self) -> None:
         self.example.clicked.connect(self._model.open_example)
+        self.practice.clicked.connect(self._model.practise)
         self.new.clicked.connect(self.create_new)
         self.open_other.clicked.connect(self.open_folder)
         self.package.clicked.connect(self.open_package)
@@ -147,6 +149,7 @@ class StartScreen(Screen):
         keys = ScreenKeys(self, "start")
         for name, button in (
             ("example", self.example),
+            ("practice", self.practice),
             ("new", self.new),
             ("open", self.open_other),
             ("package", self.package),
@@ -174,14 +177,14 @@ class StartScreen(Screen):
     def _ways(self) -> QHBoxLayout:
         ways = QHBoxLayout()
         ways.setSpacing(look.px(12))
-        ways.addWidget(
-            _way(
-                "list-checks",
-                self.tr("Try it first"),
-                self.tr("An invented case list with invented files, ready to be read."),
-                self.example,
-            )
+        first = _way(
+            "list-checks",
+            self.tr("Try it first"),
+            self.tr("An invented case list with invented files, ready to be read."),
+            self.example,
         )
+        first.body.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
+        ways.addWidget(first)
         ways.addWidget(
             _way(
                 "file-plus",
@@ -210,7 +213,9 @@ def _way(icon: str, title: str, sentence: str, button: Button) -> Card:
     head.addWidget(Picture(icon, 20, "accent"))
     head.addWidget(Label(title, "card-title"), 1)
     card.body.addLayout(head)
-    card.body.addWidget(Label(sentence, "body-2", wrap=True), 1)
+    told = Label(sentence, "body-2", wrap=True)
+    told.setAlignment(Qt.AlignmentFlag.AlignTop)
+    card.body.addWidget(told, 1)
     card.body.addSpacing(look.px(6))
     card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return card

@@ -72,6 +72,7 @@ class StartDoors:
     create: Callable[[NewInspection, Progress], Opened]
     open: Callable[[Path, str], Opened]
     open_package: Callable[[Path, str, str], Opened]
+    practise: Callable[[Progress], Opened]
 
 
 class StartViewModel(QObject):
@@ -99,6 +100,10 @@ class StartViewModel(QObject):
     def open_example(self) -> None:
         """Open the example inspection, made on the spot the first time."""
         self._run(self.tr("Preparing the example inspection"), self._doors.open_example)
+
+    def practise(self) -> None:
+        """Make a throw-away inspection of made-up files and open it."""
+        self._run(self.tr("Preparing the practice files"), self._doors.practise)
 
     def create(self, wish: NewInspection) -> None:
         """Create a workspace; ``opened`` carries the recovery code."""
