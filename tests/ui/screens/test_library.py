@@ -62,7 +62,7 @@ def library(tmp_path: Path) -> TemplateLibrary:
 
 @pytest.fixture
 def screen(qtbot: QtBot, library: TemplateLibrary, answers: AnsweredDialogs) -> LibraryScreen:
-    """The screen in its window, with the keyboard in the list."""
+    """The screen in its window, with the keyboard in the list, on the older version."""
     built = build_library(library, InlineRunner(), answers, lambda _sha256: TIMES)
     place = Place(Step("sample", "Urval", StepStanding.WAITING), Screen)
     window = MainWindow(Screen, [place], answers, lambda: built)
@@ -73,6 +73,7 @@ def screen(qtbot: QtBot, library: TemplateLibrary, answers: AnsweredDialogs) -> 
         window.activateWindow()
     window.go_to(LIBRARY)
     QCoreApplication.processEvents()
+    press(Qt.Key.Key_Down)
     return built
 
 
@@ -86,6 +87,12 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TIMES = (timedelta(minutes=50), timedelta(minutes=63), timedelta(minutes=100))
+
+
+def test_the_newest_version_stands_first(screen: LibraryScreen) -> None:
+    assert [line.detail for line in screen.side.model.lines] == ["2 · utgiven", "1 · utgiven"]
+    press(Qt.Key.Key_Up)
+    assert "A-1 Skriv varje övervägande." in screen.page.toPlainText()
 
 
 def test_the_template_is_read_with_its_rules_as_sentences(screen: LibraryScreen) -> None:

@@ -119,6 +119,7 @@ class LibraryScreen(Screen):
             tab.setVisible(page is not Page.EDIT or self._model.is_draft)
         unreadable = "" if checklist else self.tr("The template has faults.")
         self.draft.say_why_not(unreadable)
+        self.draft.setVisible(not self._model.is_draft)
         self.release.setVisible(self._model.is_draft)
         self.remove.setVisible(self._model.is_draft)
         self._show_page()
