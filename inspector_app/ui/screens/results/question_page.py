@@ -121,6 +121,7 @@ def _answer_line(result: AnswerResult, key: str, reference: Fraction | None) -> 
 
 
 def as_float(value: Fraction | None) -> float | None:
+    """A share as what draws takes it; ``None`` stays ``None``."""
     return None if value is None else float(value)
 
 
