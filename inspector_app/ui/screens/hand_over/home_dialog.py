@@ -71,7 +71,6 @@ class HandOverDialog(QDialog):
         self.make = Button(self.tr("Make the package"), "primary", "send")
         self.packages = _list(self.tr("Packages"), SHOWN_PACKAGES)
         self.no_packages = Label(self.tr("No package has been made."), "body-2")
-        self.receive = Button(self.tr("Receive"), "primary", "download")
         self.slip = Button(self.tr("Slip"), "", "printer")
         self.again = Button(self.tr("Write again"), "", "refresh-cw")
         self.reason = Field(
@@ -80,6 +79,7 @@ class HandOverDialog(QDialog):
             self.tr("For example that the laptop is lost. Its answers since then are not used."),
         )
         self.cancel = Button(self.tr("Take back"), "quiet", "undo-2")
+        self.receive = Button(self.tr("Receive"), "", "download")
         self.close_button = Button(self.tr("Close"))
         self._lay_out()
         self._connect()
@@ -327,8 +327,7 @@ class HandOverDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(self.tr("Hand over"))
         whole.addWidget(area, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        buttons = _row(self.receive)
         buttons.addWidget(self.close_button)
         whole.addLayout(buttons)
 
@@ -356,7 +355,7 @@ class HandOverDialog(QDialog):
         card.body.addWidget(Label(self.tr("Out and back"), "card-title"))
         for widget in (self.no_packages, self.packages):
             card.body.addWidget(widget)
-        card.body.addLayout(_row(self.receive, self.slip, self.again))
+        card.body.addLayout(_row(self.slip, self.again))
         card.body.addWidget(self.reason)
         card.body.addLayout(_row(self.cancel))
         return card
