@@ -132,6 +132,7 @@ _REVIEW = _of(
     ("compare", QT_TRANSLATE_NOOP("Commands", "Compare two readings"), "Ctrl+M"),
     ("readers", QT_TRANSLATE_NOOP("Commands", "Readers and who reads what"), "Ctrl+Shift+L"),
     ("own_eyes", QT_TRANSLATE_NOOP("Commands", "My own eyes")),
+    ("anchors", QT_TRANSLATE_NOOP("Commands", "Anchor files")),
     ("control", QT_TRANSLATE_NOOP("Commands", "Comments and control of the file"), "Ctrl+Shift+K"),
     ("hand_over", QT_TRANSLATE_NOOP("Commands", "Hand over to another laptop"), "Ctrl+Shift+O"),
     ("timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the placement"), "Ctrl+T"),

@@ -84,6 +84,116 @@
     </message>
 </context>
 <context>
+    <name>AnchorDialog</name>
+    <message>
+        <source>Anchor files</source>
+        <translation>Ankarakter</translation>
+    </message>
+    <message>
+        <source>Save the limit</source>
+        <translation>Spara gränsen</translation>
+    </message>
+    <message>
+        <source>Certify again</source>
+        <translation>Godkänn igen</translation>
+    </message>
+    <message>
+        <source>Release anyway</source>
+        <translation>Släpp ändå</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Nobody has read an anchor file yet.</source>
+        <translation>Ingen har läst en ankarakt ännu.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers.</source>
+        <translation>Skriv heltal.</translation>
+    </message>
+    <message>
+        <source>The limit is saved.</source>
+        <translation>Gränsen är sparad.</translation>
+    </message>
+    <message>
+        <source>%1 may begin new files.</source>
+        <translation>%1 får börja på nya akter.</translation>
+    </message>
+    <message>
+        <source>The key is saved.</source>
+        <translation>Nyckeln är sparad.</translation>
+    </message>
+    <message>
+        <source>The key is taken away.</source>
+        <translation>Nyckeln är borttagen.</translation>
+    </message>
+    <message>
+        <source>The limit</source>
+        <translation>Gränsen</translation>
+    </message>
+    <message>
+        <source>An anchor file is a drawn file whose answers you have stated beforehand. It is read like any other, and its reader cannot tell it from them. A reader whose answers are too seldom those of the key begins no new files.</source>
+        <translation>En ankarakt är en dragen akt vars svar du har angett i förväg. Den läses som alla andra, och läsaren kan inte skilja den från dem. En läsare vars svar för sällan är nyckelns börjar inte på nya akter.</translation>
+    </message>
+    <message>
+        <source>Equal to the key, per cent</source>
+        <translation>Lika nyckeln, procent</translation>
+    </message>
+    <message>
+        <source>From this number of answers on</source>
+        <translation>Från så här många svar</translation>
+    </message>
+    <message>
+        <source>How the readers stand</source>
+        <translation>Så ligger läsarna till</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Läsare</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the journal</source>
+        <translation>Skäl, sparas i journalen</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorKey</name>
+    <message>
+        <source>Take the key away</source>
+        <translation>Ta bort nyckeln</translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation>Spara nyckeln</translation>
+    </message>
+    <message>
+        <source>Files with a key</source>
+        <translation>Akter med nyckel</translation>
+    </message>
+    <message>
+        <source>Choose a file that you do not read and that nobody has begun. State the answers that you are sure of; leave the others empty.</source>
+        <translation>Välj en akt som du inte läser och som ingen har börjat på. Ange de svar som du är säker på och lämna de andra tomma.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Akt</translation>
+    </message>
+    <message>
+        <source>No file has a key.</source>
+        <translation>Ingen akt har en nyckel.</translation>
+    </message>
+    <message>
+        <source>Every file is begun, or is yours.</source>
+        <translation>Alla akter är påbörjade eller dina egna.</translation>
+    </message>
+    <message>
+        <source>Has a key</source>
+        <translation>Har nyckel</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message>
         <source>Key %1</source>
@@ -600,6 +710,10 @@
     <message>
         <source>My own eyes</source>
         <translation>Mina egna ögon</translation>
+    </message>
+    <message>
+        <source>Anchor files</source>
+        <translation>Ankarakter</translation>
     </message>
     <message>
         <source>Comments and control of the file</source>
@@ -4352,6 +4466,10 @@
         <translation>Mina egna ögon</translation>
     </message>
     <message>
+        <source>Anchor files</source>
+        <translation>Ankarakter</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
@@ -4392,8 +4510,8 @@
         <translation>Att lära av</translation>
     </message>
     <message>
-        <source>How severely you judge beside the others. Only you see it.</source>
-        <translation>Hur strängt du bedömer bredvid de andra. Bara du ser det.</translation>
+        <source>How severely you judge beside the others; only you see it. And, for the lead inspector, files whose answers are stated beforehand.</source>
+        <translation>Hur strängt du bedömer bredvid de andra, som bara du ser. Och, för den ansvariga inspektören, akter vars svar är angivna i förväg.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
 from inspector_app.ports.workspace import Workspace
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.wording.anchors import stopped_words
 from inspector_app.workflow.second_reading import Comparison
 from inspector_app.workflow.second_reading_status import FileStatus
 from inspector_app.workflow.second_reading_steps import ReadingSteps
@@ -79,8 +80,8 @@ class Colleagues(QObject):
         dialog.changed.connect(self.changed)
         self._dialogs.open(dialog)
 
-    def show_readers(self, parent: QWidget) -> None:
-        """Open who has a key and who reads what."""
+    def show_readers(self, checklist: Checklist | None, parent: QWidget) -> None:
+        """Open who has a key and who reads what; there is no template before the sample."""
         from inspector_app.ui.screens.review.readers_dialog import ReadersDialog, ReadersDoors
 
         doors = ReadersDoors(
@@ -93,7 +94,31 @@ class Colleagues(QObject):
         dialog = ReadersDialog(doors, parent)
         dialog.changed.connect(self.changed)
         dialog.own_eyes.clicked.connect(lambda: self.show_own_eyes(dialog))
+        dialog.anchors.setVisible(checklist is not None)
+        if checklist is not None:
+            dialog.anchors.clicked.connect(lambda: self.show_anchors(checklist, dialog))
         self._dialogs.open(dialog)
+
+    def stopped_words(self) -> tuple[str, str]:
+        """What the person is told when she begins no more files; empty when she may."""
+        anchors = self._readings.anchors
+        with self._workspace.unit_of_work() as work:
+            terms = work.anchor_terms()
+        return stopped_words(anchors.own_gate(), terms)
+
+    def show_anchors(self, checklist: Checklist, parent: QWidget) -> None:
+        """Open the keys of files and how the readers stand."""
+        from inspector_app.ui.screens.review.anchor_dialog import AnchorDialog, AnchorDoors
+
+        anchors = self._readings.anchors
+        doors = AnchorDoors(
+            overview=anchors.overview,
+            set_terms=anchors.set_terms,
+            mark=anchors.mark,
+            unmark=anchors.unmark,
+            restore=anchors.restore,
+        )
+        self._dialogs.open(AnchorDialog(doors, checklist, parent))
 
     def show_own_eyes(self, parent: QWidget) -> None:
         """Open how the person at the keyboard judges beside the others."""

@@ -68,6 +68,7 @@ class ReadersDialog(QDialog):
         self.assign = Button(self.tr("Deal out the files"), "", "users")
         self.draw = Button(self.tr("Draw which files two read"), "", "dices")
         self.own_eyes = Button(self.tr("My own eyes"), "", "user-round")
+        self.anchors = Button(self.tr("Anchor files"), "", "key-round")
         self.close_button = Button(self.tr("Close"), "primary")
         self._lay_out()
         self.add.clicked.connect(self._add)
@@ -200,10 +201,14 @@ class ReadersDialog(QDialog):
     def _learning(self) -> Card:
         card = Card()
         card.body.addWidget(Label(self.tr("To learn from"), "card-title"))
-        told = self.tr("How severely you judge beside the others. Only you see it.")
+        told = self.tr(
+            "How severely you judge beside the others; only you see it. And, for the lead "
+            "inspector, files whose answers are stated beforehand."
+        )
         card.body.addWidget(Label(told, "body-2", wrap=True))
         row = QHBoxLayout()
         row.addWidget(self.own_eyes)
+        row.addWidget(self.anchors)
         row.addStretch(1)
         card.body.addLayout(row)
         return card

@@ -194,7 +194,19 @@ class ReviewScreen(Screen):
     def _show_readers(self) -> None:
         if self._colleagues is not None:
             self._flush()
-            self._colleagues.show_readers(self)
+            desk = self._model.desk
+            self._colleagues.show_readers(desk.checklist if desk else None, self)
+
+    def _show_anchors(self) -> None:
+        if self._colleagues is not None and self._model.desk is not None:
+            self._flush()
+            self._colleagues.show_anchors(self._model.checklist, self)
+
+    def _tell_gate(self) -> None:
+        """Say so when the person begins no more files."""
+        message, remedy = self._colleagues.stopped_words() if self._colleagues else ("", "")
+        if message and self._model.case.saved_at is None:
+            self.header.banner.say(message, remedy, tone=Tone.WARNING)
 
     def _show_own_eyes(self) -> None:
         if self._colleagues is not None:
@@ -306,6 +318,7 @@ class ReviewScreen(Screen):
             self._documents.show_case(self._model.case, self._model.checklist.document_types)
         self._show_case()
         self._show_queue()
+        self._tell_gate()
 
     def _show_progress(self) -> None:
         done = self._model.case.progress
@@ -597,6 +610,7 @@ class ReviewScreen(Screen):
         keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", self._show_readers)
         keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)
+        keys.bind("anchors", self._show_anchors, only_in_advanced)
         keys.bind("control", self._control)
         keys.bind("hand_over", self._show_hand_over)
         keys.bind("paper", self._show_paper)
