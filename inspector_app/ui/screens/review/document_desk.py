@@ -201,10 +201,10 @@ class DocumentDesk(QObject):
             self.pane.show_opened(found.pages)
             self._draw(min(page, found.pages))
 
-        work = self._doors.scans.open
-        self._run(
-            self.tr("Opening the document"), lambda: work(scan.scan_id), opened, OpenScan.close
-        )
+        def work() -> OpenScan:
+            return self._doors.scans.open(scan.scan_id)
+
+        self._run(self.tr("Opening the document"), work, opened, lambda late: late.close())
 
     def _draw(self, page: int) -> None:
         """Draw a page; while one is being drawn only the last wish is kept."""

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from inspector_app.ui import look
 from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.screens.review.document_desk import DocumentDesk
+from inspector_app.ui.screens.review.document_pane import LEAST_WIDTH
 
 SIDE_BY_SIDE = 1200  # px of the screen; the window has 1 280
 ROOM_FOR_LIST = 1800  # px: from here the list of files stays beside the two
-SHARES = (55, 45)
+FORM_SHARE = 0.55
+LEAST_FORM = 640  # px at 100 % text
 
 
 class DocumentSide(QSplitter):
@@ -25,14 +28,14 @@ class DocumentSide(QSplitter):
     def __init__(self, form: QWidget, documents: DocumentDesk | None) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._form, self._documents = form, documents
+        self._was_split = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(5)
         self.addWidget(form)
         if documents is not None:
             self.addWidget(documents.pane)
-            self.setSizes(list(SHARES))
-            for place, share in enumerate(SHARES):
-                self.setStretchFactor(place, share)
+            for place in (0, 1):
+                self.setStretchFactor(place, 1)
 
     @property
     def is_split(self) -> bool:
@@ -47,6 +50,10 @@ class DocumentSide(QSplitter):
         """Show what there is room for in a screen of this width."""
         self.setVisible(has_files)
         self._form.setVisible(has_files and not (self.is_split and width < SIDE_BY_SIDE))
+        if self.is_split and not self._was_split:
+            form = max(round(width * FORM_SHARE), look.px(LEAST_FORM))
+            self.setSizes([form, max(width - form, look.px(LEAST_WIDTH))])
+        self._was_split = self.is_split
 
 
 def bind_document_keys(keys: ScreenKeys, screen: QWidget, documents: DocumentDesk | None) -> None:

@@ -7,7 +7,7 @@ the picture. A page without text says so.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from inspector_app.ports.scans import PagePicture
@@ -22,6 +22,12 @@ class PageSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture = QPixmap()
+        self._marked = False
+
+    def mark(self, marked: bool) -> None:
+        """Show that the keyboard is here; the page may cover all of the view's own ring."""
+        self._marked = marked
+        self.update()
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show another page."""
@@ -40,6 +46,9 @@ class PageSheet(QWidget):
         painter.drawPixmap(room.topLeft(), self._picture)
         painter.setPen(QColor(look.tokens().border_strong))
         painter.drawRect(room.adjusted(-1, -1, 0, 0))
+        if self._marked:
+            look.crisp(painter)
+            look.focus_ring(painter, QRectF(self.visibleRegion().boundingRect()), 4)
 
 
 class PageView(QScrollArea):
@@ -114,6 +123,15 @@ class PageView(QScrollArea):
             self.width_changed.emit()
         return super().eventFilter(watched, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.sheet.mark(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.sheet.mark(False)
+
     def scrollContentsBy(self, across: int, down: int) -> None:
         super().scrollContentsBy(across, down)
+        self.sheet.update()
         self.viewport().update()
