@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,8 @@ from inspector_app.ui import look
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 PADDING = 8  # px beside a text, as the style sheet has it
+WIDTHS = (96, 56, 130, 150)  # px of the first columns at most; the others share what is left
+MEASURED_ROWS = 300
 MOST_HIGH = 4000  # px: no sentence is longer
 
 
@@ -156,7 +158,7 @@ class IssueTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column, width in enumerate((96, 56, 130, 150)):
+        for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, look.px(width))
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
@@ -168,8 +170,22 @@ class IssueTable(QTableView):
         self.addAction(self.copy_action)
 
     def show_rows(self, rows: Sequence[IssueRow]) -> None:
-        """Show these faults instead of the earlier ones."""
+        """Show these faults instead of the earlier ones; empty columns are left narrow."""
         self.issues.show_rows(rows)
+        for column, width in enumerate(WIDTHS[1:], start=1):
+            self.setColumnWidth(column, min(look.px(width), self._wanted(column)))
+        self._fitting.start(0)
+
+    def _wanted(self, column: int) -> int:
+        """How wide a column's heading and its first cells are."""
+        rows = range(min(self.issues.rowCount(), MEASURED_ROWS))
+        texts = (str(self.issues.index(row, column).data() or "") for row in rows)
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        air = 2 * look.px(PADDING) + 2 * look.px(4)
+        return max(widest + air, self.horizontalHeader().sectionSizeHint(column))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fitting.start(0)
 
     def copy(self) -> None:

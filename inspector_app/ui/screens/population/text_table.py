@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -15,6 +22,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+LEAST_ROWS = 4
 WIDEST_COLUMN = 260
 
 
@@ -114,6 +122,8 @@ class TextTable(QTableView):
     def __init__(self, name: str, most_rows: int = 12, wrap: bool = False) -> None:
         super().__init__()
         self._most_rows, self._wrap = most_rows, wrap
+        self._may_shrink = False
+        self._whole = 0
         self.rows = TextTableModel()
         self.setModel(self.rows)
         self.setAccessibleName(name)
@@ -175,4 +185,17 @@ class TextTable(QTableView):
         shown = min(self.rows.rowCount(), self._most_rows)
         rows = sum(self.rowHeight(row) for row in range(shown))
         bar = 0 if self.rows.wide else look.px(14)
-        self.setFixedHeight(rows + look.px(34) + bar + 4)
+        self._whole = rows + look.px(34) + bar + 4
+        self.setMaximumHeight(self._whole)
+        self.setMinimumHeight(min(self._whole, self._least()))
+
+    def _least(self) -> int:
+        return look.px(34) * LEAST_ROWS if self._may_shrink else self._whole
+
+    def let_shrink(self) -> None:
+        """Let the table be lower than its rows and scroll, where the window is low."""
+        self._may_shrink = True
+        self._fit_height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._whole)

@@ -317,7 +317,9 @@ class SortHeader(QHeaderView):
         ink = tokens.text if sorted_here else tokens.text_2
         align = _NUMBER if head.number else _WORDS
         face = look.font(12, 600)
-        look.write(painter, box, head.title, font=face, align=align, colour=ink)
+        room = look.px(4) if sorted_here and head.number else 0  # the arrow stands to the right
+        words = box.adjusted(0, 0, -room, 0)
+        look.write(painter, words, head.title, font=face, align=align, colour=ink)
         if sorted_here:
             self._paint_arrow(painter, box, head, ink)
         painter.setPen(QPen(QColor(tokens.border), 1))

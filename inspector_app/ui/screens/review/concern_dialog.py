@@ -19,6 +19,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_room import ScrollRoom
 from inspector_app.wording.numbers import iso_moment
 
 WIDTH = 660  # px
@@ -47,7 +48,7 @@ class ConcernDialog(QDialog):
         self.banner = Banner()
         seen = self.tr("What have you seen?")
         hint = self.tr("Shortly, what the file shows and when. No names.")
-        self.seen = Field(seen, TextBox(seen, lines=4), hint)
+        self.seen = Field(seen, TextBox(seen, lines=3), hint)
         self.duties = {duty: CheckBox(word) for duty, word in self._duty_words().items()}
         self.whom = Choice(tuple((one.value, word) for one, word in self._told_words().items()))
         self.whom.setAccessibleName(self.tr("Who was told"))
@@ -173,19 +174,22 @@ class ConcernDialog(QDialog):
         column.addWidget(Label(title, "page-title"))
         told = self.tr("Kept apart from the review. It never stands in the report.")
         column.addWidget(Label(told, "body-2", wrap=True))
+        middle = QVBoxLayout()
+        middle.setSpacing(look.px(10))
         for widget in (self.banner, self.left, self.seen, *self.duties.values()):
-            column.addWidget(widget)
+            middle.addWidget(widget)
         self.telling = QWidget()
         row = QHBoxLayout(self.telling)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self.whom, self.how, self.tell):
             row.addWidget(part)
-        column.addWidget(self.messages)
-        column.addWidget(self.telling)
+        middle.addWidget(self.messages)
+        middle.addWidget(self.telling)
         cards = QHBoxLayout()
         for card in self.cards:
             cards.addWidget(card, 1)
-        column.addLayout(cards)
+        middle.addLayout(cards)
+        column.addWidget(ScrollRoom(middle, title), 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.close_button, self.save, self.handle):

@@ -36,7 +36,7 @@ class OutcomeDialog(QDialog):
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(4))
+        column.setSpacing(look.px(3))
         title = self.tr("What became of %1?").replace("%1", name)
         column.addWidget(Label(title, "card-title"))
         column.addSpacing(look.px(6))
@@ -75,7 +75,7 @@ class OutcomeChoice(PaintedRadio):
         self.setAccessibleDescription(consequence)
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(520), look.px(46))
+        return QSize(look.px(520), look.px(44))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -58,6 +58,7 @@ class OrderDialog(QDialog):
         self.setMinimumWidth(look.px(900))
         self.banner = Banner()
         self.table = TextTable(self.tr("Files to order"), SHOWN_FILES)
+        self.table.let_shrink()
         hint = self.tr("Stands on every page. Write 2026-12-03, 3/12 or imorgon.")
         self.access = Field(self.tr("Access from"), TextLine(self._access_text()), hint)
         self.access.editor.setFixedWidth(look.px(180))
@@ -149,12 +150,12 @@ class OrderDialog(QDialog):
 
     def _show_lines(self) -> None:
         columns = (
-            TextColumn(self.tr("District and unit"), wide=True),
+            TextColumn(self.tr("District and unit")),
             TextColumn(self.tr("File number")),
             TextColumn(self.tr("Personal identity number")),
             TextColumn(self.tr("Case number")),
             TextColumn(self.tr("Number in the list")),
-            TextColumn(self.tr("Remark")),
+            TextColumn(self.tr("Remark"), wide=True),
         )
         rows = [
             (name, *order_text.cells(line))
@@ -172,7 +173,7 @@ class OrderDialog(QDialog):
         column.addWidget(Label(told, "body-2", wrap=True))
         column.addWidget(self.banner)
         column.addWidget(self.access)
-        column.addWidget(self.table)
+        column.addWidget(self.table, 1)
         buttons = QHBoxLayout()
         for button in (self.print, self.save_pdf, self.save_text):
             buttons.addWidget(button)
