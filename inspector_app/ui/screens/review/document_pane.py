@@ -21,6 +21,7 @@ ZOOM_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 FITS = ZOOM_STEPS.index(1.0)
 REDRAWN_AFTER_MS = 250
 LEAST_WIDTH = 320
+EMPTY_WIDTH = 270
 
 
 class DocumentPane(QFrame):
@@ -50,6 +51,8 @@ class DocumentPane(QFrame):
             self.tr("Attach a PDF or a picture to read it beside the questions."),
             self.tr("Attach a document"),
         )
+        for words in (self.empty.title, self.empty.sentence):
+            words.setFixedWidth(look.px(EMPTY_WIDTH))
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAWN_AFTER_MS)
@@ -70,7 +73,7 @@ class DocumentPane(QFrame):
             self.choice.addItem(self.name_of(scan), str(scan.scan_id))
         self.choice.choose(chosen)
         self.choice.blockSignals(False)
-        for part in (self.head, self.turning, self.view):
+        for part in (self.head, self.turning, self.view, self.evidence):
             part.setVisible(bool(scans))
         self.empty.setVisible(not scans)
 
