@@ -21,6 +21,7 @@ from inspector_app.domain.hand_over import (
     cancel,
     eligible,
     hand_out,
+    require_packer,
 )
 from inspector_app.domain.hand_over.content import NO_KEY, Loan, Material
 from inspector_app.domain.identifiers import AktNumber
@@ -54,10 +55,12 @@ class Parting:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is out, what has come back, and what this workspace is itself a loan of."""
+    """What is out, what has come back, what this workspace is itself a loan of, and the inspectors
+    who have a key and so can be given a package."""
 
     packages: tuple[HandOver, ...]
     loan: Loan | None
+    people: tuple[Actor, ...]
 
     @property
     def away(self) -> tuple[HandOver, ...]:
@@ -78,12 +81,8 @@ class HandOverFiles:
     def overview(self) -> Overview:
         """Return what is out and what came back; nothing is written."""
         with self.workspace.unit_of_work() as work:
-            return Overview(work.hand_overs(), work.loan())
-
-    def people(self) -> tuple[Actor, ...]:
-        """Return who can be given a package: the inspectors who have a key."""
-        with self.workspace.unit_of_work() as work:
-            return tuple(person for person in work.people() if person.role in READS)
+            readers = tuple(person for person in work.people() if person.role in READS)
+            return Overview(work.hand_overs(), work.loan(), readers)
 
     def candidates(self, person: str) -> tuple[Standing, ...]:
         """Return the readings that can be handed over to a person now, by the akt's short name.
@@ -114,13 +113,16 @@ class HandOverFiles:
     def write_again(self, number: int, path: Path, passphrase: str) -> HandOver:
         """Write a package that is away once more: the stick was lost before it was opened.
 
-        Errors ``hand_over_ended``, and those of ``hand_over``.
+        Errors ``hand_over_ended``, and those of ``require_packer`` and ``hand_over``.
         """
 
-        def packed(work: UnitOfWork, _desk: Desk) -> HandOver:
+        def packed(work: UnitOfWork, desk: Desk) -> HandOver:
             package = _numbered(work, number)
             if not package.is_away:
                 raise InspectionError("hand_over_ended", number=number)
+            standings = _standings(work, desk, (one.reading for one in package.readings))
+            require_packer(standings, package.person, work.actor)
+            _require_reader(work, package.person)
             return package
 
         return self._sent(packed, path, passphrase)
@@ -193,8 +195,7 @@ class HandOverFiles:
             draft.finish()
 
     def _request(self, work: UnitOfWork, parting: Parting) -> Request:
-        if parting.person not in {one.name for one in work.people() if one.role in READS}:
-            raise InspectionError("reader_unknown", reader=parting.person)
+        _require_reader(work, parting.person)
         at = self.clock.now().replace(microsecond=0)
         laptop = parting.laptop
         return Request(parting.person, laptop, work.actor, at, self.randomness.uuid())
@@ -221,6 +222,11 @@ class OpenPackage:
 def _require_home(work: UnitOfWork) -> None:
     if work.loan() is not None:
         raise InspectionError("loan_only_reads")
+
+
+def _require_reader(work: UnitOfWork, name: str) -> None:
+    if name not in {one.name for one in work.people() if one.role in READS}:
+        raise InspectionError("reader_unknown", reader=name)
 
 
 def _numbered(work: UnitOfWork, number: int) -> HandOver:
@@ -257,7 +263,8 @@ def _material(
 ) -> Material:
     inspection, protocol = work.inspection(), used_protocol(work.protocols())
     register = work.register()
-    assert inspection is not None and protocol is not None
+    assert inspection is not None
+    assert protocol is not None
     assert register is not None
     person = next(one for one in work.people() if one.name == package.person)
     akts = {carried.akt for carried in package.readings}

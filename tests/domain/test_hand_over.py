@@ -106,6 +106,12 @@ class TestHandingOut:
         begun = standing(twice=True, events=4)
         assert hand_out((), (begun,), request(by=BO)).handed_by == "Bo"
 
+    def test_a_reader_hands_over_for_nobody_else(self) -> None:
+        cia = Actor(ActorName("Cia"), Role.INSPECTOR)
+        asked = request(by=cia)
+        assert code_of(lambda: hand_out((), (standing(),), asked)) == "role_forbids"
+        assert eligible((), (standing(),), asked) == ()
+
     def test_what_is_away_is_not_handed_over_again_and_what_is_home_is(self) -> None:
         assert code_of(lambda: hand_out((ONE,), (standing(),), request())) == "reading_is_away"
         home = returned(ONE, arrival(ONE), ANNA, AT)

@@ -383,6 +383,10 @@ class TestBlindness:
             assert Reading(akt, Part.SECOND) not in found
         with team.opened_by(BO) as bo:
             assert bo.steps.hand_over.hand_over(begun, path, PASSPHRASE).akts == 1
+        with team.opened_by(ANNA) as anna, refused(anna, "own_hand_over"):
+            anna.steps.hand_over.write_again(1, path, PASSPHRASE)
+        with team.opened_by(CIA) as cia, refused(cia, "role_forbids"):
+            cia.steps.hand_over.write_again(1, path, PASSPHRASE)
 
     def test_both_halves_of_a_pair_are_not_asked_for_together(
         self, team: Team, tmp_path: Path

@@ -17,7 +17,7 @@ from inspector_app.adapters.db.review_part import ReviewPart
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.hand_over import HandOver
 from inspector_app.domain.hand_over.content import Loan
-from inspector_app.domain.identifiers import AktNumber
+from inspector_app.domain.identifiers import AktNumber, display_numbers
 from inspector_app.domain.journal import Event, Json
 from inspector_app.domain.reading_assignment import Part
 
@@ -91,5 +91,6 @@ class CustodyPart(ReviewPart):
         away = self.away_in(akt)
         for part in parts:
             if part in away:
+                (name,) = display_numbers([AktNumber(akt)]).values()
                 who = away[part].person
-                raise InspectionError("reading_is_away", akts=AktNumber(akt), person=who, count=1)
+                raise InspectionError("reading_is_away", akts=name, person=who, count=1)

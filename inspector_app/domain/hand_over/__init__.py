@@ -184,7 +184,8 @@ def hand_out(
 
     Codes, each with ``akts`` (the names) and ``count``: ``hand_over_empty``, ``hand_over_doubled``
     (a reading twice, or both readings of one file), ``reading_is_away``, ``not_their_reading``
-    (fact ``person``), ``reading_is_done``, ``own_hand_over``; and ``hand_over_to_nobody``.
+    (fact ``person``), ``reading_is_done``; ``hand_over_to_nobody`` and those of
+    ``require_packer``.
     """
     if not request.person.strip():
         raise InspectionError("hand_over_to_nobody")
@@ -192,12 +193,8 @@ def hand_out(
         raise InspectionError("hand_over_empty", akts="", count=0)
     times = Counter(standing.reading.akt for standing in standings)
     alone: _Obstacle = ("hand_over_doubled", lambda standing: times[standing.reading.akt] > 1)
-    for code, stops in (alone, *_obstacles(packages, request)):
-        stopped = [standing.name for standing in standings if stops(standing)]
-        if stopped:
-            raise InspectionError(
-                code, akts=_named(stopped), count=len(stopped), person=request.person
-            )
+    _require_free(standings, (alone, *_obstacles(packages, request)), request.person)
+    require_packer(standings, request.person, request.by)
     return HandOver(
         package_id=request.package_id,
         number=max((package.number for package in packages), default=0) + 1,
@@ -209,15 +206,37 @@ def hand_out(
     )
 
 
+def require_packer(standings: Sequence[Standing], person: str, by: Actor) -> None:
+    """Raise unless ``by`` may make a package of these readings for a person, or make it again.
+
+    Codes: ``role_forbids`` for others than the ansvarig inspektör and the person herself;
+    ``own_hand_over`` for begun readings of files that two read, which she alone packs.
+    """
+    if by.role is not Role.LEAD_INSPECTOR and by.name != person:
+        raise InspectionError("role_forbids", role=Role.LEAD_INSPECTOR.value)
+    _require_free(standings, (_own(person, by),), person)
+
+
+def _own(person: str, by: Actor) -> _Obstacle:
+    return "own_hand_over", lambda s: s.twice and s.events > 0 and by.name != person
+
+
+def _require_free(
+    standings: Sequence[Standing], obstacles: Sequence[_Obstacle], person: str
+) -> None:
+    for code, stops in obstacles:
+        stopped = [standing.name for standing in standings if stops(standing)]
+        if stopped:
+            raise InspectionError(code, akts=_named(stopped), count=len(stopped), person=person)
+
+
 def _obstacles(packages: Sequence[HandOver], request: Request) -> tuple[_Obstacle, ...]:
     """Return what can stop a reading, in the order in which it is told."""
     held = custodies(packages)
-    own = request.by.name == request.person
     return (
         ("reading_is_away", lambda s: s.reading in held and not held[s.reading].is_home),
         ("not_their_reading", lambda s: s.reader not in ("", request.person)),
         ("reading_is_done", lambda s: s.completed or s.held),
-        ("own_hand_over", lambda s: s.twice and s.events > 0 and not own),
     )
 
 
@@ -229,8 +248,11 @@ def _named(names: Sequence[str]) -> str:
 def eligible(
     packages: Sequence[HandOver], standings: Sequence[Standing], request: Request
 ) -> tuple[Standing, ...]:
-    """Return the readings that ``hand_out`` would take now, each by itself."""
-    stops = _obstacles(packages, request)
+    """Return the readings that ``hand_out`` would take now, each by itself; none when the person
+    who asks hands over nothing for others."""
+    if request.by.role is not Role.LEAD_INSPECTOR and request.by.name != request.person:
+        return ()
+    stops = (*_obstacles(packages, request), _own(request.person, request.by))
     return tuple(s for s in standings if not any(stop(s) for _, stop in stops))
 
 

@@ -109,8 +109,7 @@ def test_one_file_is_chosen_by_space_and_the_button_counts(
     qtbot: QtBot, dealt: Team, tmp_path: Path
 ) -> None:
     with seated(qtbot, dealt, ANNA) as room:
-        assert room.desk.is_offered
-        assert not room.desk.is_loan
+        assert room.desk.offer() == (True, False)
         dialog = room.home()
         choose_bo(dialog)
         press(dialog.make)
@@ -181,7 +180,7 @@ def test_what_comes_home_too_late_is_kept_aside(qtbot: QtBot, dealt: Team, tmp_p
     workspace, _code = opener(out, PACKAGE_WORDS, tmp_path / "lånad", LOAN_WORDS)
     steps = steps_of(workspace, tools_with(dealt.clock, SeededRandomness("lån"))).hand_over
     with shown(qtbot, steps) as room:
-        assert room.desk.is_loan
+        assert room.desk.offer() == (True, True)
         room.desk.show(room.parent)
         loan = room.top(LoanDialog)
         assert nameless(loan) == []

@@ -22,17 +22,13 @@ class HandOverDesk(QObject):
         super().__init__()
         self._steps, self._title, self._dialogs = steps, title, dialogs
 
-    @property
-    def is_loan(self) -> bool:
-        """Whether this inspection is lent from another computer."""
-        return self._steps.overview().loan is not None
-
-    @property
-    def is_offered(self) -> bool:
-        """Whether there is somebody to hand over to, or something that was handed over."""
+    def offer(self) -> tuple[bool, bool]:
+        """Whether there is anything to hand over, receive or give back, and whether this inspection
+        is lent from another computer."""
         overview = self._steps.overview()
-        met = overview.loan is not None or bool(overview.packages)
-        return met or len(self._steps.people()) > 1
+        is_loan = overview.loan is not None
+        met = is_loan or bool(overview.packages) or len(overview.people) > 1
+        return met, is_loan
 
     def show(self, parent: QWidget) -> None:
         """Open the dialog that fits."""

@@ -56,7 +56,7 @@ class HandOverDialog(QDialog):
         self.setWindowTitle(self.tr("Hand over"))
         self.resize(look.px(760), look.px(680))
         self.banner = Banner()
-        names = tuple((one.name, one.name) for one in steps.people())
+        names = tuple((one.name, one.name) for one in steps.overview().people)
         self.person = Field(self.tr("To"), Choice(names))
         self.laptop = Field(self.tr("Laptop"), TextLine(), self.tr("For example its number."))
         self.all = CheckBox(self.tr("All files that can be handed over"))

@@ -99,6 +99,7 @@ class ReviewScreen(Screen):
     def enter(self) -> None:
         """Read the files; the focus goes to the first question that is left."""
         self._model.load()
+        self._show_packages()
 
     def leave(self) -> None:
         """Save what is being typed; let go of the document that is read."""
@@ -139,7 +140,6 @@ class ReviewScreen(Screen):
         akt = self._model.opened.akt if self._model.opened else None
         self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
         self._has_files = bool(self._model.counts()) and self._model.desk is not None
-        self._show_packages()
         self.empty.setVisible(not self._has_files)
         self.middle.setVisible(self._has_files)
         self._fit_evidence()
@@ -214,9 +214,8 @@ class ReviewScreen(Screen):
             self._colleagues.show_own_eyes(self)
 
     def _show_packages(self) -> None:
-        desk = self._hand_over
-        self.packages.setVisible(desk is not None and desk.is_offered)
-        is_loan = desk is not None and desk.is_loan
+        met, is_loan = self._hand_over.offer() if self._hand_over is not None else (False, False)
+        self.packages.setVisible(met)
         self.packages.setText(self.tr("Give the files back") if is_loan else self.tr("Hand over"))
 
     def _show_hand_over(self) -> None:
@@ -570,8 +569,10 @@ class ReviewScreen(Screen):
             self._concerns.changed.connect(self._show_concern)
         if self._colleagues is not None:
             self._colleagues.changed.connect(self._model.load)
+            self._colleagues.changed.connect(self._show_packages)
         if self._hand_over is not None:
             self._hand_over.changed.connect(self._model.load)
+            self._hand_over.changed.connect(self._show_packages)
         self.packages.clicked.connect(self._show_hand_over)
         head.missing_chosen.connect(self._choose_missing)
 
