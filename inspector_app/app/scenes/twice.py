@@ -13,7 +13,7 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.ports.example import TrueChild
-from inspector_app.ui import way
+from inspector_app.ui import mode, way
 from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.workflow.review_case import facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
@@ -43,12 +43,16 @@ def _read_by_both(stage: Stage) -> None:
     session = stage.program.session
     assert session is not None
     akt, first = _first_twice(_steps(stage))
+    truth = example_of(_steps(stage)).truth()
     secrets = {OTHER.name: OTHER_WORDS}
     others = [OTHER.name, "Petra Påhittad"]
     others.remove(first)
     for person in (first, *others):
         _sit_down(stage, secrets.get(ActorName(person), OWN_WORDS))
-        _read(_steps(stage), akt, whole=person == first)
+        seen = truth[akt]
+        if person != first:
+            seen = TrueChild(seen.contacts[1:], 100 - seen.quality)
+        _read(_steps(stage), akt, seen)
     _steps(stage).readings.quality.comment(akt, "", COMMENT)
 
 
@@ -71,13 +75,9 @@ def _first_twice(steps: Steps) -> tuple[AktNumber, str]:
     return akt, next(duty.reader for duty in duties if duty.part is Part.FIRST)
 
 
-def _read(steps: Steps, akt: AktNumber, *, whole: bool) -> None:
-    truth = example_of(steps).truth()
-    seen = truth[akt]
-    if not whole:
-        seen = TrueChild(seen.contacts[1:], 100 - seen.quality)
+def _read(steps: Steps, akt: AktNumber, seen: TrueChild) -> None:
     read = SimulateReading(steps.review, facts_of, {}, akt.__eq__)
-    read({**truth, akt: seen}, lambda _done, _total: None, 1)
+    read({akt: seen}, lambda _done, _total: None, 1)
 
 
 def _on_the_file(stage: Stage) -> ReviewScreen:
@@ -100,8 +100,25 @@ def _compared(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _in_advanced(act: str, stage: Stage) -> QWidget:
+    """A dialog of Avancerat, whatever the look."""
+    stage.stand(way.REVIEW)
+    before = mode.is_advanced()
+    mode.wear(True)
+    stage.act(act)
+    mode.wear(before)
+    return stage.dialog()
+
+
 TWICE = (
-    Chapter(_deal_out, (over_review("lasare-utdelat", "readers"),)),
+    Chapter(
+        _deal_out,
+        (
+            over_review("lasare-utdelat", "readers"),
+            Scene("egna-ogon", partial(_in_advanced, "own_eyes")),
+            Scene("ankarakter", partial(_in_advanced, "anchors")),
+        ),
+    ),
     Chapter(
         _read_by_both,
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
@@ -23,7 +23,12 @@ class WrappedCheckBox(CheckBox):
     def say(self, text: str) -> None:
         """Show another sentence."""
         self.setText(text)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def hasHeightForWidth(self) -> bool:
         return True

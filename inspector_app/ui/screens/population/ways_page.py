@@ -35,10 +35,10 @@ class DropZone(QFrame):
         self._over = False
         self.choose = Button(self.tr("Choose file"), "primary", "folder-open")
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(28), look.px(24), look.px(28))
+        column.setContentsMargins(look.px(24), look.px(18), look.px(24), look.px(18))
         column.setSpacing(look.px(10))
         centre = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(Picture("table-2", 36), 0, centre)
+        column.addWidget(Picture("table-2", 28), 0, centre)
         column.addWidget(self.choose, 0, centre)
         column.addWidget(Label(self.tr("or drag the file here"), "hint"), 0, centre)
 
