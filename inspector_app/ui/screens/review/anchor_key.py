@@ -51,6 +51,7 @@ class AnchorKey(Card):
         none = self.tr("No file has a key.")
         self.unmark.say_why_not("" if found.anchors else none)
         self.keyed.setEnabled(bool(found.anchors))
+        self.file.setEnabled(bool(found.free))
         self.mark.say_why_not("" if found.free else self.tr("Every file is begun, or is yours."))
 
     def answers(self) -> dict[str, Answer]:

@@ -17,6 +17,9 @@ from inspector_app.wording.faults import describe_error
 from inspector_app.wording.own_eyes import own_eyes_sentences
 
 
+ON_HEIGHT, OFF_HEIGHT = 420, 210
+
+
 @dataclass(frozen=True, slots=True)
 class OwnEyesDoors:
     """What the dialog calls; each may raise ``InspectionError``."""
@@ -33,7 +36,6 @@ class OwnEyesDialog(QDialog):
         super().__init__(parent)
         self._doors = doors
         self.setWindowTitle(self.tr("My own eyes"))
-        self.resize(look.px(640), look.px(420))
         self.banner = Banner()
         told = self.tr(
             "How severely you judge beside those who have read the same files as you. Only you "
@@ -53,6 +55,7 @@ class OwnEyesDialog(QDialog):
         self.banner.clear()
         on = self._doors.is_on()
         self.switch.setText(self.tr("Turn off") if on else self.tr("Turn on"))
+        self.resize(look.px(640), look.px(ON_HEIGHT if on else OFF_HEIGHT))
         self.figures.setVisible(on)
         self.figures.setText("")
         if on:
