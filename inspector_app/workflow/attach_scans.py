@@ -27,7 +27,6 @@ from inspector_app.domain.name_marks import NameMarks
 from inspector_app.ports.scans import OpenScan, ScanReader
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
-from inspector_app.workflow.protocols import used_protocol
 from inspector_app.workflow.review_case import OpenCase
 
 
@@ -120,12 +119,10 @@ class AttachScans:
             raise InspectionError("scan_missing")
         return self.reader.open(self.workspace.scan_store.read(known.sha256), known.kind)
 
-    def names_of(self, akt: AktNumber) -> NameMarks | None:
+    def names_of(self, case: OpenCase) -> NameMarks | None:
         """Return the marks of the names of a file, ``None`` when none were kept."""
         with self.workspace.unit_of_work() as work:
-            protocol = used_protocol(work.protocols())
-            key = work.case_keys(protocol.number).get(akt) if protocol else None
-            return None if key is None else work.name_marks(key)
+            return work.name_marks(case.case.child_key)
 
     def _page_count(self, content: bytes, kind: ScanKind) -> int:
         opened = self.reader.open(content, kind)

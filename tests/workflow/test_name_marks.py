@@ -112,7 +112,9 @@ def test_a_file_that_is_drawn_finds_its_own_names(started: Bench) -> None:
     take_in(started, register_text().replace("Barn ", "Påhitt-"), keep=True)
     started.freeze()
     started.draw()
-    own = started.steps.scans.names_of(started.akt("Järva", 1))
+    review = started.steps.review
+    case = review.open(review.desk(), started.akt("Järva", 1))
+    own = started.steps.scans.names_of(case)
     assert own is not None
     assert [hit.instead for hit in find_names("Påhitts besök", own)] == ["[barnet]"]
 

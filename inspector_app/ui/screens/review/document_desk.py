@@ -74,7 +74,7 @@ class DocumentDesk(QObject):
             return
         self._put_away()
         self._case, self._scans = case, ()
-        privacy_watch.ask_about(self._doors.scans.names_of(case.akt))
+        privacy_watch.ask_about(self._doors.scans.names_of(case))
         if self.is_open:
             self._fetch()
 
