@@ -56,6 +56,10 @@ def waiting_steps() -> tuple[Step, ...]:
 
 def steps(stages: Stages) -> tuple[Step, ...]:
     """The steps as they stand in an open inspection."""
+    if stages.is_loan:
+        return _only_reading(
+            QCoreApplication.translate("Way", "These files are lent. The rest is done at home.")
+        )
     needs_list = QCoreApplication.translate("Way", "Import the case list first.")
     needs_sample = QCoreApplication.translate("Way", "Draw the sample first.")
     reasons = {
@@ -84,6 +88,11 @@ def steps(stages: Stages) -> tuple[Step, ...]:
 def practice_steps() -> tuple[Step, ...]:
     """The steps while somebody practises: the files are read, and nothing comes of it."""
     reason = QCoreApplication.translate("Way", "Practice ends with the key. Nothing is kept.")
+    return _only_reading(reason)
+
+
+def _only_reading(reason: str) -> tuple[Step, ...]:
+    """Files can be read and a report checked; ``reason`` is why the rest waits."""
     opened = (REVIEW, VERIFICATION)
     return tuple(
         Step(key, word, StepStanding.OPEN)
@@ -101,6 +110,8 @@ def _standing(reason: str, done: bool) -> StepStanding:
 
 def next_step(stages: Stages) -> str:
     """The step where the work goes on."""
+    if stages.is_loan:
+        return REVIEW
     if not stages.has_register:
         return POPULATION
     if not stages.is_frozen:
@@ -117,4 +128,6 @@ def subtitle(stages: Stages) -> str:
     if not stages.is_drawn:
         return QCoreApplication.translate("Way", "No sample yet")
     text = QCoreApplication.translate("Way", "%1 of %2 files read")
+    if stages.is_loan:
+        text = QCoreApplication.translate("Way", "Lent: %1 of %2 files read")
     return text.replace("%1", str(stages.read)).replace("%2", str(stages.to_read))

@@ -16,7 +16,8 @@ from inspector_app.workflow.second_reading_status import agreed_outcomes
 @dataclass(frozen=True, slots=True)
 class Stages:
     """What stands in a workspace. ``to_read`` counts the drawn files, reserves in use apart;
-    ``concerns`` the acute concerns that are not handled."""
+    ``concerns`` the acute concerns that are not handled. On a loan (``is_loan``) a file is read
+    when the person's own reading is klarmarkerad."""
 
     title: str
     organisation: str
@@ -29,6 +30,7 @@ class Stages:
     is_fixed: bool
     is_signed: bool
     concerns: int
+    is_loan: bool = False
 
     @property
     def is_read(self) -> bool:
@@ -46,18 +48,20 @@ def _stages(work: UnitOfWork) -> Stages:
     inspection, protocols, reports = work.inspection(), work.protocols(), work.reports()
     protocol = used_protocol(protocols)
     sample = work.sample(protocol.number) if protocol else None
+    is_loan = work.loan() is not None
     return Stages(
         title=inspection.title if inspection else "",
         organisation=inspection.organisation if inspection else "",
         has_register=work.register() is not None,
         is_frozen=any(p.status is not ProtocolStatus.ABANDONED for p in protocols),
         is_drawn=sample is not None,
-        read=_completed(work),
+        read=len(work.completed_readings()) if is_loan else _completed(work),
         to_read=len(sample.main) if sample else 0,
         findings=len(work.findings()),
         is_fixed=bool(reports),
         is_signed=any(report.signed_pdf for report in reports),
         concerns=sum(1 for concern in work.concerns() if concern.is_open),
+        is_loan=is_loan,
     )
 
 

@@ -2335,6 +2335,26 @@
         <translation>Allt är som i facit</translation>
     </message>
     <message>
+        <source>As in the key</source>
+        <translation>Som i facit</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Facit</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Därför</translation>
+    </message>
+    <message>
         <source>The file shows no such contact.</source>
         <translation>Akten visar ingen sådan kontakt.</translation>
     </message>
@@ -7147,6 +7167,10 @@
         <translation>Öppna en granskning först.</translation>
     </message>
     <message>
+        <source>These files are lent. The rest is done at home.</source>
+        <translation>Akterna är lånade. Resten görs hemma.</translation>
+    </message>
+    <message>
         <source>Import the case list first.</source>
         <translation>Läs in ärendelistan först.</translation>
     </message>
@@ -7165,6 +7189,10 @@
     <message>
         <source>%1 of %2 files read</source>
         <translation>%1 av %2 akter lästa</translation>
+    </message>
+    <message>
+        <source>Lent: %1 of %2 files read</source>
+        <translation>Lånad: %1 av %2 akter lästa</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from inspector_app.domain.review.commands import set_note
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.workflow.hand_over import Parting
 from inspector_app.workflow.review_desk import folded
+from inspector_app.workflow.stages import stages_of
 from inspector_app.workflow.steps import steps_of
 from tests.fakes.small_inspection import ANNA, WORDS, Bench, Stages, refused, register_text
 from tests.fakes.two_readers import BO, CIA, KLARA, Child, Team, as_bo_sees_it, read_own, team_of
@@ -206,11 +207,24 @@ class Sent:
         return Path(shutil.copytree(self.loan, self.loan.with_name("kopia.granskning")))
 
 
-@pytest.fixture
-def sent(team: Team, laptop: Laptop, tmp_path: Path) -> Sent:
-    path = tmp_path / "ut.overlamning"
+@pytest.fixture(scope="module")
+def once(forty: Team, tmp_path_factory: pytest.TempPathFactory) -> Sent:
+    """All of Bo's files out, and the loan made of them; made once and copied."""
+    home = tmp_path_factory.mktemp("once")
+    team = forty.copied_to(home / "hem")
+    laptop = Laptop(team, home / "bos dator")
+    path = home / "ut.overlamning"
     package = send(team, ANNA, BO, path)
     return Sent(team, laptop, package, path, laptop.take(path))
+
+
+@pytest.fixture
+def sent(once: Sent, tmp_path: Path) -> Sent:
+    team = once.team.copied_to(tmp_path / "hem")
+    path = Path(shutil.copy(once.path, tmp_path))
+    laptop = Laptop(team, tmp_path / "bos dator")
+    loan = Path(shutil.copytree(once.loan, laptop.home / once.loan.name))
+    return Sent(team, laptop, once.package, path, loan)
 
 
 def first_akt(bench: Bench) -> AktNumber:
@@ -273,6 +287,12 @@ class TestOwnership:
                 register = work.register()
             assert register is not None
             assert {secrets.sampling_key, register.opening_key} == {bytes(32)}
+
+    def test_a_loan_counts_what_is_read_there(self, sent: Sent) -> None:
+        sent.laptop.read(sent.loan, as_bo_sees_it, 2)
+        with sent.laptop.opened(sent.loan) as bo:
+            found = stages_of(bo.workspace)
+            assert (found.is_loan, found.read, found.to_read) == (True, 2, sent.package.akts)
 
     def test_a_loan_that_is_given_back_is_closed_and_can_be_given_back_again(
         self, sent: Sent
