@@ -30,13 +30,19 @@ def replacements(
 ) -> tuple[Replacement, ...]:
     """Return the replacements for files given up, (akt, outcome, klarmarkerad at), in that order.
 
-    Outcomes that do not replace a file are passed over.
+    Outcomes that do not replace a file are passed over. So are files that are not in the sample: a
+    reserve is in it only while the file that it came in for is given up, whichever of the two was
+    marked first.
     """
     made: tuple[Replacement, ...] = ()
-    in_order = sorted(given_up, key=lambda one: (one[2], one[0]))
-    for akt, outcome, _ in in_order:
-        if outcome.is_replaceable:
-            made = (*made, replace_case(sample, made, akt, outcome.value))
+    waiting = sorted((at, akt, why) for akt, why, at in given_up if why.is_replaceable)
+    while waiting:
+        reading = {case.id for case in cases_to_read(sample, made)}
+        found = next((one for one in waiting if one[1] in reading), None)
+        if found is None:
+            break
+        waiting.remove(found)
+        made = (*made, replace_case(sample, made, found[1], found[2].value))
     return made
 
 
