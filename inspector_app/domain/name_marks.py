@@ -184,11 +184,15 @@ def marks_of(key: bytes, case_key: str, names: Iterable[tuple[NameRole, str]]) -
 
 
 def find_names(text: str, marks: NameMarks) -> tuple[Hit, ...]:
-    """Return the words of a text that are names of this akt, by place."""
+    """Return the words of a text that are names of this akt, by place. Each word is asked once."""
     found = []
+    asked: dict[str, NameRole | None] = {}
     for match in words_in(text):
-        role = marks.role_of(match.group())
+        word = match.group()
+        if word not in asked:
+            asked[word] = marks.role_of(word)
+        role = asked[word]
         if role is not None:
             start, end = match.span()
-            found.append(Hit(PersonalData.NAME, start, end, match.group(), role.instead))
+            found.append(Hit(PersonalData.NAME, start, end, word, role.instead))
     return tuple(found)

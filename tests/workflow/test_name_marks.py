@@ -119,6 +119,20 @@ def test_a_file_that_is_drawn_finds_its_own_names(started: Bench) -> None:
     assert [hit.instead for hit in find_names("Påhitts besök", own)] == ["[barnet]"]
 
 
+def test_children_of_several_blocks_are_found(started: Bench) -> None:
+    rows = "".join(f"B{n};Påhitt{'abcdefghij'[n % 10]};;Bromma;2024-01-01;\n" for n in range(450))
+    take_in(started, f"{HEADER}\n{rows}", keep=True)
+    assert started.actions().count("name_marks_saved") == 3
+    told = list(found(started, "Påhitta och Påhittj").values())
+    assert len(told) == 450
+    assert sorted({tuple(one) for one in told}) == [
+        (),
+        ("Påhitta [barnet]",),
+        ("Påhittj [barnet]",),
+    ]
+    assert started.workspace.check() == ()
+
+
 def test_a_pasted_list_leaves_marks_too(started: Bench) -> None:
     reader = PasteReader(LIST.replace(";", "\t"))
     preview = reader.preview(None)

@@ -15,7 +15,8 @@ from inspector_app.domain.journal import Json
 from inspector_app.domain.name_marks import ChildMarks, NameMarks
 
 NAME_MARKS = "name_marks"
-BLOCK_CHILDREN = 1000
+BLOCK_CHILDREN = 200
+"""So many case keys to a block; one block is read when a file is opened."""
 
 
 @dataclass(frozen=True, slots=True)
