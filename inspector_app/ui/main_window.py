@@ -89,12 +89,14 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen; no inspection is open."""
         self.top.show_inspection("", "")
+        self.setWindowTitle(self.tr("Aktgranskaren"))
         self._tell_commission(False)
         self.go_to(START)
 
     def show_inspection(self, title: str, subtitle: str, key: str) -> None:
         """An inspection is open: name it and stand on step ``key``."""
         self.top.show_inspection(title, subtitle)
+        self.setWindowTitle(title)
         self._tell_commission(True)
         self.go_to(key)
         self._fit_steps()

@@ -118,8 +118,12 @@ QListView, QTableView, QTreeView {{ background: {t.surface}; border: 0; outline:
 QListView[role="page"] {{ background: {t.bg}; border: 2px solid transparent; }}
 QListView[role="page"]:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item, QTreeView::item {{ padding: 0 {px(8)}px; }}
-QTableView:focus, QListView[role="framed"]:focus {{ border: 2px solid {t.accent}; }}
-QTableView, QListView[role="framed"] {{ border: 1px solid {t.border}; border-radius: 8px; }}
+QTableView, QListView[role="framed"], QListView[role="lines"] {{ border: 1px solid {t.border};
+  border-radius: 8px; }}
+QTableView:focus, QListView[role="framed"]:focus, QListView[role="lines"]:focus {{
+  border: 2px solid {t.accent}; }}
+QListView[role="lines"]::item {{ padding: {px(5)}px {px(8)}px; }}
+QListView[role="lines"]::item:selected {{ background: {t.accent_tint}; color: {t.text}; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: transparent; color: {t.text_2}; font-weight: 600;
   font-size: {px(12)}px; border: 0; border-bottom: 1px solid {t.border};

@@ -53,7 +53,13 @@ def step(key: str, name: str = "") -> Scene:
     """A screen as it is met."""
 
     def reach(stage: Stage) -> QWidget:
-        stage.stand(key)
+        screen = stage.stand(key)
+        if isinstance(screen, ReviewScreen):
+            screen.cases.search.clear()  # what another scene looked for
+        elif isinstance(screen, LibraryScreen):
+            screen.side.chosen.emit(screen.side.model.lines[0].key)
+            stage.act("read")
+        stage.settle()
         return stage.window
 
     return Scene(name or key, reach)
@@ -154,6 +160,7 @@ def _question(stage: Stage) -> QWidget:
 def _library(stage: Stage) -> LibraryScreen:
     screen = stage.stand(LIBRARY)
     assert isinstance(screen, LibraryScreen)
+    screen.side.chosen.emit(screen.side.model.lines[0].key)
     stage.act("read")
     return screen
 
@@ -189,6 +196,8 @@ def review(stage: Stage) -> ReviewScreen:
     """Aktläsning, on the first file that is left."""
     screen = stage.stand(way.REVIEW)
     assert isinstance(screen, ReviewScreen)
+    screen.cases.search.clear()
+    stage.settle()
     left = [one.akt for one in screen.cases.model.lines if not one.sealed]
     screen.cases.chosen.emit(left[0])
     stage.settle()

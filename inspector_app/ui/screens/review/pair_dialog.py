@@ -81,6 +81,7 @@ class PairDialog(QDialog):
         self.banner = Banner()
         self.standing = Banner()
         self.list = QListWidget()
+        self.list.setProperty("role", "lines")
         self.list.setAccessibleName(self.tr("What differs"))
         self.title = Label(role="card-title", wrap=True)
         self.stands = {part: _StandCard() for part in Part}

@@ -63,6 +63,7 @@ class QualityDialog(QDialog):
         self.banner = Banner()
         self.step = Label(role="label")
         self.threads = QListWidget()
+        self.threads.setProperty("role", "lines")
         self.threads.setAccessibleName(self.tr("Comments"))
         self.threads.setWordWrap(True)
         self.none = Label(self.tr("No comments yet."), "body-2")

@@ -47,6 +47,7 @@ class TimelineDialog(QDialog):
         self._places = _places(lanes)
         self.drawing = Lanes()
         self.list = QListWidget()
+        self.list.setProperty("role", "lines")
         self.list.setAccessibleName(self.tr("The timeline in words"))
         self.list.addItems(sentences(lanes))
         drawn = [_drawn(lane) for lane in lanes]
