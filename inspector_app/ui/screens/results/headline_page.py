@@ -49,21 +49,21 @@ class HeadlinePage:
 def headline_heads() -> tuple[Head, ...]:
     """The columns of register against akt."""
     return (
-        Head(translate("Results", "District"), 166, number=False),
+        Head(translate("Results", "District"), 160, number=False),
         Head(
             translate("Results", "Compared"),
-            88,
+            82,
             hint=translate("Results", "Read files with both numbers, of those drawn"),
         ),
         Head(translate("Results", "Register and file"), 110, number=False, flexible=True),
         Head(
             translate("Results", "Goal by register"),
-            128,
+            118,
             hint=translate("Results", "Children that reach the goal"),
         ),
         Head(
             translate("Results", "Goal by file"),
-            128,
+            118,
             hint=translate("Results", "Children that reach the goal"),
         ),
         Head(
@@ -94,8 +94,8 @@ def heading_heads() -> tuple[Head, ...]:
     return (
         Head(translate("Results", "Heading in the system"), 240, number=False),
         Head(translate("Results", "Rows"), 70),
-        Head(translate("Results", "Share of the missed"), 160),
-        Head(translate("Results", "How many"), 200, number=False, flexible=True),
+        Head(translate("Results", "Share of the missed"), 150),
+        Head(translate("Results", "How many"), 120, number=False, flexible=True),
     )
 
 
