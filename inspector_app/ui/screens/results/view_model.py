@@ -43,6 +43,7 @@ class ResultsViewModel(QObject):
         self._doors, self._runner, self._explain = doors, runner, explain
         self.tabulation: Tabulation | None = None
         self.key: str | None = None
+        self._lines: tuple[content.SideLine, ...] = ()
 
     def load(self) -> None:
         """Count everything again in a worker."""
@@ -51,9 +52,7 @@ class ResultsViewModel(QObject):
 
     def lines(self) -> tuple[content.SideLine, ...]:
         """The rows of the left list; none before the results are read."""
-        if self.tabulation is None:
-            return ()
-        return content.side_lines(self.tabulation.desk.checklist, self.tabulation.results)
+        return self._lines
 
     def keys(self) -> tuple[str, ...]:
         """What can be shown, in order."""
@@ -87,11 +86,12 @@ class ResultsViewModel(QObject):
 
     def _done(self, tabulation: Tabulation) -> None:
         self.tabulation = tabulation
+        self._lines = content.side_lines(tabulation.desk.checklist, tabulation.results)
         keys = self.keys()
         if self.key not in keys:
             self.key = keys[0] if keys else None
         self.loaded.emit()
 
     def _fail(self, error: InspectionError) -> None:
-        self.tabulation = None
+        self.tabulation, self._lines = None, ()
         self.failed.emit(*self._explain(error))
