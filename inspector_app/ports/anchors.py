@@ -45,9 +45,9 @@ class AnchorsKept(Protocol):
         for anybody but an ansvarig inspektör."""
         ...
 
-    def anchor_to_judge(self, akt: AktNumber) -> Anchor | None:
-        """Return the key of a file whose own reading is klarmarkerad now and was not yet held
-        against it, else ``None``."""
+    def anchors_to_judge(self) -> tuple[Anchor, ...]:
+        """Return the keys of the files whose own reading is klarmarkerad now and was not yet held
+        against them; a reading that was done on another laptop is among them once it is home."""
         ...
 
     def save_anchor_reading(self, reading: AnchorReading) -> None:

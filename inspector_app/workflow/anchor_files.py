@@ -97,21 +97,23 @@ class AnchorFiles:
         return gate(reader, (), (), terms)
 
     def own_gate(self) -> Gate:
-        """Return how the person herself stands."""
+        """Return how the person herself stands. What she has read on another laptop since is held
+        against the keys first."""
         with self.workspace.unit_of_work() as work:
+            if work.anchors_to_judge():
+                judge_anchors(work, open_desk(work, self.library), self.clock.now())
             name, terms = work.actor.name, work.anchor_terms()
             found = {one.reader: one for one in work.gates()}
         return found.get(name) or gate(name, (), (), terms)
 
 
-def judge_anchor(work: UnitOfWork, desk: Desk, akt: AktNumber, at: datetime) -> None:
-    """Hold the person's reading against the key, if the file has one and it was not done before."""
-    anchor = work.anchor_to_judge(akt)
-    if anchor is None:
-        return
+def judge_anchors(work: UnitOfWork, desk: Desk, at: datetime) -> None:
+    """Hold the person's own readings against their keys, each once."""
     reader = work.actor.name
-    review = folded(desk, akt, work.review_events(akt))
-    read = FileRead(reader, review, facts_of(desk, akt, review))
-    compared, equal = held_against(desk.checklist, anchor, read)
-    part = next(d.part for d in work.duties() if d.akt == akt and d.reader == reader)
-    work.save_anchor_reading(AnchorReading(akt, part, reader, at, compared, equal))
+    for anchor in work.anchors_to_judge():
+        akt = anchor.akt
+        review = folded(desk, akt, work.review_events(akt))
+        read = FileRead(reader, review, facts_of(desk, akt, review))
+        compared, equal = held_against(desk.checklist, anchor, read)
+        part = next(d.part for d in work.duties() if d.akt == akt and d.reader == reader)
+        work.save_anchor_reading(AnchorReading(akt, part, reader, at, compared, equal))

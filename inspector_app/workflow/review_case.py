@@ -22,7 +22,7 @@ from inspector_app.domain.sampling import DrawnCase
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
-from inspector_app.workflow.anchor_files import judge_anchor
+from inspector_app.workflow.anchor_files import judge_anchors
 from inspector_app.workflow.copied_rows import step_at_other_end
 from inspector_app.workflow.review_desk import (
     Desk,
@@ -195,5 +195,5 @@ def _close_alike(work: UnitOfWork, desk: Desk, made: Events, stamp: Stamp) -> No
     """Let two readings that say the same count as soon as the second of them is klarmarkerad."""
     for event in made:
         if event.kind is EventKind.COMPLETED and event.after is not None:
-            judge_anchor(work, desk, event.case, stamp.at)
+            judge_anchors(work, desk, stamp.at)
             close_if_nothing_is_open(work, desk, event.case, stamp)

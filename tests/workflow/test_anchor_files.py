@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
@@ -11,6 +13,7 @@ from inspector_app.domain.review import CaseReview
 from inspector_app.domain.review.commands import Events, Stamp, reopen
 from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.second_reading.anchors import Anchor, AnchorTerms, RestoredAs
+from inspector_app.workflow import review_case
 from inspector_app.workflow.review_case import facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
 from tests.fakes.small_inspection import ANNA, Bench, child_of, refused, stages
@@ -55,7 +58,7 @@ class TestKeys:
                     bench.steps.readings.anchors.overview()
                 with bench.workspace.unit_of_work() as work:
                     assert work.anchors() == ()
-                    assert work.anchor_to_judge(akt) is None
+                    assert work.anchors_to_judge() == ()
                     assert work.document("anchor", 1) is None
         with dealt.opened_by(ANNA) as anna:
             (anchor,) = anna.steps.readings.anchors.overview().anchors
@@ -127,6 +130,21 @@ class TestGate:
             read_one(bo, akt)
             assert not bo.steps.readings.anchors.own_gate().is_stopped
             read_one(bo, unbegun(bo, akt))
+
+    def test_what_was_read_on_another_laptop_is_judged_at_home(
+        self, dealt: Team, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A loan holds no keys, so nothing is judged when the file is klarmarkerad there."""
+        akt = marked(dealt)
+        with dealt.opened_by(BO) as bo:
+            with monkeypatch.context() as elsewhere:
+                elsewhere.setattr(review_case, "judge_anchors", lambda *_: None)
+                read_one(bo, akt)
+            with bo.workspace.unit_of_work() as work:
+                assert work.gates() == ()
+            assert bo.steps.readings.anchors.own_gate().is_stopped
+            with refused(bo, "reader_not_certified"):
+                read_one(bo, unbegun(bo, akt))
 
     def test_a_stopped_reader_is_dealt_no_file_of_another(self, dealt: Team) -> None:
         akt = marked(dealt)

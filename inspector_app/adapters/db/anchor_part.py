@@ -56,14 +56,15 @@ class AnchorPart(DutyPart):
         own = {duty.akt for duty in self.duties() if duty.reader == self.actor.name}
         return tuple(one for one in self.values(Anchor, KEYS) if one.akt not in own)
 
-    def anchor_to_judge(self, akt: AktNumber) -> Anchor | None:
-        """Return the key for the person's own reading, klarmarkerad now and not yet judged."""
+    def anchors_to_judge(self) -> tuple[Anchor, ...]:
+        """Return the keys for the person's own readings, klarmarkerade now and not yet judged."""
+        return tuple(one for one in self.values(Anchor, KEYS) if self._waits(one.akt))
+
+    def _waits(self, akt: AktNumber) -> bool:
         part = self._part_of_reader(akt)
-        if part is None or not self._is_completed(akt, part):
-            return None
-        if self.value(AnchorReading, JUDGED, _place(akt, part)) is not None:
-            return None
-        return self.value(Anchor, KEYS, akt)
+        if part is None or self.value(AnchorReading, JUDGED, _place(akt, part)) is not None:
+            return False
+        return self._is_completed(akt, part)
 
     def save_anchor_reading(self, reading: AnchorReading) -> None:
         """Write what a reading gave. Codes ``not_your_reading``, ``anchor_judged_already``."""

@@ -16,7 +16,6 @@ from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.own_eyes import own_eyes_sentences
 
-
 ON_HEIGHT, OFF_HEIGHT = 420, 210
 
 
