@@ -10,12 +10,10 @@ tolerantly it would swallow rows in silence.
 from __future__ import annotations
 
 import csv
-import hashlib
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,21 +24,19 @@ from inspector_app.adapters.files.guess import (
     sample_letters,
     undecided,
 )
-from inspector_app.adapters.files.lost_letters import COUNTING, LostLetters
+from inspector_app.adapters.files.hashed_text import HashedText, codec_of, count_rows
+from inspector_app.adapters.files.lost_letters import LostLetters
 from inspector_app.adapters.files.plain_text import (
-    MOST_CELL_CHARACTERS,
     SIMPLE_CODECS,
     BlockCutter,
     PlainText,
     is_plain_text,
-    is_separator_line,
 )
-from inspector_app.adapters.files.scan import FileScan, open_bytes, scan_text
+from inspector_app.adapters.files.scan import FileScan, scan_text
 from inspector_app.adapters.files.table_shape import (
     even_chunks,
     find_header_row,
     name_columns,
-    too_many_columns,
 )
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.population.cells import date_parts
@@ -57,9 +53,7 @@ from inspector_app.domain.population.table import (
 
 PREVIEW_ROWS = 50
 SAMPLE_ROWS = 300
-MOST_COLUMNS_READ = 10_000
 T = TypeVar("T")
-_CODECS = {"utf-8": "utf-8-sig"}
 
 
 class CsvReader:
@@ -92,7 +86,7 @@ class CsvReader:
         return ListInText(path, settings, expected_sha256, is_plain)
 
     def _guess(self, path: Path, scan: FileScan) -> TableSettings:
-        codec = _CODECS.get(scan.encoding, scan.encoding)
+        codec = codec_of(scan.encoding)
         head = scan.head.decode(codec, "replace")
         if len(scan.head) < scan.size_bytes:
             head = head[: max(head.rfind("\n"), head.rfind("\r")) + 1] or head
@@ -214,30 +208,6 @@ def _notes(
         yield Issue("file_mojibake", Severity.WARNING)
 
 
-def csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
-    """Return the rows of CSV text, quotation marks read strictly; raises csv.Error."""
-    csv.field_size_limit(MOST_CELL_CHARACTERS)
-    return csv.reader(lines, delimiter=delimiter, strict=True)
-
-
-def count_rows(rows: Iterator[list[str]], name: str) -> Iterator[list[str]]:
-    """Yield rows and know which row a fault stands in.
-
-    Raises InspectionError file_quotes (fact ``row``), file_cell_too_long (fact ``row``),
-    file_too_many_columns.
-    """
-    row = 0
-    try:
-        for cells in rows:
-            row += 1
-            if len(cells) > MOST_COLUMNS_READ:
-                raise too_many_columns(len(cells), name)
-            yield cells
-    except csv.Error as fault:
-        code = "file_cell_too_long" if "field larger" in str(fault) else "file_quotes"
-        raise InspectionError(code, name=name, row=row + 1) from fault
-
-
 def _row_fault(path: Path, settings: TableSettings, fault: csv.Error) -> Exception:
     """Walk again, slowly, to find the row of a fault."""
     text = HashedText(path, settings.encoding)
@@ -269,51 +239,3 @@ def _parsed_chunks(opened: ListInText, width: int) -> Iterator[RawChunk]:
             yield from opened.compared(text, chunks)
         except csv.Error as fault:
             raise _row_fault(path, settings, fault) from fault
-
-
-class HashedText:
-    """The text of a file and, when its last row is read, the hash of its bytes."""
-
-    def __init__(self, path: Path, encoding: str) -> None:
-        self._bytes = _HashingBytes(open_bytes(path))
-        codec = _CODECS.get(encoding, encoding)
-        whole = io.BufferedReader(self._bytes, 1 << 18)
-        self._text = io.TextIOWrapper(whole, codec, COUNTING, newline="")
-
-    def rows(self, delimiter: str) -> Iterator[list[str]]:
-        """Return the rows; a first line "sep=;" is passed over. Raises csv.Error."""
-        first = self._text.readline()
-        if is_separator_line(first):
-            return csv_rows(self._text, delimiter)
-        return csv_rows(chain((first,), self._text), delimiter)
-
-    def sha256(self) -> str:
-        """Return the hash of what has been read."""
-        return self._bytes.digest.hexdigest()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._text.close()
-
-
-class _HashingBytes(io.RawIOBase):
-    """Bytes on their way through a hash."""
-
-    def __init__(self, source: Any) -> None:
-        self._source = source
-        self.digest = hashlib.sha256()
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Fill ``buffer`` from the source and hash what was filled in."""
-        count: int = self._source.readinto(buffer)
-        self.digest.update(memoryview(buffer)[:count])
-        return count
-
-    def close(self) -> None:
-        """Close the source too."""
-        self._source.close()
-        super().close()

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from inspector_app.adapters.files.csv_reader import count_rows, csv_rows
 from inspector_app.adapters.files.guess import (
     guess_date_order,
     guess_decimal_sign,
@@ -20,6 +19,7 @@ from inspector_app.adapters.files.guess import (
     sample_letters,
     undecided,
 )
+from inspector_app.adapters.files.hashed_text import count_rows, csv_rows
 from inspector_app.adapters.files.table_shape import even_chunks, name_columns
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.population.fields import Field, suggest_mapping

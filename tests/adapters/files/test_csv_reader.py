@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.adapters.files import csv_reader
-from inspector_app.adapters.files.csv_reader import CsvReader, HashedText, count_rows
+from inspector_app.adapters.files.csv_reader import CsvReader
+from inspector_app.adapters.files.hashed_text import HashedText, count_rows
 from inspector_app.adapters.files.plain_text import BlockCutter, PlainText, is_plain_text
 from inspector_app.adapters.files.scan import PlainBytes
 from inspector_app.adapters.files.table_shape import even_rows, find_header_row
