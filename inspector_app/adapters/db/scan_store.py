@@ -102,8 +102,13 @@ class EncryptedScans:
 
 
 def even_out(folder: WorkspaceFolder) -> None:
-    """Put back what one of the two places of scans lacks. Nothing is decrypted."""
+    """Put back what one of the two places of scans lacks; throw away what a crash left half.
+
+    Nothing is decrypted. The caller holds the lock.
+    """
     first, second = folder.attachments, folder.backups / COPIES
+    for half in (*first.glob(f"*{SUFFIX}.new"), *second.glob(f"*{SUFFIX}.new")):
+        half.unlink(missing_ok=True)
     for here, there in ((first, second), (second, first)):
         for path in _files(here):
             if not (there / path.name).exists():

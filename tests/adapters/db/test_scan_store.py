@@ -83,6 +83,16 @@ def test_what_one_place_lacks_is_put_back_at_opening(folder: Path, open_workspac
         again.close()
 
 
+def test_what_a_crash_left_half_is_thrown_away(folder: Path, open_workspace: Open) -> None:
+    workspace = open_workspace(folder)
+    workspace.scan_store.keep(CONTENT)
+    workspace.close()
+    for path in copies(folder):
+        path.with_name(path.name + ".new").write_bytes(b"half")
+    open_workspace(folder)
+    assert len(copies(folder)) == 2
+
+
 def test_a_workspace_that_is_only_read_shows_its_scans(folder: Path, open_workspace: Open) -> None:
     workspace = open_workspace(folder)
     sha256 = workspace.scan_store.keep(CONTENT)
