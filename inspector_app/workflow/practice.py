@@ -94,4 +94,4 @@ def _template(library: ChecklistLibrary, name: str) -> str:
         found = entry.reading.checklist
         if found is not None and f"{found.slug}-{found.version}" == name:
             return found.sha256
-    raise InspectionError("checklist_not_found")
+    raise InspectionError("checklist_not_found", sha256=name)

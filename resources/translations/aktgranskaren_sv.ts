@@ -958,6 +958,22 @@
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>Leave without saving?</source>
+        <translation>Lämna utan att spara?</translation>
+    </message>
+    <message>
+        <source>What you have changed here is lost.</source>
+        <translation>Det du har ändrat här går förlorat.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lämna</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Fortsätt skriva</translation>
+    </message>
+    <message>
         <source>Background and purpose</source>
         <translation>Bakgrund och syfte</translation>
     </message>

@@ -113,7 +113,7 @@ def acts_with(reading: Reading, times: Callable[[AktNumber], FileTimes]) -> File
     def never(*_asked: object) -> Any:
         raise AssertionError("nobody has jäv here")
 
-    doors = FileDoors(times=times, outlook=never, declare_conflict=never)
+    doors = FileDoors(times, never, never, never, never)
     return FileActs(reading.model, doors, reading.dialogs, explained)
 
 

@@ -22,7 +22,7 @@ class KeyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Your answers and the key"))
         self.resize(look.px(760), look.px(600))
-        self.title = Label(case.title, "page-title")
+        self.title = Label(case.title, "card-title", wrap=True)
         words = KeyPage(checklist, case, found)
         self.count = Label(words.count(), "label")
         self.page = QTextBrowser()
@@ -34,7 +34,7 @@ class KeyDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         column.setSpacing(look.px(12))
-        for widget in (self.title, self.count):
+        for widget in (Label(self.windowTitle(), "page-title"), self.title, self.count):
             column.addWidget(widget)
         column.addWidget(self.page, 1)
         told = self.tr("Practice is made up. Nothing of it goes into any inspection.")

@@ -35,7 +35,8 @@ class KeyPage(QObject):
         parts = [f"<p>{escape(self._case.trains)}</p>", f"<h3>{escape(first)}</h3>"]
         parts += [self._block(one) for one in other]
         if alike and other:
-            parts.append(f"<h3>{escape(self.tr('As in the key'))}</h3>")
+            head = self.tr("As in the key")
+            parts.append(f"<h3>{escape(head)}</h3>")
         parts += [self._block(one) for one in alike]
         return "".join(parts)
 
@@ -44,20 +45,22 @@ class KeyPage(QObject):
         return f"<p><b>{escape(self._title(one))}</b><br/>{lines}</p>"
 
     def _lines(self, one: Compared) -> Iterator[str]:
+        you, key, differs = self.tr("You"), self.tr("Key"), self.tr("Differs")
+        because = self.tr("Because")
         if one.same:
             yield self._said(one, one.own)
         else:
-            yield f"{self.tr('You')}: {self._said(one, one.own)}"
-            yield f"{self.tr('Key')}: {self._said(one, one.key)}"
+            yield f"{you}: {self._said(one, one.own)}"
+            yield f"{key}: {self._said(one, one.key)}"
         if one.columns:
             table = self._checklist.table(one.target)
             labels = ", ".join(table.column(name).label for name in one.columns)
-            yield f"{self.tr('Differs')}: {labels}"
+            yield f"{differs}: {labels}"
         why = one.why
         if one.key is None and not why:
             why = self.tr("The file shows no such contact.")
         if why:
-            yield f"{self.tr('Because')}: {why}"
+            yield f"{because}: {why}"
 
     def _title(self, one: Compared) -> str:
         if one.matter is Matter.ROW:
