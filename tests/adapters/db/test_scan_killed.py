@@ -48,7 +48,7 @@ def test_no_acknowledged_scan_is_lost(
             with workspace.unit_of_work() as unit:
                 kept = {scan.number: scan for scan in unit.scans(examples.AKT)}
             assert workspace.check() == (), f"seed {seed}, kill {kill}"
-            assert not list(folder.rglob("*.new")), "nothing half is left"
+            assert not list(folder.rglob("*.scan.new")), "nothing half is left"
             assert said <= kept.keys(), f"seed {seed}, kill {kill}: {sorted(said - kept.keys())}"
             assert len(kept) <= len(said) + kill + 1
             for number in luck.sample(sorted(kept), min(5, len(kept))):
