@@ -292,7 +292,7 @@ class Program(QObject):
         from inspector_app.ui.screens.commission.view_model import doors_of
 
         try:
-            dialog = build_commission(doors_of(self.session.steps), self.window)
+            dialog = build_commission(doors_of(self.session.steps), self.dialogs, self.window)
         except InspectionError as error:
             self.window.bottom.say(" ".join(explain(error)))
             return

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Inspection, Period
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.question_dialog import QuestionDialog
 from inspector_app.ui.screens.commission import entries as names
 from inspector_app.ui.screens.commission.entries import (
     Key,
@@ -77,7 +79,7 @@ class Desk:
 
 def opened(qtbot: QtBot, desk: Desk) -> CommissionDialog:
     """The dialog as it stands on the screen."""
-    dialog = build_commission(desk.doors())
+    dialog = build_commission(desk.doors(), Dialogs())
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -148,6 +150,20 @@ def test_everything_is_saved_and_the_dialog_closes(qtbot: QtBot) -> None:
     ]
     assert desk.values == [(("visits_target", "6"), ("counted_headings", "Besök; Hembesök;"))]
     assert saved == [NOW]
+    assert not dialog.isVisible()
+
+
+def test_what_was_changed_is_not_lost_without_a_question(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, Desk())
+    write(dialog, names.TITLE, "Besök 2027")
+    dialog.cancel.click()
+    question = next(one for one in dialog.findChildren(QuestionDialog) if one.isVisible())
+    question.no.click()
+    assert dialog.isVisible()
+    assert dialog.entries.title == "Besök 2027"
+    dialog.cancel.click()
+    question = next(one for one in dialog.findChildren(QuestionDialog) if one.isVisible())
+    question.yes.click()
     assert not dialog.isVisible()
 
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.checklist import Parameter
 from inspector_app.domain.values import ValueType
 from inspector_app.ui import look
+from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.question import Question
 from inspector_app.ui.screens.commission import entries as names
 from inspector_app.ui.screens.commission.entries import Entries, Key, of_parameter
 from inspector_app.ui.screens.commission.view_model import (
@@ -43,9 +45,11 @@ class CommissionDialog(QDialog):
 
     saved = Signal(object)  # datetime
 
-    def __init__(self, model: CommissionViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: CommissionViewModel, dialogs: Dialogs, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._dialogs = model, dialogs
         self.setWindowTitle(self.tr("Commission"))
         self.resize(look.px(WIDTH), look.px(HEIGHT))
         self.banner = Banner()
@@ -63,6 +67,7 @@ class CommissionDialog(QDialog):
         self._locked: dict[Key, str] = {}
         self._lock()
         self._connect()
+        self._untouched = self.entries
         self.fields[names.TITLE].editor.setFocus()
 
     @property
@@ -81,6 +86,19 @@ class CommissionDialog(QDialog):
                 (one.parameter_id, self._text(key)) for key, one in self._parameters.items()
             ),
         )
+
+    def reject(self) -> None:
+        """Leave at once when nothing has been changed, else after a question."""
+        if self.entries == self._untouched:
+            super().reject()
+            return
+        question = Question(
+            title=self.tr("Leave without saving?"),
+            text=self.tr("What you have changed here is lost."),
+            yes=self.tr("Leave"),
+            no=self.tr("Go on writing"),
+        )
+        self._dialogs.ask(self, question, lambda: self.done(QDialog.DialogCode.Rejected))
 
     def stand_on(self, key: Key) -> None:
         """Put the keyboard in a field."""
@@ -261,6 +279,8 @@ class LockLine(QWidget):
         self.setVisible(bool(reason))
 
 
-def build_commission(doors: CommissionDoors, parent: QWidget | None = None) -> CommissionDialog:
+def build_commission(
+    doors: CommissionDoors, dialogs: Dialogs, parent: QWidget | None = None
+) -> CommissionDialog:
     """Return the dialog of the open inspection's commission. Error: ``no_inspection``."""
-    return CommissionDialog(CommissionViewModel(doors, describe_error), parent)
+    return CommissionDialog(CommissionViewModel(doors, describe_error), dialogs, parent)

@@ -55,7 +55,7 @@ class OrderDialog(QDialog):
         self._lines, self._title, self._dialogs = lines, title, dialogs
         self._keep, self._today = keep
         self.setWindowTitle(self.tr("Order list"))
-        self.setMinimumWidth(look.px(900))
+        self.setMinimumWidth(look.px(950))
         self.banner = Banner()
         self.table = TextTable(self.tr("Files to order"), SHOWN_FILES)
         self.table.let_shrink()
