@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from inspector_app.domain.hand_over import HandOver, Reading, Standing
+from inspector_app.domain.hand_over import HandOver, Reading
 from inspector_app.domain.hand_over.content import Homecoming, Loan, Material, Outgoing
+from inspector_app.domain.hand_over.packing import Standing
 
 if TYPE_CHECKING:
     from inspector_app.ports.workspace import Workspace
@@ -48,7 +49,8 @@ class HandOvers(Protocol):
 
         Errors: ``not_a_package``, ``package_newer``, ``package_damaged``, ``package_is_outgoing``,
         ``package_other_inspection``, ``package_unknown``, ``package_doubled``,
-        ``package_came_back``, ``package_cancelled``, ``package_does_not_fit``.
+        ``package_came_back``, ``package_cancelled``, ``package_does_not_fit``,
+        ``home_journal_differs``.
         """
         ...
 

@@ -59,6 +59,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Paket {number} passar inte ihop med akterna som de står här. Ingenting ändrades.",
         "Be om filen en gång till. Lägg den annars åt sidan hos ansvarig inspektör.",
     ),
+    "home_journal_differs": (
+        "Journalen här är en annan än när paket {number} lämnades ut. Ingenting ändrades.",
+        "Öppna den senaste säkerhetskopian. Kontrollera journalen innan du går vidare.",
+    ),
     "package_fits": (
         "Paket {number} kan tas emot som vanligt.",
         "Välj Ta emot i stället för att lägga det åt sidan.",

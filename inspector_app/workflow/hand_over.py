@@ -7,35 +7,30 @@ package again; no package is ever out that home does not know of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.hand_over import (
-    HandOver,
-    Reading,
+from inspector_app.domain.hand_over import HandOver, Reading, cancel
+from inspector_app.domain.hand_over.content import Loan
+from inspector_app.domain.hand_over.packing import (
     Request,
     Standing,
-    cancel,
     eligible,
     hand_out,
     require_packer,
 )
-from inspector_app.domain.hand_over.content import NO_KEY, Loan, Material
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.inspection import Actor, Inspection
-from inspector_app.domain.population import Case, KeyListEntry
-from inspector_app.domain.reading_assignment import Duty, Part
+from inspector_app.domain.inspection import Actor
+from inspector_app.domain.reading_assignment import Part
 from inspector_app.domain.review.commands import Stamp
-from inspector_app.domain.sampling import DrawnKind
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.hand_over import Draft, Loans, PackageFiles
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
-from inspector_app.workflow.chosen_template import template_of
-from inspector_app.workflow.protocols import used_protocol
+from inspector_app.workflow.hand_over_material import material_of
 from inspector_app.workflow.reading_assignment import READS
 from inspector_app.workflow.review_desk import Desk, open_desk, reading_now
 from inspector_app.workflow.second_reading_counted import (
@@ -177,7 +172,7 @@ class HandOverFiles:
             _require_home(work)
             desk = open_desk(work, self.library)
             package = packed(work, desk)
-            material = _material(work, desk, package, self.library)
+            material = material_of(work, desk, package, self.library)
             write(work.pack(package, material, passphrase))
             return _numbered(work, package.number)
 
@@ -256,62 +251,3 @@ def _standings(work: UnitOfWork, desk: Desk, readings: Iterable[Reading]) -> tup
         if reading.akt not in desk.names:
             raise InspectionError("case_not_in_sample", case_id=reading.akt)
     return tuple(replace(one, name=desk.names[one.reading.akt]) for one in work.standings(asked))
-
-
-def _material(
-    work: UnitOfWork, desk: Desk, package: HandOver, library: ChecklistLibrary
-) -> Material:
-    inspection, protocol = work.inspection(), used_protocol(work.protocols())
-    register = work.register()
-    assert inspection is not None
-    assert protocol is not None
-    assert register is not None
-    person = next(one for one in work.people() if one.name == package.person)
-    akts = {carried.akt for carried in package.readings}
-    keys = {akt: key for akt, key in work.case_keys(protocol.number).items() if akt in akts}
-    cases = tuple(desk.cases[akt] for akt in keys)
-    drawn = [c for c in (*desk.sample.main, *desk.sample.reserve) if c.id in akts]
-    sample = replace(
-        desk.sample,
-        main=tuple(replace(one, kind=DrawnKind.MAIN) for one in drawn),
-        reserve=(),
-    )
-    return Material(
-        person=person,
-        inspection=_lent(inspection, person),
-        template=template_of(work, library, inspection.checklist_sha256).text,
-        protocols=work.protocols(),
-        protocol=protocol.number,
-        sample=sample,
-        register=replace(register, opening_key=NO_KEY),
-        akts=tuple(keys.items()),
-        cases=cases,
-        key_list=_key_lines(work, inspection, person, cases),
-        duties=_duties(work, package),
-        contact_cards=work.contact_cards(),
-    )
-
-
-def _lent(inspection: Inspection, person: Actor) -> Inspection:
-    assigned = tuple(name for name in inspection.assigned_inspectors if name == person.name)
-    return replace(inspection, assigned_inspectors=assigned)
-
-
-def _key_lines(
-    work: UnitOfWork, inspection: Inspection, person: Actor, cases: Sequence[Case]
-) -> tuple[KeyListEntry, ...]:
-    if not {work.actor.name, person.name} <= set(inspection.assigned_inspectors):
-        return ()
-    return work.key_list(case.child_key for case in cases if not case.protected)
-
-
-def _duties(work: UnitOfWork, package: HandOver) -> tuple[Duty, ...]:
-    akts = {carried.akt for carried in package.readings}
-    known = [duty for duty in work.duties() if duty.akt in akts]
-    dealt = {duty.akt for duty in known}
-    fresh = [
-        Duty(carried.akt, carried.part, package.person)
-        for carried in package.readings
-        if carried.akt not in dealt
-    ]
-    return (*known, *fresh)

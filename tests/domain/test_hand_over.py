@@ -20,17 +20,14 @@ from inspector_app.domain.hand_over import (
     HandOver,
     PackageState,
     Reading,
-    Request,
-    Standing,
     cancel,
     custodies,
-    eligible,
-    hand_out,
     may_be_kept_aside,
     returned,
     short_code,
     take_back,
 )
+from inspector_app.domain.hand_over.packing import Request, Standing, eligible, hand_out
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.reading_assignment import Part

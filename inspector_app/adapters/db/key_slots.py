@@ -32,7 +32,7 @@ from inspector_app.adapters.db.durable import write_durably
 from inspector_app.adapters.db.folder import WorkspaceFolder
 from inspector_app.adapters.db.hardening import (
     KEY_BYTES,
-    Hardening as Hardening,
+    Hardening,
     hardening_json,
     hardening_of,
     stretch,
@@ -42,6 +42,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.journal import canonical_json, instant_text
 
+__all__ = ["NEW_SLOTS", "Hardening", "KeyRing", "KeySlot", "SlotKind", "Unlocked"]
 FORMAT = "aktgranskaren-keys/1"
 PASSPHRASE_MINIMUM = 12
 """Shortest passphrase accepted, in characters."""

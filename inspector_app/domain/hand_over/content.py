@@ -8,13 +8,15 @@ Decision: lines of the nyckellista go along only where both who hands over and w
 assigned, and never of a child with protected identity.
 Decision: a loan brings home its journal beside the answers, whole and chained as it was written,
 so that who looked behind an aktnummer on the other laptop can be checked here.
+Decision: a package carries the head of home's journal out and back. It is a witness outside home's
+own database: a history that was written anew meanwhile is found when the package comes home.
 
 Source: SoLPuL 10 § (access limited to what each one needs, logged and checked).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -24,7 +26,14 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.hand_over import Carried, HandOver
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, FrameSecrets, Inspection
-from inspector_app.domain.journal import Checkpoint, Event, checkpoint, heads, verify_chain
+from inspector_app.domain.journal import (
+    Checkpoint,
+    Event,
+    checkpoint,
+    heads,
+    verify_anchor,
+    verify_chain,
+)
 from inspector_app.domain.population import Case, KeyListEntry
 from inspector_app.domain.protocol import SampleProtocol
 from inspector_app.domain.reading_assignment import Duty, Part
@@ -83,12 +92,14 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Loan:
-    """What a lånad granskning knows of where it comes from. ``returned_at`` closes it for ever."""
+    """What a lånad granskning knows of where it comes from. ``returned_at`` closes it for ever;
+    ``witness`` is the journal at home when the package left."""
 
     hand_over: HandOver
     home: UUID
     inspection_id: UUID
     taken_at: datetime
+    witness: Checkpoint
     return_key: bytes = field(repr=False)
     returned_at: datetime | None = None
 
@@ -103,7 +114,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Homecoming:
-    """What a loan gives back: the events made there, acute concerns, looks, and its journal."""
+    """What a loan gives back: the events made there, acute concerns, looks, and its journal.
+
+    ``witness`` is that journal's head and ``home_witness`` the one at home when the package left.
+    """
 
     package_id: UUID
     number: int
@@ -114,6 +128,7 @@ class Homecoming:
     made: tuple[ReadingEvents, ...]
     concerns: tuple[AcuteConcern, ...]
     looks: tuple[Look, ...]
+    home_witness: Checkpoint
     witness: Checkpoint
     journal: tuple[Event, ...] = field(repr=False)
 
@@ -139,6 +154,13 @@ def _goes_on(made: ReadingEvents, left: int) -> bool:
     numbers = [event.seq for event in made.events]
     expected = list(range(left + 1, left + 1 + len(numbers)))
     return numbers == expected and all(event.case == made.akt for event in made.events)
+
+
+def require_same_home(content: Homecoming, workspace: str, journal: Iterable[Event]) -> None:
+    """Raise ``home_journal_differs`` (fact ``number``) when home's journal does not hold what it
+    held when the package left."""
+    if verify_anchor(content.home_witness, workspace, journal):
+        raise InspectionError("home_journal_differs", number=content.number)
 
 
 def require_history(akt: AktNumber, events: Sequence[ReviewEvent]) -> None:

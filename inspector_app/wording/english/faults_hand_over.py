@@ -59,6 +59,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Package {number} does not fit the files as they are here. Nothing was changed.",
         "Ask for the file once more. Otherwise let the lead inspector keep it aside.",
     ),
+    "home_journal_differs": (
+        "The journal here is another than when package {number} was handed out. Nothing was "
+        "changed.",
+        "Open the latest backup. Check the journal before you go on.",
+    ),
     "package_fits": (
         "Package {number} can be received as usual.",
         "Choose Receive instead of keeping it aside.",

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.hand_over import HandOver, Reading, Standing
+from inspector_app.domain.hand_over import HandOver, Reading
+from inspector_app.domain.hand_over.packing import Standing
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
