@@ -91,10 +91,11 @@ class AnchorFiles:
         """Let a reader go on, godkänd anew or released. Error ``restoration_reason_missing``."""
         said = checked_reason(reason)
         with self.workspace.unit_of_work() as work:
+            judged = next((one.judged for one in work.gates() if one.reader == reader), 0)
             at, by = self.clock.now(), work.actor.name
-            work.restore_reader(Restoration(reader, at, by, restored_as, said))
-            terms = work.anchor_terms()
-        return gate(reader, (), (), terms)
+            work.restore_reader(Restoration(reader, judged, at, by, restored_as, said))
+            found = {one.reader: one for one in work.gates()}
+            return found.get(reader) or gate(reader, (), (), work.anchor_terms())
 
     def own_gate(self) -> Gate:
         """Return how the person herself stands. What she has read on another laptop since is held

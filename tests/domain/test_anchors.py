@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
@@ -79,8 +79,8 @@ def test_a_file_that_was_not_found_is_compared_in_nothing() -> None:
     assert held_against(CHECKLIST, anchor, FileRead("Bo", unread.review, unread.facts)) == (0, 0)
 
 
-def judged(equal: int, compared: int, day: int = 0, reader: str = "Bo") -> AnchorReading:
-    return AnchorReading(AKT, Part.FIRST, reader, NOON + timedelta(days=day), compared, equal)
+def judged(equal: int, compared: int, reader: str = "Bo") -> AnchorReading:
+    return AnchorReading(AKT, Part.FIRST, reader, NOON, compared, equal)
 
 
 @pytest.mark.parametrize(
@@ -99,11 +99,12 @@ def test_who_is_stopped(readings: list[AnchorReading], stopped: bool) -> None:
 
 
 def test_who_is_restored_begins_anew() -> None:
-    restored = Restoration("Bo", NOON + timedelta(days=1), "Anna", RestoredAs.CERTIFIED, "Samtal.")
-    readings = [judged(0, 10), judged(9, 10, day=2)]
-    assert gate("Bo", readings[:1], [restored], TERMS) == Gate("Bo", 0, 0, 0, is_stopped=False)
-    assert gate("Bo", readings, [restored], TERMS) == Gate("Bo", 1, 10, 9, is_stopped=False)
-    again = [*readings, judged(0, 10, day=3)]
+    """What counts is the order in which things were judged, whatever the clocks said."""
+    restored = Restoration("Bo", 1, NOON, "Anna", RestoredAs.CERTIFIED, "Samtal.")
+    readings = [judged(0, 10), judged(9, 10)]
+    assert gate("Bo", readings[:1], [restored], TERMS) == Gate("Bo", 1, 0, 0, 0, is_stopped=False)
+    assert gate("Bo", readings, [restored], TERMS) == Gate("Bo", 2, 1, 10, 9, is_stopped=False)
+    again = [*readings, judged(0, 10)]
     assert gate("Bo", again, [restored], TERMS).is_stopped
 
 

@@ -100,7 +100,7 @@ class AnchorPart(DutyPart):
     def _gate(self, reader: str) -> Gate:
         readings = tuple(self.values(AnchorReading, JUDGED))
         if not readings:
-            return Gate(reader, 0, 0, 0, is_stopped=False)
+            return Gate(reader, 0, 0, 0, 0, is_stopped=False)
         return gate(reader, readings, self.values(Restoration, RESTORED), self.anchor_terms())
 
     def _part_of_reader(self, akt: str) -> Part | None:

@@ -69,9 +69,14 @@ class RestoredAs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Restoration:
-    """A reader who may go on, by whose decision and why."""
+    """A reader who may go on, by whose decision and why.
+
+    ``judged`` is how many of her readings were held against keys before it; they count no more. A
+    number and not a time, since the clocks of two laptops differ.
+    """
 
     reader: str
+    judged: int
     at: datetime
     by: str
     restored_as: RestoredAs
@@ -80,9 +85,13 @@ class Restoration:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """How a reader stands: her anchor files since she was last restored, and what they gave."""
+    """How a reader stands: her anchor files since she was last restored, and what they gave.
+
+    ``judged`` is how many of her readings were ever held against keys.
+    """
 
     reader: str
+    judged: int
     files: int
     compared: int
     equal: int
@@ -130,12 +139,13 @@ def gate(
     restorations: Iterable[Restoration],
     terms: AnchorTerms,
 ) -> Gate:
-    """Return how a reader stands now."""
-    since = max((one.at for one in restorations if one.reader == reader), default=None)
-    own = [r for r in readings if r.reader == reader and (since is None or r.at > since)]
+    """Return how a reader stands now; ``readings`` are in the order in which they were judged."""
+    every = [one for one in readings if one.reader == reader]
+    before = max((one.judged for one in restorations if one.reader == reader), default=0)
+    own = every[before:]
     compared, equal = sum(r.compared for r in own), sum(r.equal for r in own)
     stopped = compared >= terms.least_answers and equal < terms.share * compared
-    return Gate(reader, len(own), compared, equal, stopped)
+    return Gate(reader, len(every), len(own), compared, equal, stopped)
 
 
 def checked_reason(reason: str) -> str:
