@@ -30,5 +30,5 @@ def test_the_stage_table_names_modules_that_exist() -> None:
         for column, place in places
         for name in re.findall(r"`(\w+)`", stage[column])
     ]
-    assert len(stages) == 12
+    assert len(stages) == 13
     assert [path for path in named if not (path.exists() or path.with_suffix(".py").exists())] == []
