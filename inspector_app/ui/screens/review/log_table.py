@@ -56,12 +56,16 @@ _WIDTHS = {ValueType.DATE: 98, ValueType.CHOICE: 84, ValueType.TEXT: 150}
 
 def _width(column: Column) -> int:
     """Room for the heading, the choices, and what is usually written in the column."""
-    heading = QFontMetrics(look.font(12, 600)).horizontalAdvance(column.label)
     written = QFontMetrics(look.font(13, tabular=True))
     choices = [written.horizontalAdvance(option.label) for option in column.options]
     least = look.px(_WIDTHS.get(column.type, 70))
     widest = min(max(choices, default=0), look.px(MOST_WIDTH))
-    return max(least, max(heading, widest) + look.px(22))
+    return max(least, _heading(column), widest + look.px(22))
+
+
+def _heading(column: Column) -> int:
+    """Room for the heading of a column."""
+    return QFontMetrics(look.font(12, 600)).horizontalAdvance(column.label) + look.px(22)
 
 
 def option_keys(options: tuple[Option, ...]) -> dict[str, Option]:
@@ -113,18 +117,30 @@ class LogTable(QTableView):
         rows = min(MOST_ROWS, self.log.rowCount())
         head = look.px(32)
         self.horizontalHeader().setFixedHeight(head)
-        self.setColumnWidth(0, look.px(34))
-        for number, column in enumerate(self.log.columns, 1):
-            self.setColumnWidth(number, _width(column))
-        self._columns_width = sum(self.columnWidth(n) for n in range(self.log.columnCount()))
         self._rows_height = head + rows * look.px(ROW_HEIGHT) + 4
         self._fit_width()
 
     def _fit_width(self) -> None:
-        """Let the last column fill the table; leave room for a scroll bar when they overflow."""
+        """Let the last column fill the table. Where room is short texts give way first, down to
+        their heading; when that is not enough there is room for a scroll bar."""
+        self.setColumnWidth(0, look.px(34))
+        for number, column in enumerate(self.log.columns, 1):
+            self.setColumnWidth(number, _width(column))
+        self._columns_width = sum(self.columnWidth(n) for n in range(self.log.columnCount()))
+        for number, column in enumerate(self.log.columns, 1):
+            self._give_way(number, column)
         overflows = self._columns_width > self.viewport().width()
         self.horizontalHeader().setStretchLastSection(not overflows)
         self.setFixedHeight(self._rows_height + (look.px(14) if overflows else 0))
+
+    def _give_way(self, number: int, column: Column) -> None:
+        over = self._columns_width - self.viewport().width()
+        if over <= 0 or column.type is not ValueType.TEXT:
+            return
+        wide = self.columnWidth(number)
+        taken = min(over, wide - min(wide, _heading(column)))
+        self.setColumnWidth(number, wide - taken)
+        self._columns_width -= taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
