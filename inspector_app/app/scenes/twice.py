@@ -70,7 +70,8 @@ def _sit_down(stage: Stage, secret: str) -> None:
 def _first_twice(steps: Steps) -> tuple[AktNumber, str]:
     found = steps.readings.assignment()
     assert found is not None
-    akt = found.read_twice[0]
+    drawn = {AktNumber(case.id) for case in steps.review.desk().sample.main}
+    akt = next(akt for akt in found.read_twice if akt in drawn)
     duties = [duty for duty in found.duties if duty.akt == akt]
     return akt, next(duty.reader for duty in duties if duty.part is Part.FIRST)
 
