@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,7 +17,13 @@ from inspector_app.domain.intervals import clopper_pearson, hypergeometric_inter
 from inspector_app.domain.results import StratumSize, tabulate
 from inspector_app.domain.results.counts import SampledCase
 from inspector_app.domain.results.ratings import RatingCounts
-from inspector_app.domain.results.themes import number_of, shared_tables, themes
+from inspector_app.domain.results.themes import (
+    name_of,
+    number_of,
+    questions_behind,
+    shared_tables,
+    themes,
+)
 from inspector_app.domain.review import Outcome, RatingOverride
 from inspector_app.domain.review.commands import override_rating, set_outcome
 from inspector_app.domain.sampling import Design
@@ -235,6 +242,21 @@ def test_the_order_of_the_themes_is_that_of_their_choice() -> None:
     assert (first.ratings[-1], second.ratings[-1]) == ("vof_theme", "bes_theme")
 
 
+def test_a_theme_rests_on_the_questions_of_its_ratings(three: Checklist) -> None:
+    assert questions_behind(three, "bes_responsible") == ("BES-01", "DEL-08")
+    assert questions_behind(three, "vof_theme") == (
+        "VOF-03",
+        "VOF-04",
+        "VOF-05",
+        "VOF-06b",
+        "VOF-11",
+    )
+
+
 def test_a_question_asked_of_persons_is_called_by_number_and_person(three: Checklist) -> None:
     assert number_of(three, three.question("BES-11b.mother")) == "BES-11b (barnets mamma)"
     assert number_of(three, three.question("DEL-08")) == "DEL-08"
+    mother = three.question("BES-11b.mother")
+    assert name_of(three, mother) == "BES-11b Samtal med barnets mamma"
+    unsaid = replace(mother, short="Samtal")
+    assert name_of(three, unsaid) == "BES-11b (barnets mamma) Samtal"

@@ -74,8 +74,11 @@ def table(setter: Typesetter, parent: Element, block: Table) -> list[Strip]:
     repeat = header_strip(header_cells(setter, None, block.columns, edges.spans))
     body = element.child("TBody") if block.rows else None
     for number, row in enumerate(block.rows):
-        strips += _row(setter, body.child("TR"), block, (row, edges), repeat) if body else []
-        if number in (0, len(block.rows) - 2) and len(block.rows) > 1:
+        made = _row(setter, body.child("TR"), block, (row, edges), repeat) if body else []
+        strips += [replace(strip, keep=True) for strip in made] if block.together else made
+        if block.together and number == len(block.rows) - 1:
+            strips[-1] = replace(strips[-1], keep=False)
+        elif number in (0, len(block.rows) - 2) and len(block.rows) > 1:
             strips[-1] = replace(strips[-1], keep=True)
     if block.note:
         strips[-1] = replace(strips[-1], keep=True)

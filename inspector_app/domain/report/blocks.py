@@ -99,13 +99,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption. With ``row_headers`` the first cell names its row."""
+    """A table with a caption. With ``row_headers`` the first cell names its row.
+
+    ``together`` asks for one page, where a page can hold it.
+    """
 
     caption: Words
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     row_headers: bool = True
     note: Spans = ()
+    together: bool = False
 
     def __post_init__(self) -> None:
         demand(bool(plain(self.caption).strip()), "table without caption", self.columns)

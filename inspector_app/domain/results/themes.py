@@ -91,6 +91,15 @@ def number_of(checklist: Checklist, question: Question) -> str:
     return f"{question.written_id} ({label})" if label else question.written_id
 
 
+def name_of(checklist: Checklist, question: Question) -> str:
+    """Return number and short name; the person is said once: ``BES-11b Samtal med mamma``."""
+    number = number_of(checklist, question)
+    person = number.removeprefix(question.written_id).strip(" ()")
+    if person and person in question.short:
+        number = question.written_id
+    return f"{number} {question.short}"
+
+
 def _whole(checklist: Checklist) -> Theme:
     return Theme(
         checklist.title,

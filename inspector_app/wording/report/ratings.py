@@ -116,7 +116,9 @@ def passage(checklist: Checklist, figures: Figures, names: Sequence[str]) -> Ite
     )
     for one in found:
         yield from _rating(figures, one)
-    yield _shares_table(figures, found)
+    rated = [one for one in found if value_of(figures, one.rated)]
+    if rated:
+        yield _shares_table(figures, rated)
 
 
 def theme_lines(checklist: Checklist, figures: Figures, names: Sequence[str]) -> Iterator[Block]:
@@ -135,7 +137,8 @@ def _rating(figures: Figures, one: Rated) -> Iterator[Block]:
     is_theme = one.rating.kind is RatingKind.THEME
     yield Heading(3, figures.words(f"Samlat omdöme: {title}" if is_theme else title))
     yield Paragraph(sentence(figures, one), ParagraphKind.LEAD if is_theme else ParagraphKind.BODY)
-    yield _table(figures, one)
+    if value_of(figures, one.rated):
+        yield _table(figures, one)
 
 
 def sentence(figures: Figures, one: Rated) -> Spans:
@@ -149,6 +152,8 @@ def sentence(figures: Figures, one: Rated) -> Spans:
 
 def _graded(figures: Figures, one: Rated) -> Spans:
     rated = value_of(figures, one.rated)
+    if not rated and not value_of(figures, one.every("read")):
+        return (Text("Ingen akt är läst ännu."),)
     if not rated:
         return (Text("Ingen läst akt kunde bedömas."),)
     words: list[Span] = []
@@ -238,7 +243,7 @@ def _table(figures: Figures, one: Rated) -> Table:
     if len(rows) > 1:
         rows.append(lines.row(TOTAL, list(one.counts.values())))
     return Table(figures.words(f"Akter efter omdöme: {one.rating.title}"), tuple(columns),
-                 tuple(rows))  # fmt: skip
+                 tuple(rows), together=True)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

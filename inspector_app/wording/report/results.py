@@ -28,7 +28,7 @@ from inspector_app.domain.report import (
     Text,
 )
 from inspector_app.domain.report.material import ReportMaterial
-from inspector_app.domain.results.themes import Theme, number_of, shared_tables, themes
+from inspector_app.domain.results.themes import Theme, name_of, number_of, shared_tables, themes
 from inspector_app.wording.numbers import listed
 from inspector_app.wording.quantifiers import QUANTIFIERS
 from inspector_app.wording.report import ratings, register
@@ -158,7 +158,7 @@ def _overview(checklist: Checklist, asked: list[Question], figures: Figures, the
     return Table(
         figures.words(f"Andel Ja på varje fråga, {WHOLE_REVIEW.lower()}{of_theme}"),
         (
-            Column("Fråga", weight=5),
+            Column("Fråga", weight=8),
             Column("Nivå", weight=3),
             Column("Akter", number, weight=2),
             Column("Andel Ja", number, weight=2),
@@ -191,7 +191,7 @@ def _overview_row(checklist: Checklist, question: Question, figures: Figures) ->
     word = FEW if few else _word(figures, asked) or NO_SHARE[row["verdict"]].lower()
     return Row(
         (
-            (figures.said(f"{number_of(checklist, question)} {question.short}"),),
+            (figures.said(name_of(checklist, question)),),
             (Text(level),),
             (_applicable(figures, asked),),
             share_cell(figures, base, part, whole),

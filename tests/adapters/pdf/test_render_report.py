@@ -229,6 +229,16 @@ def test_blocks_longer_than_a_page_lose_nothing() -> None:
         assert "Sida" in text
 
 
+@pytest.mark.parametrize(("together", "pages"), [(False, 2), (True, 1)])
+def test_a_table_that_is_kept_together_stands_on_one_page(together: bool, pages: int) -> None:
+    before = tuple(Paragraph((Text("Löptext."),)) for _ in range(21))
+    rows = tuple(Row(((Text("rad"),), (Text("värde"),))) for _ in range(12))
+    table = Table("Lista", (Column("Namn"), Column("Tal")), rows, together=together)
+    rendered = RENDERER.render(document(PageBreak(), *before, table))
+    holding = [text.count("värde") for text in page_texts(rendered.pdf) if "värde" in text]
+    assert (len(holding), sum(holding)) == (pages, 12)
+
+
 def test_what_a_user_left_empty_is_not_printed() -> None:
     empty = (Text(" "),)
     blocks = (
