@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -237,3 +239,22 @@ def test_no_file_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert [one.path for one in psutil.Process(number).open_files()] == []
     scan.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_program_itself_never_loads_what_draws_the_pages() -> None:
+    """All that an open inspection and the scoring screen need is loaded; the engine is not."""
+    code = (
+        "import sys\n"
+        "import inspector_app.app.session, inspector_app.ui.screens.review.view\n"
+        "from inspector_app.adapters.pdf.scan_pages import ScanProcessReader, ScanKind\n"
+        "from tests.fakes import scans\n"
+        "scan = ScanProcessReader().open(scans.plan(), ScanKind.PDF)\n"
+        "assert scan.page(1, 300).pixels\n"
+        "scan.close()\n"
+        "assert 'pypdfium2' not in sys.modules and 'pypdfium2_raw' not in sys.modules\n"
+    )
+    root = str(Path(scan_pages.__file__).parents[3])
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
