@@ -35,6 +35,7 @@ class PracticeScreen(ReviewScreen):
         assert isinstance(row, QHBoxLayout)
         row.insertWidget(1, self.file)
         self.file.hide()
+        self.header.compare_word = self.tr("Compare with the key")
         model.key_wanted.connect(self._compare)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -48,7 +49,6 @@ class PracticeScreen(ReviewScreen):
     def _show_case(self) -> None:
         super()._show_case()
         is_done = self._practice.case.review.is_completed
-        self.header.compare.setText(self.tr("Compare with the key"))
         self.header.compare.setVisible(is_done)
         self.header.fit()
 

@@ -32,7 +32,8 @@ class CaseHeader(QWidget):
         self.previous = Button(self.tr("Previous"), "quiet", "chevron-left")
         self.unreadable = Button(self.tr("Cannot be read"), "quiet", "eye-off")
         self.reopen = Button(self.tr("Reopen"), "quiet", "lock")
-        self.compare = Button(self.tr("Compare the readings"), "quiet", "users")
+        self.compare_word = self.tr("Compare the readings")
+        self.compare = Button(self.compare_word, "quiet", "users")
         self.concern = Button(self.tr("Acute concern"), "quiet", "triangle-alert")
         self.done = Button(self.tr("Mark as done"), "primary", "check")
         self.register = Button(self.tr("Check against the file"), "link")
@@ -59,7 +60,7 @@ class CaseHeader(QWidget):
             self.previous: self.tr("Previous"),
             self.reopen: self.tr("Reopen"),
             self.unreadable: self.tr("Cannot be read"),
-            self.compare: self.tr("Compare the readings"),
+            self.compare: self.compare_word,
         }
         for button, word in words.items():
             button.setText(word)
