@@ -150,6 +150,15 @@ def test_a_report_without_the_section_says_nothing_of_ratings() -> None:
     assert "Omdömen" not in headings(said_by(checklist, sections))
 
 
+def test_a_method_that_only_the_ratings_use_is_explained() -> None:
+    checklist, content = rated()
+    sections = json.loads(content)
+    own = [row for row in sections["estimates"] if row["criterion"] == "A-1"]
+    assert "clopper-pearson" not in {row["method"] for row in own}
+    text = text_of(said_by(checklist, sections | {"estimates": own}))
+    assert "Clopper och Pearsons intervall" in text
+
+
 def one_child() -> Document:
     """A review where one file was read in one stadsdel."""
     checklist, content = rated()

@@ -94,7 +94,8 @@ def _interval(figures: Figures) -> tuple[Spans, ...]:
 
 def _methods(figures: Figures) -> tuple[Spans, ...]:
     """Return the methods that were used, and how sure they are."""
-    used = {row["method"] for row in figures.sections["estimates"]}
+    ratings = figures.sections.get("ratings", {}).get("estimates", [])
+    used = {row["method"] for row in (*figures.sections["estimates"], *ratings)}
     if is_census(figures):
         return ()
     told = [words for method, words in METHODS.items() if method in used]
