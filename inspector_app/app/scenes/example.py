@@ -14,7 +14,8 @@ from inspector_app.adapters.pdf.trial import TrialTimeStamper, trial_stamper_ide
 from inspector_app.adapters.system.clock import SystemClock
 from inspector_app.adapters.system.resources import resource
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
-from inspector_app.ui import way
+from inspector_app.domain.identifiers import AktNumber
+from inspector_app.ui import mode, way
 from inspector_app.ui.keys_catalogue import LIBRARY, START
 from inspector_app.ui.question import Question
 from inspector_app.ui.screens.library.view import LibraryScreen
@@ -248,6 +249,39 @@ def _nothing_found(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _sibling(stage: Stage) -> QWidget:
+    """The copy of a visit, with two files to choose from."""
+    from inspector_app.ui.screens.review.sibling_dialog import CopyContent, SiblingDialog
+    from inspector_app.workflow.siblings import SiblingFile
+
+    screen = review(stage)
+    lines = screen.cases.model.lines[:2]
+    files = tuple(SiblingFile(AktNumber(line.akt), line.text, line.detail, True) for line in lines)
+    content = CopyContent("2026-03-12, Fysiskt, barnet träffat", files, ("Enskilt samtal",))
+    stage.program.dialogs.open(SiblingDialog(content, lambda _akt: "", screen))
+    return stage.dialog()
+
+
+def _remove(stage: Stage) -> QWidget:
+    from inspector_app.ui.screens.review.document_dialogs import RemoveDialog
+
+    screen = review(stage)
+    stage.program.dialogs.open(RemoveDialog("Vårdplan 2025", screen))
+    return stage.dialog()
+
+
+def _xlsform_faults(stage: Stage) -> QWidget:
+    """A blank workbook taken in as it is: nothing is asked in it."""
+    _library(stage)
+    stage.desktop.answers[:] = [stage.home / "mall.xlsx"] * 2
+    advanced = mode.is_advanced()
+    mode.wear(True)
+    stage.act("xlsform_blank")
+    stage.act("xlsform_import")
+    mode.wear(advanced)
+    return stage.dialog()
+
+
 def _order(stage: Stage) -> QWidget:
     screen = stage.stand(way.SAMPLE)
     stage.click(screen.drawn.order)  # type: ignore[attr-defined]
@@ -302,6 +336,11 @@ EXAMPLE = (
             over_review("papper", "paper"),
             over_review("lasare", "readers"),
             over_review("kontroll", "control"),
+            over_review("tider", "times"),
+            over_review("jav", "conflict"),
+            Scene("syskon", _sibling),
+            Scene("ta-bort-handling", _remove),
+            Scene("xlsform-fel", _xlsform_faults),
             Scene("bestallningslista", _order),
             Scene("findings-ny", _new_finding),
             over_window("palett", "palette"),
