@@ -23,6 +23,7 @@ from inspector_app.ui.screens.results.content import side_lines
 from inspector_app.ui.screens.results.view import ResultsScreen, build_results
 from inspector_app.ui.screens.results.view_model import ResultsDoors
 from inspector_app.ui.tasks import InlineRunner
+from inspector_app.ui.widgets.chart_cells import AnswerLegend
 from inspector_app.ui.widgets.pill import Pill
 from inspector_app.workflow.tabulate_results import Tabulation
 from tests.domain.test_results_ratings import SIZES, TEMPLATE, read, sample
@@ -118,6 +119,8 @@ def test_the_legend_names_the_grades(qtbot: QtBot) -> None:
     hand.press(Qt.Key.Key_Down)
     pills = [pill.text for pill in screen.rating.legend.findChildren(Pill)]
     assert pills == ["Uppfyllt", "Inte uppfyllt", "Kan inte bedömas"]
+    legends = screen.rating.findChildren(AnswerLegend)
+    assert [legend for legend in legends if legend.isVisible()] == [screen.rating.legend]
 
 
 def test_the_table_of_a_rating_is_copied(qtbot: QtBot) -> None:

@@ -147,6 +147,7 @@ class RatingView(Page):
         self.table.show_lines(page.lines)
         legend = AnswerLegend(page.legend)
         self.column.replaceWidget(self.legend, legend)
+        self.legend.hide()
         self.legend.deleteLater()
         self.legend = legend
         self.shares.show_lines(page.shares)
