@@ -476,6 +476,13 @@ class TestFaults:
         made.close()
         assert raised.value.code == "package_other_inspection"
 
+    def test_home_restored_from_before_it_left_is_told(
+        self, sent: Sent, forty: Team, tmp_path: Path
+    ) -> None:
+        back, older = sent.back(), forty.copied_to(tmp_path / "äldre")
+        with older.opened_by(ANNA) as anna, refused(anna, "package_unknown"):
+            anna.steps.hand_over.receive(back)
+
     def test_what_a_package_says_when_it_is_opened_wrongly(self, sent: Sent) -> None:
         opener, folder = package_opener(sent.team.clock), sent.laptop.home / "ny"
         wrong: list[tuple[Path, str, str]] = [
