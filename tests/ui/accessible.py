@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
+_ACROSS = Qt.Orientation.Horizontal
 MOST_LINKS = 20  # a page of text is left after its last link
 
 
@@ -40,11 +54,90 @@ def clipped(room: QWidget) -> list[str]:
         if wanted > label.width() + 1 and not elides:
             faults.append(f"{place(label)}: {label.text()!r} needs {wanted}, has {label.width()}")
     for button in room.findChildren(QWidget):
+        if isinstance(button.parent(), QLineEdit):
+            continue  # the field's own cross
         if button.isVisible() and hasattr(button, "icon") and button.width() > 0:
             short = button.width() < button.minimumSizeHint().width() - 1
             if short:
                 faults.append(f"{place(button)}: {button.width()} wide")
     return faults
+
+
+def cut(room: QWidget) -> list[str]:
+    """All that is cut or lies over something else: labels, buttons, headings, choices, lines."""
+    return [
+        *clipped(room),
+        *_short_lines(room),
+        *_cut_headings(room),
+        *_cut_choices(room),
+        *_overlapping(room),
+        *_sideways(room),
+    ]
+
+
+def _short_lines(room: QWidget) -> list[str]:
+    """Labels and ticks that wrap and have less height than their lines need."""
+    faults = []
+    written: list[QLabel | QCheckBox] = room.findChildren(QLabel) + room.findChildren(QCheckBox)
+    for label in written:
+        if label.isVisible() and label.hasHeightForWidth() and label.text():
+            wanted = label.heightForWidth(label.width())
+            if wanted > label.height() + 1:
+                faults.append(
+                    f"{place(label)}: {label.text()!r} needs {wanted} px, has {label.height()}"
+                )
+    return faults
+
+
+def _cut_headings(room: QWidget) -> list[str]:
+    """Columns that are narrower than their heading."""
+    faults = []
+    for head in room.findChildren(QHeaderView):
+        model = head.model()
+        if not head.isVisible() or model is None or head.orientation() != _ACROSS:
+            continue
+        for column in range(model.columnCount()):
+            text = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            wanted = head.fontMetrics().horizontalAdvance(text)
+            if not head.isSectionHidden(column) and wanted > head.sectionSize(column):
+                faults.append(f"{place(head)}: {text!r} needs {wanted}")
+    return faults
+
+
+def _cut_choices(room: QWidget) -> list[str]:
+    """Lists of choices that are narrower than what is chosen."""
+    return [
+        f"{place(box)}: {box.currentText()!r} in {box.width()} px"
+        for box in room.findChildren(QComboBox)
+        if box.isVisible() and box.fontMetrics().horizontalAdvance(box.currentText()) > box.width()
+    ]
+
+
+def _overlapping(room: QWidget) -> list[str]:
+    """Labels and buttons of one parent that lie over each other."""
+    shown = [
+        one
+        for one in room.findChildren(QWidget)
+        if isinstance(one, QLabel | QAbstractButton) and one.isVisible() and one.width() > 0
+    ]
+    return [
+        f"{place(one)} lies over {place(other)}"
+        for one, other in combinations(shown, 2)
+        if one.parentWidget() is other.parentWidget()
+        and one.geometry().intersects(other.geometry())
+    ]
+
+
+def _sideways(room: QWidget) -> list[str]:
+    """What must be scrolled sideways to be read; a text that is edited line by line may be."""
+    return [
+        f"{place(area)} scrolls sideways"
+        for area in room.findChildren(QAbstractScrollArea)
+        if area.isVisible()
+        and not isinstance(area, QPlainTextEdit)
+        and area.horizontalScrollBar().isVisible()
+        and area.horizontalScrollBar().maximum() > 0
+    ]
 
 
 def unreachable(window: QWidget) -> list[str]:
