@@ -41,6 +41,7 @@ class CaseHeader(QWidget):
         self.missing = MissingPanel()
         self.missing.chosen.connect(self.missing_chosen)
         self.facts: list[Fact] = []
+        self._concern_word = self.concern.text()
         self._lay_out()
 
     def show_case(self, name: str, facts: Sequence[tuple[str, str]]) -> None:
@@ -62,6 +63,8 @@ class CaseHeader(QWidget):
             self.unreadable: self.tr("Cannot be read"),
             self.compare: self.compare_word,
         }
+        self._concern_word = self.concern.text() or self._concern_word
+        words[self.concern] = self._concern_word
         for button, word in words.items():
             button.setText(word)
             button.setAccessibleName(word)
@@ -75,7 +78,7 @@ class CaseHeader(QWidget):
     def _wanted(self) -> int:
         """How wide the title row would be."""
         shown = [w for w in self._head if not w.isHidden()]
-        return sum(w.sizeHint().width() + look.px(6) for w in shown) + look.px(2 * 32 + 12)
+        return sum(w.sizeHint().width() + look.px(6) for w in shown) + look.px(2 * 32 + 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,6 +50,7 @@ from inspector_app.ui.widgets.status_ring import paint_count_dot
 _Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 34
 MOST_ROWS = 9
+SHORTEST_CHOICE = 0.75  # of what the longest choice needs, where room is short
 MOST_WIDTH = 190  # px of a choice; what is longer is cut and told in the tooltip
 _WIDTHS = {ValueType.DATE: 98, ValueType.CHOICE: 84, ValueType.TEXT: 150}
 
@@ -127,18 +128,23 @@ class LogTable(QTableView):
         for number, column in enumerate(self.log.columns, 1):
             self.setColumnWidth(number, _width(column))
         self._columns_width = sum(self.columnWidth(n) for n in range(self.log.columnCount()))
-        for number, column in enumerate(self.log.columns, 1):
-            self._give_way(number, column)
+        for kind in (ValueType.TEXT, ValueType.CHOICE):
+            for number, column in enumerate(self.log.columns, 1):
+                if column.type is kind:
+                    self._give_way(number, column)
         overflows = self._columns_width > self.viewport().width()
         self.horizontalHeader().setStretchLastSection(not overflows)
         self.setFixedHeight(self._rows_height + (look.px(14) if overflows else 0))
 
     def _give_way(self, number: int, column: Column) -> None:
         over = self._columns_width - self.viewport().width()
-        if over <= 0 or column.type is not ValueType.TEXT:
+        if over <= 0:
             return
         wide = self.columnWidth(number)
-        taken = min(over, wide - min(wide, _heading(column)))
+        least = _heading(column)
+        if column.type is ValueType.CHOICE:
+            least = max(least, round(wide * SHORTEST_CHOICE))
+        taken = min(over, wide - min(wide, least))
         self.setColumnWidth(number, wide - taken)
         self._columns_width -= taken
 
