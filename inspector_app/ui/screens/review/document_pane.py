@@ -13,15 +13,13 @@ from inspector_app.ui import look
 from inspector_app.ui.screens.review.document_view import PageView
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button, IconButton
-from inspector_app.ui.widgets.empty_state import EmptyState
 from inspector_app.ui.widgets.form import Choice, TextLine
-from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.label import Label, Picture
 
 ZOOM_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 FITS = ZOOM_STEPS.index(1.0)
 REDRAWN_AFTER_MS = 250
 LEAST_WIDTH = 320
-EMPTY_WIDTH = 270
 
 
 class DocumentPane(QFrame):
@@ -45,14 +43,11 @@ class DocumentPane(QFrame):
         self._make_controls()
         self.banner = Banner()
         self.view = PageView()
-        self.empty = EmptyState(
-            "paperclip",
+        self.empty = NothingAttached(
             self.tr("No document is attached"),
             self.tr("Attach a PDF or a picture to read it beside the questions."),
             self.tr("Attach a document"),
         )
-        for words in (self.empty.title, self.empty.sentence):
-            words.setFixedWidth(look.px(EMPTY_WIDTH))
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAWN_AFTER_MS)
@@ -73,9 +68,11 @@ class DocumentPane(QFrame):
             self.choice.addItem(self.name_of(scan), str(scan.scan_id))
         self.choice.choose(chosen)
         self.choice.blockSignals(False)
-        for part in (self.head, self.turning, self.view, self.evidence):
+        read = (self.choice, self.attach, self.remove, self.turning, self.view, self.evidence)
+        for part in read:
             part.setVisible(bool(scans))
-        self.empty.setVisible(not scans)
+        for part in (self.filler, self.empty):
+            part.setVisible(not scans)
 
     def name_of(self, scan: AttachedScan) -> str:
         """What a document is called: "1. Vårdplan 2025-03-12, 3 pages"."""
@@ -190,8 +187,9 @@ class DocumentPane(QFrame):
         self.evidence = Button(self.tr("Use the page as evidence"), "", "file-check")
 
     def _lay_out(self) -> None:
-        self.head, self.turning = QWidget(), QWidget()
-        _row(self.head, (self.choice, 1), (self.attach, 0), (self.remove, 0), (self.close_pane, 0))
+        self.head, self.turning, self.filler = QWidget(), QWidget(), QWidget()
+        acts = ((self.attach, 0), (self.remove, 0), (self.close_pane, 0))
+        _row(self.head, (self.choice, 1), (self.filler, 1), *acts)
         _row(
             self.turning,
             (self.previous, 0),
@@ -228,6 +226,25 @@ class DocumentPane(QFrame):
         self.view.end_wanted.connect(lambda last: self.go_to(self.pages if last else 1))
         self.view.width_changed.connect(self._redraw.start)
         self._redraw.timeout.connect(self.redraw_wanted)
+
+
+class NothingAttached(QWidget):
+    """What a file without documents shows. Its words wrap in however narrow a pane."""
+
+    def __init__(self, title: str, sentence: str, action: str) -> None:
+        super().__init__()
+        self.action = Button(action, "primary", "paperclip")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setSpacing(look.px(8))
+        column.addStretch(2)
+        column.addWidget(Picture("paperclip", 32, "text_3"), 0, centre)
+        for words in (Label(title, "page-title", wrap=True), Label(sentence, "body-2", wrap=True)):
+            words.setAlignment(centre)
+            column.addWidget(words)
+        column.addSpacing(look.px(8))
+        column.addWidget(self.action, 0, centre)
+        column.addStretch(3)
 
 
 def _row(host: QWidget, *parts: tuple[QWidget, int]) -> None:
