@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,25 @@ def test_attach_read_use_as_evidence_and_remove(desk: Desk, tmp_path: Path) -> N
     assert kept.removal.reason == "Den var en annan akts."
     assert desk.evidence == (found,)
     assert desk.bench.workspace.check() == ()
+
+
+def test_an_evidence_of_another_document_opens_nothing(desk: Desk, tmp_path: Path) -> None:
+    """Number 1 is here, but the evidence speaks of another paper: it is said, not guessed."""
+    desk.attach(tmp_path / "a.pdf", scans.plan())
+    pane = desk.documents.pane
+    for evidence in (
+        Evidence("a", "Beslut", None, "2 i handling 1"),
+        Evidence("b", "Vårdplan", date(2025, 1, 1), "2 i handling 1"),
+        Evidence("c", "Vårdplan", None, "2 i handling 7"),
+    ):
+        pane.banner.hide()
+        desk.documents.open_evidence(evidence)
+        assert pane.banner.message.text() == "Handlingen finns inte kvar i akten."
+        assert pane.page == 1
+    desk.documents.open_evidence(Evidence("d", "Vårdplan", None, "2 i handling 1"))
+    assert pane.page == 2
+    desk.documents.open_evidence(Evidence("e", "Vårdplan", None, "12"))
+    assert pane.page == 2
 
 
 def test_answers_are_given_while_the_page_is_read(desk: Desk, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.domain.attachment import AttachedScan, ScanPlace
+from inspector_app.domain.attachment import AttachedScan, ScanPlace, place_in
 from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.review import Evidence
 from inspector_app.ports.scans import OpenScan, PagePicture
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.screens.review.document_dialogs import AttachDialog, RemoveDialog
@@ -97,11 +98,19 @@ class DocumentDesk(QObject):
         else:
             self._put_away()
 
-    def open_place(self, place: ScanPlace) -> None:
-        """Show the page that an evidence names."""
+    def open_evidence(self, evidence: Evidence) -> None:
+        """Show the page that an evidence names; type and day must be those of the document.
+
+        An evidence that was written on another laptop may name a document that is not here.
+        """
+        place = place_in(evidence.page)
+        if place is None:
+            return
         if not self.is_open:
             self.toggle()
-        scan = next((one for one in self._scans if one.number == place.number), None)
+        said = (place.number, evidence.document_type, evidence.dated_on)
+        known = {(one.number, one.document_type, one.dated_on): one for one in self._scans}
+        scan = known.get(said)
         if scan is None:
             self._fail(InspectionError("scan_missing"))
         elif scan is self._scan:

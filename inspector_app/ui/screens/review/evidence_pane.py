@@ -27,7 +27,7 @@ class EvidencePane(QFrame):
     added = Signal(str, object, str)
     removed = Signal(str)  # evidence id
     note_written = Signal(str)
-    place_wanted = Signal(object)  # ScanPlace: show this page
+    place_wanted = Signal(object)  # Evidence: show the page it names
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -172,7 +172,7 @@ class EvidenceCard(Card):
     """One reference: document type, date and page, and a way to take it away."""
 
     removed = Signal(str)
-    place_wanted = Signal(object)  # ScanPlace
+    place_wanted = Signal(object)  # Evidence
 
     def __init__(self, evidence: Evidence) -> None:
         super().__init__(role="inner-card")
@@ -192,11 +192,10 @@ class EvidenceCard(Card):
         words.setSpacing(look.px(2))
         words.addWidget(self.kind)
         words.addWidget(self.place)
-        place = place_in(evidence.page)
         self.show_page = Button(self.tr("Show the page"), "link")
         self.show_page.setAccessibleName(self.tr("Show %1").replace("%1", name))
-        self.show_page.setVisible(place is not None)
-        self.show_page.clicked.connect(lambda: self.place_wanted.emit(place))
+        self.show_page.setVisible(place_in(evidence.page) is not None)
+        self.show_page.clicked.connect(lambda: self.place_wanted.emit(evidence))
         words.addWidget(self.show_page)
         row.addLayout(words, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)

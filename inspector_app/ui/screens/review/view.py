@@ -12,10 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.attachment import ScanPlace
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import Outcome, Stated
+from inspector_app.domain.review import Evidence, Outcome, Stated
 from inspector_app.domain.review.progress import Missing
 from inspector_app.domain.review.timeline import lanes_of
 from inspector_app.domain.values import Value
@@ -437,9 +436,9 @@ class ReviewScreen(Screen):
             told = self.tr("Page %1 is evidence for %2.").replace("%1", page)
             self._notice(told.replace("%2", str(question.question_id)), True)
 
-    def _show_place(self, place: ScanPlace) -> None:
+    def _show_place(self, evidence: Evidence) -> None:
         if self._documents is not None:
-            self._documents.open_place(place)
+            self._documents.open_evidence(evidence)
 
     def _fit_documents(self) -> None:
         """The documents were opened or closed: the keyboard goes back to the form."""
