@@ -31,6 +31,7 @@ class HandbookDialog(QDialog):
         self.search.setClearButtonEnabled(False)
         self.contents = QListView()
         self.contents.setProperty("role", "lines")
+        self.contents.setSpacing(look.px(3))
         self.contents.setAccessibleName(self.tr("Contents"))
         self._titles = QStringListModel(self)
         self.contents.setModel(self._titles)

@@ -122,7 +122,7 @@ QTableView, QListView[role="framed"], QListView[role="lines"] {{ border: 1px sol
   border-radius: 8px; }}
 QTableView:focus, QListView[role="framed"]:focus, QListView[role="lines"]:focus {{
   border: 2px solid {t.accent}; }}
-QListView[role="lines"]::item {{ padding: {px(5)}px {px(8)}px; }}
+QListView[role="lines"]::item {{ padding: 0 {px(6)}px; }}
 QListView[role="lines"]::item:selected {{ background: {t.accent_tint}; color: {t.text}; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: transparent; color: {t.text_2}; font-weight: 600;

@@ -222,7 +222,7 @@ class LibraryScreen(Screen):
 
     def _show_issues(self, issues: tuple[Issue, ...]) -> None:
         self._issues = issues
-        self.issues.issues.show_rows([_row(issue) for issue in issues])
+        self.issues.show_rows([_row(issue) for issue in issues])
         self.issues_title.setText(
             self.tr("%n faults", "", len(issues)) if issues else self.tr("No faults")
         )

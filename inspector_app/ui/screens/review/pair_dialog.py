@@ -82,6 +82,7 @@ class PairDialog(QDialog):
         self.standing = Banner()
         self.list = QListWidget()
         self.list.setProperty("role", "lines")
+        self.list.setSpacing(look.px(3))
         self.list.setAccessibleName(self.tr("What differs"))
         self.title = Label(role="card-title", wrap=True)
         self.stands = {part: _StandCard() for part in Part}

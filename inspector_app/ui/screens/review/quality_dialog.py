@@ -64,6 +64,8 @@ class QualityDialog(QDialog):
         self.step = Label(role="label")
         self.threads = QListWidget()
         self.threads.setProperty("role", "lines")
+        self.threads.setSpacing(look.px(3))
+        self.threads.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.threads.setAccessibleName(self.tr("Comments"))
         self.threads.setWordWrap(True)
         self.none = Label(self.tr("No comments yet."), "body-2")

@@ -48,6 +48,7 @@ class TimelineDialog(QDialog):
         self.drawing = Lanes()
         self.list = QListWidget()
         self.list.setProperty("role", "lines")
+        self.list.setSpacing(look.px(3))
         self.list.setAccessibleName(self.tr("The timeline in words"))
         self.list.addItems(sentences(lanes))
         drawn = [_drawn(lane) for lane in lanes]
