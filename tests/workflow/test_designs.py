@@ -21,6 +21,7 @@ from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.inspection import ReportVersion
 from inspector_app.domain.population.exclusions import ExclusionRule, RuleCode
 from inspector_app.domain.review import Outcome
+from inspector_app.domain.review.commands import set_outcome
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.domain.signing import KeyFile
 from inspector_app.domain.verification.checks import CheckId, Verification
@@ -102,6 +103,18 @@ def all_hold(found: dict[str, tuple[str, list[str]]]) -> bool:
     return True
 
 
+def _said_but_not_marked(bench: Bench) -> None:
+    """Read three files and say of the next that it is of another stadsdel, no more."""
+    bench.read(stop_after=3)
+    desk = bench.steps.review.desk()
+    waiting = next(i for i in bench.steps.review.queue(desk) if not i.review.is_completed)
+    bench.steps.review.change(
+        desk,
+        waiting.akt,
+        lambda review, _facts, stamp: set_outcome(review, Outcome.WRONG_DISTRICT, stamp),
+    )
+
+
 class TestDesigns:
     def test_stratified_with_losses(self, whole: Whole) -> None:
         gone = {(0, 1): Outcome.WRONG_DISTRICT, (1, 2): Outcome.NOT_FOUND,
@@ -148,6 +161,23 @@ class TestDesigns:
         assert {(e["lower"], e["upper"]) for e in value["estimates"]} == {(None, None)}
         assert "totalundersökning" in text
         assert "konfidens" not in text.split('{"agreement"')[0]
+
+    def test_a_census_with_losses(self, whole: Whole) -> None:
+        gone = {(0, 1): Outcome.WRONG_DISTRICT, (2, 3): Outcome.NOT_FOUND}
+        capsule, _, found = whole(
+            SamplePlan(Design.STRATIFIED, 24), lambda b: b.read(gone), census=True
+        )
+        ledger = capsule.value["ledger"]
+        assert [sum(entry["n"] for entry in row["ineligible"]) for row in ledger] == [1, 0, 0]
+        assert [row["not_found"] for row in ledger] == [0, 0, 1]
+        assert all_hold(found)
+
+    def test_a_file_that_is_to_be_replaced_counts_as_open_until_it_is_marked(
+        self, whole: Whole
+    ) -> None:
+        capsule, _, found = whole(SamplePlan(Design.STRATIFIED, 3, 2), _said_but_not_marked)
+        assert all_hold(found)
+        assert sum(row["open"] for row in capsule.value["ledger"]) == 6
 
     def test_files_that_are_not_read_yet(self, whole: Whole) -> None:
         plan = SamplePlan(Design.STRATIFIED, 3, 2)

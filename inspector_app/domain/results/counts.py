@@ -4,7 +4,8 @@ Every file of the sample is in exactly one count of every question, so the count
 up to the files of the stratum. Share met = Ja ÷ (Ja + Delvis + Nej + Framgår inte); Ej aktuellt and
 inte ställd stand outside. Source: interfaces.md, "Figures".
 
-Decision: only klarmarkerade cases are counted as answered. What is still being read is ``open``.
+Decision: only klarmarkerade cases are counted as answered. What is still being read is ``open``,
+also where it is already said what became of the file; the avstämning counts it so too.
 Decision: a share of fewer files than ``PERCENT_FROM`` is told as a count, "1 av 1 akt": a per cent
 sign makes one child look like a rule. The interval stands beside it all the same.
 Decision: a file that says nothing of a question (missing, unanswered, not yet read) is handed to
@@ -43,13 +44,13 @@ class SampledCase:
 
     @property
     def is_missing(self) -> bool:
-        """Whether the file could not be read at all."""
-        return self.review.outcome.is_missing
+        """Whether the file is klarmarkerad and could not be read at all."""
+        return self.review.is_completed and self.review.outcome.is_missing
 
     @property
     def is_ineligible(self) -> bool:
-        """Whether the file does not belong to the frame (and no reserve was left)."""
-        return self.review.outcome.is_replaceable
+        """Whether the file, klarmarkerad, is not of the frame (and no reserve was left)."""
+        return self.review.is_completed and self.review.outcome.is_replaceable
 
     @property
     def is_read(self) -> bool:
