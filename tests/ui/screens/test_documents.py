@@ -459,3 +459,15 @@ def test_a_name_of_the_file_is_underlined_and_replaced(desk: Desk, qtbot: QtBot)
     box.setPlainText("Märta")
     assert watch.isHidden()
     desk.screen.leave()
+
+
+def test_the_narrowest_pane_holds_its_rows(desk: Desk, tmp_path: Path, theme: Theme) -> None:
+    """At 130 % the form takes most of 1280 px; a document of many pages is still turned."""
+    theme.wear(Appearance(Mode.LIGHT, 130))
+    pane = type(desk.documents.pane)()
+    pane.show_scans((), "")
+    pane.show_opened(1000)
+    pane.turning.show()
+    pane.ensurePolished()
+    assert pane.turning.minimumSizeHint().width() <= 412
+    pane.deleteLater()

@@ -177,13 +177,13 @@ class DocumentPane(QFrame):
         self.next = IconButton("chevron-right", self.tr("Next page"))
         self.number = TextLine()
         self.number.setAccessibleName(self.tr("Page number"))
-        self.number.setFixedWidth(look.px(56))
+        self.number.setFixedWidth(look.px(48))
         self.of = Label(role="body-2")
         self.smaller = IconButton("minus", self.tr("Draw smaller"))
         self.larger = IconButton("plus", self.tr("Draw larger"))
         self.search = TextLine(placeholder=self.tr("Search in the document"))
         self.search.setAccessibleName(self.tr("Search in the document"))
-        self.search.setMinimumWidth(look.px(90))
+        self.search.setMinimumWidth(look.px(56))
         self.evidence = Button(self.tr("Use the page as evidence"), "", "file-check")
 
     def _lay_out(self) -> None:
