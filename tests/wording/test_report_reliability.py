@@ -24,12 +24,14 @@ EMPTY: Pairs = ((0,) * 5,) * 5
 
 @dataclass
 class Asked:
-    """A template in which every question has the same short text."""
+    """A template in which every question has the same short text; also such a question."""
 
     short: str = "Ansvarig"
+    question_id: str = ""
+    group_id: str = ""
 
-    def question(self, _name: str) -> Asked:
-        return self
+    def question(self, name: str) -> Asked:
+        return Asked(question_id=name)
 
 
 @dataclass
