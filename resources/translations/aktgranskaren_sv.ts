@@ -1324,13 +1324,6 @@
         <source>Attach a document</source>
         <translation>Bifoga en handling</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n sida</numerusform>
-            <numerusform>%n sidor</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Page %1 of %2 in %3</source>
         <translation>Sida %1 av %2 i %3</translation>

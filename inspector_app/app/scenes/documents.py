@@ -69,6 +69,13 @@ def _read(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _remove(stage: Stage) -> QWidget:
+    """Asked about the document that is read, and not done."""
+    _read(stage)
+    stage.act("document_remove")
+    return stage.dialog()
+
+
 def _attach(stage: Stage) -> QWidget:
     """The last of them: the pane is closed for what comes after."""
     _show(stage, False)
@@ -85,6 +92,7 @@ DOCUMENTS = (
         (
             Scene("review-ingen-handling", _empty),
             Scene("review-handling", _read),
+            Scene("ta-bort-handling", _remove),
             Scene("bifoga", _attach),
         ),
     ),

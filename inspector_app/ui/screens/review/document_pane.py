@@ -75,10 +75,9 @@ class DocumentPane(QFrame):
             part.setVisible(not scans)
 
     def name_of(self, scan: AttachedScan) -> str:
-        """What a document is called: "1. Vårdplan 2025-03-12, 3 pages"."""
+        """What a document is called: "1. Vårdplan 2025-03-12"."""
         day = f" {scan.dated_on.isoformat()}" if scan.dated_on else ""
-        pages = self.tr("%n page(s)", "", scan.pages)
-        return f"{scan.number}. {scan.document_type}{day}, {pages}"
+        return f"{scan.number}. {scan.document_type}{day}"
 
     def show_opened(self, pages: int) -> None:
         """Another document is open; none of its pages is shown yet."""
