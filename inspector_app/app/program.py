@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +38,6 @@ from inspector_app.ui.tasks import PoolRunner, Progress
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance
 from inspector_app.wording.language import choose, language_of
-from inspector_app.wording.numbers import local_day
 
 if TYPE_CHECKING:
     from inspector_app.app.session import Session
@@ -177,7 +176,7 @@ class Program(QObject):
             templates=self.newest_templates,
             folder=self.folders.inspections,
             organisation=self.settings.organisation,
-            today=lambda: local_day(datetime.now(UTC)),
+            today=_today,
         )
         screen = StartScreen(model, choices, self.dialogs)
         screen.verify_wanted.connect(lambda: self.window.go_to(way.VERIFICATION))
@@ -363,6 +362,13 @@ def explain(error: InspectionError) -> tuple[str, str]:
     from inspector_app.wording.faults import describe_error
 
     return describe_error(error)
+
+
+def _today() -> date:
+    """Today in Sweden."""
+    from inspector_app.wording.numbers import local_day
+
+    return local_day(datetime.now(UTC))
 
 
 def _opened(session: Session, code: str = "") -> Opened:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.checklist import Checklist
-from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.checklist.explanation.reach import Bounds, Reach
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.expression.parser import parse
 
 BESOK = Path(__file__).parents[2] / "checklists" / "besok-2.toml"
