@@ -35,6 +35,7 @@ VERBS = {
     "agreement": "agreement",
     "checklist": "checklist",
     "demo": "demo",
+    "handover": "handover",
     "verify": "verify",
     "bench": "measure",
     "prove": "measure",

@@ -78,6 +78,28 @@ ENGLISH: dict[str, str] = {
     "kör de långa bevisen i full längd": "run the long proofs at full length",
     "bara bevis med detta i namnet": "only proofs with this in their name",
     "ta bilder av varje skärm": "take pictures of every screen",
+    "lämna akter till en annan dator och ta hem dem": (
+        "hand files over to another computer and take them home"
+    ),
+    "paketen och var de är": "the packages and where they are",
+    "gör ett paket med en läsares akter": "make a package of a reader's files",
+    "ta emot ett paket hemma": "receive a package at home",
+    "lämna tillbaka ett lån": "give a loan back",
+    "gör ett lån av ett paket": "make a loan of a package",
+    "vem paketet är till": "whom the package is for",
+    "vilken dator": "which computer",
+    "paketet": "the package",
+    "filen som lånet skrev": "the file that the loan wrote",
+    "filen att ta hem": "the file to take home",
+    "lånets mapp": "the folder of the loan",
+    "paketets lösenfras i en fil": "the passphrase of the package in a file",
+    "TEXT": "TEXT",
+    "PAKET": "PACKAGE",
+    "Inget paket är gjort.": "No package has been made.",
+    "Paketets lösenfras: ": "Passphrase of the package: ",
+    "Paket {number} ligger i {path}": "Package {number} is in {path}",
+    "Lånet ligger i {path}": "The loan is in {path}",
+    "Återställningskod: {code}": "Recovery code: {code}",
     # answers
     "Avbrutet.": "Stopped.",
     "Det här är ett fel i programmet, inte i det du lämnade in.": (
