@@ -128,7 +128,7 @@ class PairDialog(QDialog):
             "waits": self.tr("put forward"),
         }
         word = words.get(_how_far(state), "")
-        return f"{title[:70]}  ({word})" if word else title[:70]
+        return f"{title}  ({word})" if word else title
 
     def _show_standing(self) -> None:
         found = self._found
