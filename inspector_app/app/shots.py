@@ -21,7 +21,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from inspector_app.app.program import Program
-from inspector_app.app.scenes import CHAPTERS
+from inspector_app.app.scenes import CHAPTERS, Chapter
 from inspector_app.app.scenes.example import open_example
 from inspector_app.app.scenes.stage import LaidOut, Stage
 from inspector_app.ui import mode, way
@@ -61,7 +61,7 @@ def main(folder: Path, wanted: Collection[str] = ()) -> None:
     wanted = {*wanted} - {one.name for one in LOOKS}
     folder.mkdir(parents=True, exist_ok=True)
     with opened() as stage:
-        for chapter in CHAPTERS:
+        for chapter in _as_far_as(wanted):
             chapter.before(stage)
             scenes = [one for one in chapter.scenes if not wanted or one.name in wanted]
             for look in looks if scenes else ():
@@ -70,6 +70,13 @@ def main(folder: Path, wanted: Collection[str] = ()) -> None:
                     picture = scene.reach(stage).grab()
                     picture.save(str(folder / f"{scene.name}-{look.name}.png"))
             stage.clear()
+
+
+def _as_far_as(wanted: Collection[str]) -> tuple[Chapter, ...]:
+    """The chapters up to the last one with a wanted scene: each stands on those before it."""
+    shown = [any(one.name in wanted for one in chapter.scenes) for chapter in CHAPTERS]
+    last = max((place for place, is_shown in enumerate(shown) if is_shown), default=-1)
+    return CHAPTERS[: last + 1] if wanted else CHAPTERS
 
 
 def handbook(folder: Path) -> None:
