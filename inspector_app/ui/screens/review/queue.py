@@ -34,6 +34,9 @@ class Queue:
     statuses: Mapping[AktNumber, FileStatus] = field(default_factory=dict)
     made: _Made = field(default_factory=dict, compare=False, repr=False)
     """The rows made so far: one answer changes one row of hundreds."""
+    _rows: list[tuple[CaseLine, ...]] = field(
+        default_factory=list, init=False, compare=False, repr=False
+    )
 
     @property
     def own(self) -> tuple[QueueItem, ...]:
@@ -60,13 +63,12 @@ class Queue:
     def lines(self) -> tuple[CaseLine, ...]:
         """The files that the filter and the search let through."""
         wanted = _bare(self.search)
-        lines = (self.line(item) for item in self.own)
-        shown = (line for line in lines if _passes(line, self.which))
+        shown = (line for line in self._all() if _passes(line, self.which))
         return tuple(line for line in shown if not wanted or wanted in _bare(line.text))
 
     def counts(self) -> dict[Filter, int]:
         """How many files each filter holds."""
-        lines = [self.line(item) for item in self.own]
+        lines = self._all()
         done = sum(line.sealed for line in lines)
         return {
             Filter.ALL: len(lines),
@@ -75,6 +77,11 @@ class Queue:
             Filter.LATER: sum(line.flagged for line in lines),
             Filter.SECOND: sum(line.is_second for line in lines),
         }
+
+    def _all(self) -> tuple[CaseLine, ...]:
+        if not self._rows:
+            self._rows.append(tuple(self.line(item) for item in self.own))
+        return self._rows[0]
 
     def refreshed(self, opened: OpenCase) -> Queue:
         """The queue with the open file as it stands now."""

@@ -257,7 +257,7 @@ class ReviewViewModel(QObject):
 
     def _activate_next(self, ids: list[str]) -> bool:
         here = ids.index(self.active) if self.active in ids else -1
-        lacking = {self.question_showing(one.target) for one in self.missing()}
+        lacking = set(map(self.question_showing, {one.target for one in self.missing()}))
         left = next((q for q in ids[here + 1 :] if q in lacking or self._is_left(q)), None)
         if left is not None:
             self.activate(left)
@@ -492,6 +492,6 @@ class ReviewViewModel(QObject):
 
     def question_showing(self, target: str) -> str:
         """The question itself; for a log the first question that shows it and is asked here."""
-        showing = [str(q.question_id) for q in self.checklist.questions if q.table_id == target]
-        asked = [one for one in self._asked() if one in showing]
-        return (asked or showing or [target])[0]
+        showing = [q for q in self.checklist.questions if q.table_id == target]
+        asked = [q for q in showing if is_asked(q, self.case.facts)]
+        return str((asked or showing)[0].question_id) if showing else target
