@@ -49,21 +49,21 @@ class HeadlinePage:
 def headline_heads() -> tuple[Head, ...]:
     """The columns of register against akt."""
     return (
-        Head(translate("Results", "District"), 160, number=False),
+        Head(translate("Results", "District"), 158, number=False),
         Head(
             translate("Results", "Compared"),
-            82,
+            80,
             hint=translate("Results", "Read files with both numbers, of those drawn"),
         ),
         Head(translate("Results", "Register and file"), 110, number=False, flexible=True),
         Head(
             translate("Results", "Goal by register"),
-            118,
+            130,
             hint=translate("Results", "Children that reach the goal"),
         ),
         Head(
             translate("Results", "Goal by file"),
-            118,
+            130,
             hint=translate("Results", "Children that reach the goal"),
         ),
         Head(
