@@ -283,6 +283,7 @@ class PairDialog(QDialog):
         row.setSpacing(look.px(16))
         self.list.setFixedWidth(look.px(320))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row.addWidget(self.list)
         row.addWidget(self._detail(), 1)
         whole.addLayout(row, 1)
