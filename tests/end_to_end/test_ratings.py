@@ -107,7 +107,9 @@ def override_in_the_window(qapp: QApplication, folder: Path) -> None:
     hands.until(screen.rating.isVisible, "the rating that follows the last question")
     assert screen.rating.title.text() == "Delen"
     hands.to("Ett annat omdöme")
-    screen.rating.choice.choose("met")
+    hands.press("Home")
+    hands.press("Down")
+    assert screen.rating.choice.key == "met"
     hands.write("Motivering till ett annat omdöme", REASON)
     hands.press("Return")
     hands.sees(REASON)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
@@ -59,8 +59,24 @@ class TextBox(QPlainTextEdit):
         self.setFixedHeight(look.px(18) * lines + look.px(18))
 
 
+_STEPS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Space,
+    }
+)
+
+
 class Choice(QComboBox):
-    """A list of (key, word) to choose from; draws its own arrow."""
+    """A list of (key, word) to choose from; draws its own arrow.
+
+    While it has the keyboard the keys that choose are its own, also where the screen uses them.
+    """
 
     def __init__(self, items: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
@@ -75,6 +91,18 @@ class Choice(QComboBox):
     def choose(self, key: str) -> None:
         """Choose by key."""
         self.setCurrentIndex(self.findData(key))
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _STEPS
+            and event.modifiers()
+            in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
