@@ -207,7 +207,7 @@ def rows_root(
 ) -> dict[str, Any]:
     """Return the root over the drawn files with what was said of them, each field salted by itself.
 
-    ``said`` gives the further fields by akt, such as ``answer/BES-01`` and ``rating/bes_theme``.
+    ``said`` gives the further fields by akt, such as ``answer/A-1`` and ``rating/theme``.
     """
     leaves = [
         case_leaf(

@@ -269,7 +269,7 @@ class ChecklistSection(TypedDict):
 class Criterion(TypedDict):
     """One question. ``universal`` says that it always applies, so that Ej aktuellt cannot occur.
 
-    ``number`` is what people call it, ``BES-11b (barnets mamma)``; older reports lack it.
+    ``number`` is what people call it, ``A-11b (barnets mamma)``; older reports lack it.
     """
 
     id: Code

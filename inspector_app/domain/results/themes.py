@@ -5,7 +5,7 @@ once and told under one theme; the other says that it is shared.
 
 Decision: a theme is told by its theme rating, and the parts of a combined template stand in their
 order. A question belongs to the theme whose other questions carry the same letters before the
-hyphen (``DEL`` of ``DEL-08``); one with the letters of no theme belongs to the first theme that
+hyphen (``ABC`` of ``ABC-n``); one with the letters of no theme belongs to the first theme that
 reads it. Where a part has no theme rating, the themes cannot be told apart and all is one.
 """
 
@@ -82,7 +82,7 @@ def questions_behind(checklist: Checklist, rating_id: str) -> tuple[str, ...]:
 
 
 def number_of(checklist: Checklist, question: Question) -> str:
-    """Return the number that people call a question by: ``BES-11b (mamma)``, never its inner id."""
+    """Return the number that people call a question by: ``A-11b (mamma)``, never its inner id."""
     if not question.group_id:
         return str(question.question_id)
     groups = {group.group_id: group.members for group in checklist.groups}
@@ -92,7 +92,7 @@ def number_of(checklist: Checklist, question: Question) -> str:
 
 
 def name_of(checklist: Checklist, question: Question) -> str:
-    """Return number and short name; the person is said once: ``BES-11b Samtal med mamma``."""
+    """Return number and short name; the person is said once: ``A-11b Samtal med mamma``."""
     number = number_of(checklist, question)
     person = number.removeprefix(question.written_id).strip(" ()")
     if person and person in question.short:

@@ -131,7 +131,7 @@ def missing_sentence(missing: Missing, checklist: Checklist) -> str:
 
 
 def shown_code(question_id: str) -> str:
-    """A question's code. Of one asked about several people ("BES-11b.mother") the part they share;
+    """A question's code. Of one asked about several people ("A-11b.mother") the part they share;
     its text tells who is meant."""
     return question_id.partition(".")[0]
 
