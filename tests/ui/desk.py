@@ -20,6 +20,7 @@ from inspector_app.domain.population.terms import CareForm, LegalGround
 from inspector_app.domain.reading_assignment import Duty
 from inspector_app.domain.review import EventKind, ReviewEvent
 from inspector_app.domain.sampling import Design, DrawnCase, DrawnKind, Sample, SamplePlan
+from inspector_app.domain.second_reading.anchors import Anchor
 from inspector_app.ui.screens.review.view_model import ReviewDoors
 from inspector_app.workflow.review_case import Desk, ReviewCase
 
@@ -49,6 +50,9 @@ class MemoryWork:
 
     def both_readings(self, akt: AktNumber) -> None:
         return None
+
+    def anchors_to_judge(self) -> tuple[Anchor, ...]:
+        return ()
 
     def all_review_events(self, *kinds: EventKind) -> Iterator[ReviewEvent]:
         wanted = [event for event in self.events if not kinds or event.kind in kinds]
