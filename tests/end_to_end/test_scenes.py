@@ -22,7 +22,7 @@ from tests.ui.accessible import cut, nameless
 
 pytestmark = [
     pytest.mark.window,
-    pytest.mark.qt_log_ignore(r"This plugin does not support \w+\(\)", extend=True),
+    pytest.mark.qt_log_ignore(r"This plugin does not support", extend=True),
 ]
 SMALLEST = (1280, 720)
 MAY_SCROLL = ("FigureTable", "TextTable")
