@@ -110,6 +110,7 @@ class ReviewViewModel(QObject):
         self.opened: OpenCase | None = None
         self.active = ""
         self.queue = Queue()
+        self._lines: tuple[OpenCase, tuple[QuestionLine, ...]] | None = None
 
     # ---- what is shown
 
@@ -163,8 +164,11 @@ class ReviewViewModel(QObject):
         return self.queue.counts()
 
     def question_lines(self) -> tuple[QuestionLine, ...]:
-        """The rows of the middle list."""
-        return question_lines(self.checklist, self.case)
+        """The rows of the middle list, made once for each saved state of the file."""
+        made = self._lines
+        if made is None or made[0] is not self.opened:
+            made = self._lines = (self.case, question_lines(self.checklist, self.case))
+        return made[1]
 
     def answer_of(self, question: Question) -> Answer | None:
         """The answer given by hand, or ``None``."""
