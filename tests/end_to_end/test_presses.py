@@ -146,8 +146,10 @@ class Reader:
 
     @property
     def question(self) -> str:
-        """The id of the question before her."""
-        return self.card.accessibleName().partition(". ")[0]
+        """The id of the question before her; one that is asked of several people, of whom."""
+        screen = self.hands.program.window.screen_of("review")
+        assert isinstance(screen, ReviewScreen)
+        return screen._model.active
 
     def read(self) -> None:
         """Score the file until nothing is left, and klarmarkera it."""
