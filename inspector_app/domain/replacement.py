@@ -84,3 +84,10 @@ def cases_to_read(sample: Sample, earlier: tuple[Replacement, ...]) -> tuple[Dra
     came = [r.substitute for r in earlier if r.substitute is not None]
     kept = [case for case in (*sample.main, *came) if case.id not in gone]
     return tuple(sorted(kept, key=lambda case: (case.ticket, case.id)))
+
+
+def cases_not_replaced(sample: Sample, earlier: tuple[Replacement, ...]) -> tuple[DrawnCase, ...]:
+    """Return the files given up when the reserves had run out, by ascending ticket."""
+    drawn = {case.id: case for case in (*sample.main, *sample.reserve)}
+    left = [drawn[r.case_id] for r in earlier if r.substitute is None]
+    return tuple(sorted(left, key=lambda case: (case.ticket, case.id)))

@@ -8,7 +8,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.population import Case
 from inspector_app.domain.protocol import SampleProtocol
-from inspector_app.domain.replacement import Replacement
+from inspector_app.domain.replacement import Replacement, cases_not_replaced
 from inspector_app.domain.results import Results, StratumSize, stratum_sizes, tabulate
 from inspector_app.domain.results.counts import SampledCase
 from inspector_app.domain.results.reconciliation import meets_goal_by_register
@@ -68,7 +68,8 @@ def tabulated(work: UnitOfWork, library: ChecklistLibrary) -> Tabulation:
     counted = counted_reviews(work, desk)
     reviews = dict(counted.reviews)
     drawn, made = reading_now(desk, reviews, counted.completed)
-    cases = tuple(_sampled(desk, one, reviews[one.id]) for one in drawn)
+    shown = (*drawn, *cases_not_replaced(desk.sample, made))
+    cases = tuple(_sampled(desk, one, reviews[one.id]) for one in shown)
     sizes = stratum_sizes(frame, desk.sample)
     return Tabulation(
         desk=desk,

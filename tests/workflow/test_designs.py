@@ -162,6 +162,18 @@ class TestDesigns:
         assert "totalundersökning" in text
         assert "konfidens" not in text.split('{"agreement"')[0]
 
+    @pytest.mark.parametrize("design", [Design.STRATIFIED, Design.SRS])
+    def test_a_census_of_all_that_belongs_has_no_interval(
+        self, whole: Whole, design: Design
+    ) -> None:
+        gone = {(place, 1): Outcome.WRONG_DISTRICT for place in range(3)}
+        capsule, _, found = whole(SamplePlan(design, 24), lambda b: b.read(gone), census=True)
+        value = capsule.value
+        given_up = sum(entry["n"] for row in value["ledger"] for entry in row["ineligible"])
+        assert given_up == len(value["ledger"])
+        assert {(e["lower"], e["upper"]) for e in value["estimates"]} == {(None, None)}
+        assert all_hold(found)
+
     def test_a_census_with_losses(self, whole: Whole) -> None:
         gone = {(0, 1): Outcome.WRONG_DISTRICT, (2, 3): Outcome.NOT_FOUND}
         capsule, _, found = whole(
@@ -170,6 +182,15 @@ class TestDesigns:
         ledger = capsule.value["ledger"]
         assert [sum(entry["n"] for entry in row["ineligible"]) for row in ledger] == [1, 0, 0]
         assert [row["not_found"] for row in ledger] == [0, 0, 1]
+        assert all_hold(found)
+
+    def test_a_census_with_jav_and_no_reserve(self, whole: Whole) -> None:
+        gone = {(0, 1): Outcome.CONFLICT_OF_INTEREST}
+        capsule, _, found = whole(
+            SamplePlan(Design.STRATIFIED, 24), lambda b: b.read(gone), census=True
+        )
+        first = capsule.value["counts"][0]
+        assert first["missing"] == 1
         assert all_hold(found)
 
     def test_a_file_that_is_to_be_replaced_counts_as_open_until_it_is_marked(

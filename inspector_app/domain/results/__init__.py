@@ -8,7 +8,8 @@ Decision: the estimate of a stratum is by its own size in the frame also when th
 from the whole frame; given how many files fell in it, they are a random draw from it. The city is
 then estimated from the frame as one whole, and from the strata when each was drawn by itself.
 Decision: files that turned out not to belong to the frame, and for which no reserve was left, are
-shown and are no part of any share; where every file was drawn they also leave the size.
+shown and are no part of any share; where every file was drawn they also leave the size. A file
+that belongs, and that nobody may read for jäv, is missing and widens the bounds.
 Decision: facts are summarised over the files that were read and are never projected to the city.
 """
 

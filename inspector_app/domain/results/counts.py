@@ -21,7 +21,7 @@ from fractions import Fraction
 from inspector_app.domain.checklist import Answer, Checklist, Question
 from inspector_app.domain.estimation import Counts
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import CaseReview
+from inspector_app.domain.review import CaseReview, Outcome
 from inspector_app.domain.review.applicability import is_asked
 from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.values import Unknown
@@ -34,7 +34,8 @@ PERCENT_FROM = 5
 class SampledCase:
     """One file of the sample: its stratum, how far its reading came, and its derived facts.
 
-    A file that has given way to a reserve is not handed over; its reserve is.
+    A file that has given way to a reserve is not handed over; its reserve is. One that was given
+    up when the reserves had run out is.
     """
 
     case: AktNumber
@@ -44,13 +45,17 @@ class SampledCase:
 
     @property
     def is_missing(self) -> bool:
-        """Whether the file is klarmarkerad and could not be read at all."""
-        return self.review.is_completed and self.review.outcome.is_missing
+        """Whether the file is klarmarkerad and nobody could read it, for jäv too."""
+        outcome = self.review.outcome
+        unread = outcome.is_missing or outcome is Outcome.CONFLICT_OF_INTEREST
+        return self.review.is_completed and unread
 
     @property
     def is_ineligible(self) -> bool:
         """Whether the file, klarmarkerad, is not of the frame (and no reserve was left)."""
-        return self.review.is_completed and self.review.outcome.is_replaceable
+        return (
+            self.review.is_completed and self.review.outcome.is_replaceable and not self.is_missing
+        )
 
     @property
     def is_read(self) -> bool:

@@ -26,6 +26,7 @@ from inspector_app.domain.transcription import SeedEvent, SeedKind
 from inspector_app.domain.verification.agreement import agreement_reasons
 from inspector_app.domain.verification.checks import Reason, fails, undecided
 from inspector_app.domain.verification.estimates import estimate_reasons
+from inspector_app.domain.verification.ledger import unread
 from inspector_app.domain.verification.order import instant
 from inspector_app.domain.verification.ratings import rating_reasons
 from inspector_app.domain.verification.reconciliation import reconciliation_reasons
@@ -155,28 +156,25 @@ def _checklists(value: CapsuleSections) -> Iterator[Reason]:
 
 def _counts(value: CapsuleSections) -> Iterator[Reason]:
     known = {criterion["id"] for criterion in value["criteria"]}
-    files = {
-        row["stratum"]: row["read"] + row["not_found"] + row["refused"] + row["open"]
-        for row in value["ledger"]
-    }
+    files = {row["stratum"]: (row["read"], unread(row)) for row in value["ledger"]}
     seen: set[tuple[str, str]] = set()
     for count in value["counts"]:
         key = (count["criterion"], count["stratum"])
         if key in seen or count["criterion"] not in known or count["stratum"] not in files:
             yield fails("count_row_spare", criterion=key[0], stratum=key[1])
         elif "hidden" not in count:
-            yield from _count(count, files[count["stratum"]])
+            yield from _count(count, *files[count["stratum"]])
         seen.add(key)
 
 
-def _count(count: CountRow, files: int) -> Iterator[Reason]:
+def _count(count: CountRow, read: int, silent: range) -> Iterator[Reason]:
     facts = {"criterion": count["criterion"], "stratum": count["stratum"]}
     answers = count["met"] + count["partly"] + count["not_met"] + count["not_documented"]
     if answers != count["applicable"]:
         yield fails("count_applicable", **facts, stated=count["applicable"], found=answers)
     placed = count["applicable"] + count["not_applicable"] + count["not_asked"] + count["missing"]
-    if placed != files or count["read"] > files:
-        yield fails("count_files", **facts, stated=files, found=placed)
+    if placed - read not in silent or count["read"] > placed:
+        yield fails("count_files", **facts, stated=read + silent.start, found=placed)
 
 
 def _totals(value: CapsuleSections) -> Iterator[Reason]:

@@ -25,6 +25,7 @@ from inspector_app.domain.estimation import (
     stratum_estimate,
 )
 from inspector_app.domain.verification.checks import Reason, fails, undecided
+from inspector_app.domain.verification.ledger import BELONGS
 
 LEAST_PLACES = 4
 MOST_FILES = 20_000
@@ -95,15 +96,37 @@ def _counts(value: CapsuleSections, row: EstimateRow) -> _Sourced | None:
 
 
 def _recomputed(value: CapsuleSections, row: Computed, share: Share) -> Estimate:
-    sizes = {stratum["code"]: stratum["rows"] for stratum in value["frame"]["strata"]}
+    sizes = belonging_sizes(value)
     confidence = Fraction(row["confidence"])
     if all(stratum["code"] == "" for stratum in value["plan"]["strata"]):
-        whole = StratumCounts(TOTAL, sum(sizes.values()), _pooled(share.parts))
+        # Without strata no size has been lessened yet.
+        size = sum(sizes.values()) - (0 if "" in sizes else _ineligible_of_all(value).get("", 0))
+        whole = StratumCounts(TOTAL, size, _pooled(share.parts))
         return stratum_estimate(whole, share.always, confidence)
     strata = [StratumCounts(name, sizes.get(name, 0), counts) for name, counts in share.parts]
     if row["domain"] == TOTAL:
         return city_estimate(strata, share.always, confidence)
     return stratum_estimate(strata[0], share.always, confidence)
+
+
+def belonging_sizes(value: CapsuleSections) -> dict[str, int]:
+    """Return the files each stratum speaks of: the frame, less what is known not to belong to it
+    because every file was drawn."""
+    sizes = {stratum["code"]: stratum["rows"] for stratum in value["frame"]["strata"]}
+    for code, gone in _ineligible_of_all(value).items():
+        if code in sizes:
+            sizes[code] -= gone
+    return sizes
+
+
+def _ineligible_of_all(value: CapsuleSections) -> dict[str, int]:
+    """Count, where every file was drawn, those that do not belong; "" is the frame as one whole."""
+    whole = {stratum["code"] for stratum in value["plan"]["strata"] if stratum["certainty"]}
+    return {
+        row["stratum"]: sum(one["n"] for one in row["ineligible"] if one["code"] != BELONGS)
+        for row in value["ledger"]
+        if row["stratum"] in whole
+    }
 
 
 def _taken(row: CountRow) -> Counts:

@@ -10,7 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from inspector_app.domain.capsule.sections import CapsuleSections, LedgerRow, SampleRow
+from inspector_app.domain.review import Outcome
 from inspector_app.domain.verification.checks import Reason, fails
+
+BELONGS = Outcome.CONFLICT_OF_INTEREST.value
+"""The reason for which a file is given up that belongs to the frame all the same."""
 
 
 def ledger_reasons(value: CapsuleSections) -> Iterator[Reason]:
@@ -26,6 +30,19 @@ def ledger_reasons(value: CapsuleSections) -> Iterator[Reason]:
             yield from _against_rows(row, value["rows"])
     if "rows" in value:
         yield from _assignment(value)
+
+
+def unread(row: LedgerRow) -> range:
+    """Return how many files of a stratum belong to it and were not read.
+
+    More than one number only where some files gave way to reserves and some could not, and the row
+    does not say which of them were given up for jäv: those belong, and nobody read them.
+    """
+    silent = row["not_found"] + row["refused"] + row["open"]
+    given_up = sum(entry["n"] for entry in row["ineligible"])
+    jav = sum(entry["n"] for entry in row["ineligible"] if entry["code"] == BELONGS)
+    left = given_up - row["reserve_used"]
+    return range(silent + max(0, left - (given_up - jav)), silent + min(jav, left) + 1)
 
 
 def _frame(value: CapsuleSections) -> Iterator[Reason]:

@@ -24,6 +24,7 @@ from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.estimation import Counts
 from inspector_app.domain.verification.checks import Reason, fails, noted, undecided
 from inspector_app.domain.verification.estimates import TOTAL, Share, share_reasons
+from inspector_app.domain.verification.ledger import unread
 
 _RATING = "[[rating]]"
 
@@ -97,9 +98,9 @@ def _counted(
         if not graded == row["read"] == files["read"]:
             stated = {"stated": files["read"], "found": graded}
             yield fails("rating_files", **facts, **stated)
-        silent = files["not_found"] + files["refused"] + files["open"]
-        if row["missing"] != silent:
-            yield fails("rating_missing", **facts, stated=row["missing"], found=silent)
+        silent = unread(files)
+        if row["missing"] not in silent:
+            yield fails("rating_missing", **facts, stated=row["missing"], found=silent.start)
         yield from _overrides(row, facts)
 
 

@@ -1,6 +1,6 @@
 """The register against the files, computed again (C17).
 
-Decision: ``corrected`` for the whole weighs each stadsdel by its cases for each file compared. A
+Decision: ``corrected`` for the whole weighs each stadsdel by its files for each file compared. A
 row does not say how many of its ``not_comparable`` files were compared but had no goal, so every
 split that is possible is tried; the stated share must follow from one of them. Where there are more
 than ``MOST_SPLITS`` the point is left undecided.
@@ -8,7 +8,8 @@ than ``MOST_SPLITS`` the point is left undecided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import prod
@@ -16,7 +17,7 @@ from typing import cast
 
 from inspector_app.domain.capsule.sections import CapsuleSections, RegisterRow
 from inspector_app.domain.verification.checks import Reason, fails, undecided
-from inspector_app.domain.verification.estimates import TOTAL, same_decimal
+from inspector_app.domain.verification.estimates import TOTAL, belonging_sizes, same_decimal
 
 MOST_SPLITS = 20_000
 _SUMMED = (
@@ -41,7 +42,7 @@ def reconciliation_reasons(value: CapsuleSections) -> Iterator[Reason]:
         parts = [row for row in rows if row["domain"] != TOTAL]
         totals = [row for row in rows if row["domain"] == TOTAL]
         yield from _sums(field, parts, totals)
-        yield from _corrected(field, parts, totals)
+        yield from _corrected(_Weighed(parts, belonging_sizes(value)), totals)
 
 
 def _adds_up(row: RegisterRow) -> bool:
@@ -77,30 +78,40 @@ def _sums(field: str, parts: list[RegisterRow], totals: list[RegisterRow]) -> It
                 yield fails("register_sum", field=field, what=name)
 
 
-def _corrected(field: str, parts: list[RegisterRow], totals: list[RegisterRow]) -> Iterator[Reason]:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The rows of the strata, and how many files each stands for."""
+
+    parts: Sequence[RegisterRow]
+    sizes: Mapping[str, int]
+
+    def give(self, stated: str) -> bool:
+        """Say whether some split of the files that were not compared gives the stated share."""
+        more = len(self.parts) > 1
+        spare = (range(part["not_comparable"] + 1) for part in self.parts) if more else ()
+        return any(same_decimal(stated, self._share(split)) for split in product(*spare))
+
+    def _share(self, spare: tuple[int, ...]) -> Fraction | None:
+        met = applicable = Fraction(0)
+        for place, part in enumerate(self.parts):
+            compared = part["children"] + (spare[place] if spare else 0)
+            size = self.sizes.get(part["domain"], part["frame"])
+            weight = Fraction(size, compared) if compared else Fraction(0)
+            met += weight * part["found_met"]
+            applicable += weight * part["children"]
+        return met / applicable if applicable else None
+
+
+def _corrected(weighed: _Weighed, totals: list[RegisterRow]) -> Iterator[Reason]:
+    parts = weighed.parts
     for row in (*parts, *(() if parts else totals)):
-        if row["corrected"] is not None and not _follows(row["corrected"], [row]):
-            yield fails("register_corrected", field=field, domain=row["domain"])
+        alone = _Weighed([row], weighed.sizes)
+        if row["corrected"] is not None and not alone.give(row["corrected"]):
+            yield fails("register_corrected", field=row["field"], domain=row["domain"])
     for row in totals if parts else ():
         if row["corrected"] is None:
             continue
         if prod(part["not_comparable"] + 1 for part in parts) > MOST_SPLITS:
-            yield undecided("register_corrected_open", field=field)
-        elif not _follows(row["corrected"], parts):
-            yield fails("register_corrected", field=field, domain=row["domain"])
-
-
-def _follows(stated: str, parts: list[RegisterRow]) -> bool:
-    """Say whether some split of the files that were not compared gives the stated share."""
-    spare = (range(part["not_comparable"] + 1) for part in parts) if len(parts) > 1 else ()
-    return any(same_decimal(stated, _weighted(parts, split)) for split in product(*spare))
-
-
-def _weighted(parts: list[RegisterRow], spare: tuple[int, ...]) -> Fraction | None:
-    met = applicable = Fraction(0)
-    for place, part in enumerate(parts):
-        compared = part["children"] + (spare[place] if spare else 0)
-        weight = Fraction(part["frame"], compared) if compared else Fraction(0)
-        met += weight * part["found_met"]
-        applicable += weight * part["children"]
-    return met / applicable if applicable else None
+            yield undecided("register_corrected_open", field=row["field"])
+        elif not weighed.give(row["corrected"]):
+            yield fails("register_corrected", field=row["field"], domain=row["domain"])
