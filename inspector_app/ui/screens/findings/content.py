@@ -16,6 +16,7 @@ from inspector_app.domain.findings import (
 )
 from inspector_app.domain.results import AnswerResult, QuestionResult, ReconciledRow, Results
 from inspector_app.domain.results.counts import FactSummary
+from inspector_app.domain.results.themes import name_of
 from inspector_app.ui.screens.results import words
 from inspector_app.ui.screens.results.words import fill
 from inspector_app.ui.tokens import Mark
@@ -176,8 +177,7 @@ def _reconciled_row(results: Results, stratum: str) -> ReconciledRow | None:
 def question_choices(checklist: Checklist) -> tuple[tuple[str, str], ...]:
     """The questions as (id, word) in the template's order."""
     return tuple(
-        (question.question_id, f"{question.question_id} {question.short}")
-        for question in checklist.questions
+        (question.question_id, name_of(checklist, question)) for question in checklist.questions
     )
 
 
@@ -186,7 +186,7 @@ def number_choices(tabulation: Tabulation) -> tuple[tuple[str, str], ...]:
     register = ("", translate("Findings", "Register and file"))
     checklist = tabulation.desk.checklist
     shares = tuple(
-        (one.question_id, f"{one.question_id} {checklist.question(one.question_id).short}")
+        (one.question_id, name_of(checklist, checklist.question(one.question_id)))
         for one in tabulation.results.questions
     )
     return (register, *shares) if tabulation.results.reconciliation else shares

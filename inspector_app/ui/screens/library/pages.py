@@ -24,6 +24,7 @@ from inspector_app.domain.checklist.evaluation.expected import WorkedCase, diffe
 from inspector_app.domain.checklist.truth import TruthTable, truth_tables
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.expression import Expression
+from inspector_app.domain.results.themes import name_of, number_of
 from inspector_app.ui.screens.library import html
 from inspector_app.ui.screens.review.words import answer_word, fact_text, level_word, value_text
 from inspector_app.wording.checklist_difference import bridge_lines, change_sentence
@@ -78,7 +79,7 @@ class _Writer:
 
     def question(self, question: Question) -> Iterator[str]:
         """One question and everything that is decided about it."""
-        yield html.heading(f"{question.question_id}  {question.text}", 3)
+        yield html.heading(f"{number_of(self._checklist, question)}  {question.text}", 3)
         depth = QCoreApplication.translate("Library", "in depth")
         parts = [", ".join(level_word(level) for level in question.level)]
         parts += [depth] if question.depth is Depth.IN_DEPTH else []
@@ -271,8 +272,7 @@ def _answers(checklist: Checklist, state: CaseState) -> Iterator[tuple[str, str]
     for question in checklist.scored_questions:
         standing = state.standings[question.question_id]
         word = answer_word(standing.answer) if standing.answer else "–"
-        name = f"{question.question_id} {question.short}"
-        yield name, word if standing.is_asked else hidden
+        yield name_of(checklist, question), word if standing.is_asked else hidden
 
 
 def untried(reading: CasesReading) -> str:
