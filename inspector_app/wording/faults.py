@@ -8,6 +8,7 @@ for one raises ``LookupError``.
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections import ChainMap
 from functools import cache
 from importlib import import_module
@@ -55,7 +56,21 @@ def sentence(code: str, **facts: Any) -> Sentence:
 def describe_issue(issue: Issue) -> Sentence:
     """Return message and remedy for one fault in a list."""
     place = {"row": issue.row, "column": issue.column, "value": issue.value}
-    return sentence(issue.code, **(place | issue.facts))
+    message, remedy = sentence(issue.code, **(place | issue.facts))
+    return (message if issue.row else _without_place(issue.code, message)), remedy
+
+
+_PLACE = re.compile(r"(?:Rad|Row) \{row\}[^:]*: ")
+
+
+def _without_place(code: str, message: str) -> str:
+    """The message of a fault in the whole file, which stands in no row."""
+    template = table()[code][0]
+    place = _PLACE.match(template)
+    if place is None:
+        return message
+    rest = message.partition(": ")[2]
+    return rest if template.startswith("{", place.end()) else rest[:1].upper() + rest[1:]
 
 
 def describe_error(error: InspectionError) -> Sentence:

@@ -56,7 +56,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "checklist_name": (
         _PLACE + "{value} duger inte som namn i regler.",
-        "Använd små bokstäver a till z, siffror och understreck, och inget av regelspråkets ord.",
+        "Använd små bokstäver a till z, siffror och understreck, högst 40 tecken, och inget av "
+        "regelspråkets ord: {words}.",
     ),
     "checklist_question_id": (
         _PLACE + "{value} duger inte som frågans beteckning.",
@@ -99,8 +100,17 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Lägg till [[question.basis]] eller ändra nivån.",
     ),
     "checklist_universal": (
-        _PLACE + "frågan {value} gäller alla akter och kan inte vara Ej aktuellt.",
-        "Ta bort universal, eller ta bort E och applies_when.",
+        _PLACE + "frågan {value} gäller alla akter (universal), men kan utebli eller bli Ej "
+        "aktuellt genom {keys}.",
+        "Ta bort universal, eller det som står i {keys}.",
+    ),
+    "checklist_default": (
+        _PLACE + "{value} kan inte vara det som en tom ruta betyder i en kolumn av typen {type}.",
+        "Ta bort default. Den finns bara för choice och text; andra tomma rutor är okända.",
+    ),
+    "checklist_single": (
+        _PLACE + "{key} får stå flera gånger och skrivs med dubbla hakparenteser.",
+        "Skriv [[{name}]] med dubbla hakparenteser.",
     ),
     "checklist_unscored": (
         _PLACE + "frågan {value} har inga svar att föreslå, motivera eller räkna.",

@@ -16,7 +16,7 @@ from inspector_app.domain.checklist import Answer, Depth, Level, ParameterNature
 from inspector_app.domain.checklist.faults import spoken
 from inspector_app.domain.checklist.reader import MAX_BYTES, read_checklist
 from inspector_app.domain.errors import InspectionError
-from inspector_app.wording.faults import table
+from inspector_app.wording.faults import describe_issue, table
 from tests.domain.small_checklist import SMALL, small
 
 BESOK = Path(__file__).parents[2] / "checklists" / "besok-1.toml"
@@ -112,7 +112,7 @@ BROKEN = [
     ('heading = "heading"', 'heading = "day"', "checklist_reference", "heading ="),
     ('registered = "register_count"', 'registered = "registered"', "checklist_reference", "registered ="),
     ("[reconciliation]", "[[reconciliation]]", "checklist_type", ""),
-    ("[[source]]\n", "[source]\n", "checklist_type", ""),
+    ("[[source]]\n", "[source]\n", "checklist_single", "[source]"),
 ]  # fmt: skip
 
 
@@ -305,3 +305,72 @@ def test_a_number_is_exact() -> None:
     text = SMALL.replace('type = "count"\nvalue = 2', 'type = "number"\nvalue = 0.1')
     text = text.replace('type = "count"\nrule = "goal"', 'type = "count"\nrule = "ceil(goal)"')
     assert read_checklist(text.encode()).required().parameters[0].value == Fraction(1, 10)
+
+
+def told(old: str, new: str, text: str = SMALL) -> tuple[str, str]:
+    """What is said of the one fault in the small template with something else written."""
+    assert old in text
+    (issue,) = read_checklist(text.replace(old, new, 1).encode()).issues
+    return describe_issue(issue)
+
+
+SECOND_BASIS = """
+[[question.basis]]
+provision = "2 § LAG"
+source = "LAG"
+valid_from = 2025-07-01
+"""
+ONE_BASIS = SMALL.replace(SECOND_BASIS, "")
+YES_NO = 'id = "talk"\nlabel = "Samtal"\ntype = "yes_no"\n'
+
+
+@pytest.mark.parametrize("written", ['"blah"', '"no"', "false", "0.5"])
+def test_an_empty_yes_no_cell_means_nothing(written: str) -> None:
+    column = f"\n[[table.column]]\n{YES_NO}default = {written}\n"
+    message, remedy = told("\n[[fact]]", f"{column}\n[[fact]]")
+    assert message.endswith(
+        f"{written.strip(chr(34))} kan inte vara det som en tom ruta betyder i en kolumn av typen "
+        "yes_no."
+    )
+    assert remedy.startswith("Ta bort default.")
+
+
+def test_a_value_is_said_as_it_is_written_with_what_is_wanted() -> None:
+    message, remedy = told("value = 2", "value = 0.5")
+    assert message.endswith("värdet 0.5 är inte ett heltal, till exempel 12.")
+    assert remedy == "Skriv ett heltal, till exempel 12."
+    message, remedy = told('level = "S"', "level = false")
+    assert "värdet false är inte" in message
+    assert remedy == 'Skriv L, F, S, K eller flera, till exempel "S/F", inom citattecken.'
+    message, remedy = told('nature = "mål"', "nature = true")
+    assert remedy == "Skriv ett av orden mål, allmänt råd, lag, metod inom citattecken."
+    assert told('level = "S"', 'level = "X"')[1].endswith('eller flera, till exempel "S/F".')
+
+
+def test_a_table_where_several_may_stand_says_how_they_are_written() -> None:
+    message, remedy = told("[[question.basis]]", "[question.basis]", ONE_BASIS)
+    assert message.endswith("basis får stå flera gånger och skrivs med dubbla hakparenteser.")
+    assert remedy == "Skriv [[question.basis]] med dubbla hakparenteser."
+
+
+def test_the_words_of_rules_are_listed_where_one_is_taken_as_a_name() -> None:
+    text = SMALL.replace('id = "goal"', 'id = "known"', 1)
+    issue = next(i for i in read_checklist(text.encode()).issues if i.code == "checklist_name")
+    assert (
+        "among, and, from, in, is, known, no, not, or, to, unknown, where, yes"
+        in (describe_issue(issue)[1])
+    )
+
+
+def test_what_keeps_a_question_from_being_universal_is_named() -> None:
+    message, _ = told('reason_required_for = ["N"]', 'not_applicable_when = "goal > 1"')
+    assert message.endswith("men kan utebli eller bli Ej aktuellt genom not_applicable_when.")
+    message, _ = told('reason_required_for = ["N"]', 'reason_required_for = ["E"]')
+    assert message.endswith('genom "E" · reason_required_for.')
+
+
+def test_a_fault_of_the_whole_file_names_no_row() -> None:
+    (issue,) = (i for i in read_checklist(b"").issues if i.facts.get("key") == "title")
+    message, _ = describe_issue(issue)
+    assert issue.row == 0
+    assert message == "title saknas eller är tomt."

@@ -96,6 +96,7 @@ BROKEN = [
     ('short = "Vad {person} tycker"\n', 'short = "Vad {person} tycker"\nuniversal = true\n', "checklist_universal", "[[question]]"),
     ('short = "Vad {person} tycker"\n', 'short = "Vad {person} tycker"\napplies_when = "kf_1_{person} = \'J\' or agge > 1"\n', "rule_name_unknown", "agge"),
     ('kind = "item"\nsection = "Uppföljning"', 'kind = "item"\nsection = "Uppföljningen"', "checklist_reference", "section"),
+    ('override_by = ["ansvarig inspektör"]', 'override_by = ["ansvarig inspektör", "överläkare"]', "checklist_word", "överläkare"),
     ('kind = "item"\nsection = "Uppföljning"', 'kind = "fråga"\nsection = "Uppföljning"', "checklist_word", "kind"),
     ("when = \"kf_04 = 'J' and kf_06 in ('J', 'E')\"", "when = \"kf_04 = 'J' and kf_06 in ('J', 'X')\"", "rule_option_unknown", "'X'"),
     ("when = \"kf_04 = 'J' and kf_06 in ('J', 'E')\"\n", "", "checklist_grade", "[[rating.grade]]"),

@@ -188,11 +188,11 @@ def test_where_all_are_read_there_is_no_interval(checklist: Checklist) -> None:
 
 
 def test_a_role_that_the_template_no_longer_names_is_still_counted(checklist: Checklist) -> None:
-    loose = TEMPLATE.replace('override_by = ["kvalitet"]', 'override_by = ["chef"]')
+    loose = TEMPLATE.replace('override_by = ["kvalitet"]', 'override_by = ["inspektör"]')
     other = read_checklist(loose.encode()).required()
-    case = read(other, "A1", "A", Answer.YES, ("theme", "poor", "chef"))
+    case = read(other, "A1", "A", Answer.YES, ("theme", "poor", "inspektör"))
     found = tabulate(checklist, Design.STRATIFIED, SIZES, (case,)).rating("theme")
-    assert found.city.counts.overridden == ((QUALITY, 0), ("chef", 1))
+    assert found.city.counts.overridden == ((QUALITY, 0), ("inspektör", 1))
 
 
 def combined(*names: str) -> Checklist:

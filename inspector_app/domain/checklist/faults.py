@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inspector_app.domain.checklist.document import Document, Path, Place
+from inspector_app.domain.checklist.document.printer import print_value
 from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.expression import ExpressionFault
 
@@ -58,7 +59,7 @@ class Faults:
     def note(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
         """Note a fault at the value at ``path``, or at the nearest value around it."""
         if not self._in_doubt(code, path):
-            self._add(code, self.document.place(path), path, str(value), facts)
+            self._add(code, self.document.place(path), path, _as_written(value), facts)
 
     def note_key(self, code: str, path: Path, value: object = "", **facts: Any) -> None:
         """Note a fault at the key at ``path``."""
@@ -120,6 +121,11 @@ class Faults:
     def question_at(self, number: int) -> Path:
         """The path of a question of the template, which may stand for several in the file."""
         return ("question", self.origins[number] if number < len(self.origins) else number)
+
+
+def _as_written(value: object) -> str:
+    """A value as the file has it; words stand as they are."""
+    return value if isinstance(value, str) else print_value(value)
 
 
 def spoken(path: Path) -> str:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from inspector_app.domain.checklist.scale import RatingKind
 from inspector_app.domain.expression import Expression
+from inspector_app.domain.inspection import Role
+
+OVERRIDERS = (Role.INSPECTOR, Role.LEAD_INSPECTOR, Role.QUALITY)
+"""The roles that a template may let set another grade; an auditor changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)

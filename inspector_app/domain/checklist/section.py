@@ -56,20 +56,22 @@ class Section:
             self.faults.note("checklist_missing", self.at(key), key=key)
         return found
 
-    def typed(self, key: str, kind: type, stand_in: Any, *, required: bool = False) -> Any:
-        """The value if it is of ``kind``, else the stand-in and a fault."""
+    def typed(
+        self, key: str, kind: type, stand_in: Any, *, required: bool = False, wanted: str = ""
+    ) -> Any:
+        """The value if it is of ``kind``, else the stand-in and a fault that says what to write."""
         found = self.raw(key, required=required)
         if found is None:
             return stand_in
         if type(found) is not kind:
-            wanted = _KINDS.get(kind, kind.__name__)
+            wanted = wanted or _KINDS[kind]
             self.faults.note("checklist_type", self.at(key), found, key=key, wanted=wanted)
             return stand_in
         return found
 
-    def text(self, key: str, *, required: bool = False) -> str:
+    def text(self, key: str, *, required: bool = False, wanted: str = "") -> str:
         """A text; line breaks within a paragraph are spaces, a blank line parts paragraphs."""
-        written = str(self.typed(key, str, "", required=required))
+        written = str(self.typed(key, str, "", required=required, wanted=wanted))
         odd = _CONTROL.search(written)
         if odd:
             sign = f"U+{ord(odd.group()):04X}"
@@ -91,7 +93,8 @@ class Section:
         """A name that rules may use: small letters a to z, digits, underscore, no word of rules."""
         found = self.text(key, required=True)
         if found and (not _NAME.fullmatch(found) or found in KEYWORDS):
-            self.faults.note("checklist_name", self.at(key), found, key=key)
+            words = ", ".join(sorted(KEYWORDS))
+            self.faults.note("checklist_name", self.at(key), found, key=key, words=words)
         return found
 
     def yes(self, key: str, *, default: bool = False) -> bool:
@@ -105,15 +108,16 @@ class Section:
 
     def choice(self, key: str, options: type[_E], default: _E, *, required: bool = False) -> _E:
         """One of the words of ``options``; a missing one is ``default``."""
-        found = self.text(key, required=required)
+        wanted = f"ett av orden {', '.join(options)} inom citattecken"
+        found = self.text(key, required=required, wanted=wanted)
         return self.member(key, found, options, default) if found else default
 
-    def member(self, key: str, found: str, options: type[_E], default: _E) -> _E:
-        """The member of ``options`` with the value ``found``."""
+    def member(self, key: str, found: str, options: type[_E], default: _E, words: str = "") -> _E:
+        """The member of ``options`` with the value ``found``; ``words`` says what may stand."""
         try:
             return options(found)
         except ValueError:
-            words = ", ".join(options)
+            words = words or ", ".join(options)
             self.faults.note("checklist_word", self.at(key), found, key=key, words=words)
             return default
 
@@ -121,7 +125,7 @@ class Section:
         """A list of texts."""
         found = self.typed(key, list, [])
         if not all(isinstance(item, str) for item in found):
-            wanted = "en lista av texter"
+            wanted = TYPES[ValueType.TEXTS]
             self.faults.note("checklist_type", self.at(key), found, key=key, wanted=wanted)
             return ()
         return tuple(found)
@@ -166,8 +170,12 @@ class Section:
         found = self.raw(key)
         if found is None:
             return
+        if isinstance(found, dict):
+            name = ".".join(str(part) for part in self.at(key) if isinstance(part, str))
+            self.faults.note_key("checklist_single", self.at(key), key, key=key, name=name)
+            found = [found]  # read as it was meant, so that nothing else seems to be missing
         if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-            wanted = "ett eller flera avsnitt"
+            wanted = "ett eller flera avsnitt inom dubbla hakparenteser"
             self.faults.note("checklist_type", self.at(key), "", key=key, wanted=wanted)
             return
         if len(found) > MAX_SECTIONS:
@@ -189,7 +197,19 @@ _KINDS: dict[type, str] = {
     str: "text inom citattecken",
     bool: "true eller false",
     date: "ett datum, till exempel 2025-07-01",
-    int: "ett heltal",
+    int: "ett heltal, till exempel 12",
     list: "en lista inom hakparenteser",
-    dict: "ett avsnitt",
+    dict: "ett avsnitt inom enkla hakparenteser",
 }
+TYPES: dict[ValueType, str] = {
+    ValueType.COUNT: _KINDS[int],
+    ValueType.NUMBER: "ett tal, till exempel 0.5",
+    ValueType.DATE: _KINDS[date],
+    ValueType.PERIOD: "första och sista dag, till exempel [2025-07-01, 2026-06-30]",
+    ValueType.YES_NO: _KINDS[bool],
+    ValueType.CHOICE: "ett av alternativen inom citattecken",
+    ValueType.CHOICES: 'en lista av alternativ, till exempel ["a", "b"]',
+    ValueType.TEXT: _KINDS[str],
+    ValueType.TEXTS: 'en lista av texter, till exempel ["a", "b"]',
+}
+"""How a value of each type is written in a file."""

@@ -20,11 +20,22 @@ WORDS: dict[str, dict[str, str]] = {
     "wanted": {
         "text inom citattecken": "text within quotation marks",
         "ett datum, till exempel 2025-07-01": "a date, for example 2025-07-01",
-        "ett heltal": "a whole number",
+        "ett heltal, till exempel 12": "a whole number, for example 12",
+        "ett tal, till exempel 0.5": "a number, for example 0.5",
+        "ett av alternativen inom citattecken": "one of the options within quotation marks",
+        'en lista av alternativ, till exempel ["a", "b"]': (
+            'a list of options, for example ["a", "b"]'
+        ),
+        "första och sista dag, till exempel [2025-07-01, 2026-06-30]": (
+            "the first and the last day, for example [2025-07-01, 2026-06-30]"
+        ),
+        "true eller false": "true or false",
         "en lista inom hakparenteser": "a list within square brackets",
-        "ett avsnitt": "a section",
-        "en lista av texter": "a list of texts",
-        "ett eller flera avsnitt": "one or more sections",
+        "ett avsnitt inom enkla hakparenteser": "a section within single brackets",
+        'en lista av texter, till exempel ["a", "b"]': 'a list of texts, for example ["a", "b"]',
+        "ett eller flera avsnitt inom dubbla hakparenteser": (
+            "one or more sections within double brackets"
+        ),
     },
     "where": {
         "Rubriken": "The title",
@@ -55,7 +66,19 @@ WORDS: dict[str, dict[str, str]] = {
         "en kolumn": "a column",
     },
 }
+_LEVELS = r"(.+) eller flera, till exempel (\S+)"
 _PLACES = (
+    (
+        "wanted",
+        re.compile(r"ett av orden (.+) inom citattecken"),
+        r"one of the words \1 within quotation marks",
+    ),
+    ("words", re.compile(_LEVELS), r"\1 or several, for example \2"),
+    (
+        "wanted",
+        re.compile(_LEVELS + ", inom citattecken"),
+        r"\1 or several, for example \2, within quotation marks",
+    ),
     ("where", re.compile(r"sida (\d+)"), r"page \1"),
     ("where", re.compile(r"Frågeställning (\d+)"), r"Question \1"),
     ("where", re.compile(r"Iakttagelse (\d+)"), r"Finding \1"),

@@ -56,7 +56,8 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
     ),
     "checklist_name": (
         _PLACE + "{value} will not do as a name in rules.",
-        "Use small letters a to z, digits and underscores, and no word of the rule language.",
+        "Use small letters a to z, digits and underscores, 40 characters at most, and none of "
+        "the words of the rule language: {words}.",
     ),
     "checklist_question_id": (
         _PLACE + "{value} will not do as the label of a question.",
@@ -99,8 +100,17 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
         "Add [[question.basis]] or change the level.",
     ),
     "checklist_universal": (
-        _PLACE + "the question {value} is for all files and cannot be Not applicable.",
-        "Remove universal, or remove E and applies_when.",
+        _PLACE + "the question {value} is for all files (universal), but may be left out or be "
+        "Not applicable by {keys}.",
+        "Remove universal, or what is written in {keys}.",
+    ),
+    "checklist_default": (
+        _PLACE + "{value} cannot be what an empty cell means in a column of the type {type}.",
+        "Remove default. It is for choice and text only; other empty cells are unknown.",
+    ),
+    "checklist_single": (
+        _PLACE + "{key} may stand several times and is written with double brackets.",
+        "Write [[{name}]] with double brackets.",
     ),
     "checklist_unscored": (
         _PLACE + "the question {value} has no answers to suggest, give reasons for or count.",

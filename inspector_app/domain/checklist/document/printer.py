@@ -77,6 +77,11 @@ def _section(names: tuple[str, ...], value: Any) -> Iterator[str]:
     yield from _table(value, names)
 
 
+def print_value(value: Any) -> str:
+    """Return a value as a file writes it on one line: ``false``, ``0.5``, ``["a"]``."""
+    return _inline(value)
+
+
 def _key(key: str) -> str:
     return key if _BARE.fullmatch(key) else _quoted(key)
 

@@ -18,7 +18,7 @@ from inspector_app.domain.checklist.material import (
     Table,
 )
 from inspector_app.domain.checklist.scale import ParameterNature
-from inspector_app.domain.checklist.section import Section
+from inspector_app.domain.checklist.section import TYPES, Section
 from inspector_app.domain.values import Value, ValueType
 
 
@@ -64,7 +64,7 @@ def _value(section: Section, key: str, value_type: ValueType) -> Value:
         case ValueType.TEXTS if isinstance(found, list):
             value = section.texts(key)
         case _ if found is not None:
-            facts = {"key": key, "wanted": value_type.value}
+            facts = {"key": key, "wanted": TYPES[value_type]}
             section.faults.note("checklist_type", section.at(key), found, **facts)
     return 0 if value is None else value
 
@@ -102,18 +102,29 @@ def read_table(section: Section) -> Table:
 
 
 def _column(section: Section) -> Column:
+    value_type = section.choice("type", ValueType, ValueType.TEXT, required=True)
     return Column(
         column_id=section.name(),
         label=section.text("label", required=True),
-        type=section.choice("type", ValueType, ValueType.TEXT, required=True),
+        type=value_type,
         core=section.yes("core", default=True),
         required=section.yes("required"),
         options=read_options(section),
-        default=section.text("default"),
+        default=_default(section, value_type),
         suggestions=section.texts("suggestions"),
         rule=section.rule("rule"),
         per_child=section.yes("per_child"),
     )
+
+
+def _default(section: Section, value_type: ValueType) -> str:
+    """What an empty cell means: a word or an option, of other types nothing."""
+    if value_type in (ValueType.CHOICE, ValueType.TEXT):
+        return section.text("default", wanted=TYPES[value_type])
+    found = section.raw("default")
+    if found is not None:
+        section.faults.note("checklist_default", section.at("default"), found, type=value_type)
+    return ""
 
 
 def read_fact(section: Section) -> Fact:

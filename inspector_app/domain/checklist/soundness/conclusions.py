@@ -5,6 +5,7 @@ from __future__ import annotations
 from inspector_app.domain.checklist import Bridge, Checklist, Deadline, Interval, Rating
 from inspector_app.domain.checklist.document import Path
 from inspector_app.domain.checklist.faults import Faults
+from inspector_app.domain.checklist.rating import OVERRIDERS
 from inspector_app.domain.checklist.soundness.names import note_repeated
 
 
@@ -49,6 +50,10 @@ def _note_rating(rating: Rating, sections: set[str], path: Path, faults: Faults)
             faults.note("checklist_otherwise", (*path, "grade", number), grade.grade_id)
     if sum(g.when is None for g in grades) > 1:
         faults.note("checklist_otherwise", (*path, "grade", len(grades) - 1), rating.rating_id)
+    for number, role in enumerate(rating.override_by):
+        if role not in OVERRIDERS:
+            words = ", ".join(OVERRIDERS)
+            faults.note("checklist_word", (*path, "override_by", number), role, words=words)
     if rating.section and rating.section not in sections:
         faults.note("checklist_reference", (*path, "section"), rating.section)
 

@@ -40,13 +40,26 @@ def _note_universal(checklist: Checklist, question: Question, path: Path, faults
     """A question for every case is always asked and never Ej aktuellt."""
     if not question.universal:
         return
-    given = {s.answer for s in question.suggestions} | question.reason_required_for
-    given |= {f.answer for f in question.forced} | question.evidence_required_for
-    group = [g for g in checklist.groups if g.group_id == question.group_id]
-    sometimes = any(m.when for g in group for m in g.members if m.member_id == question.member_id)
-    narrowed = question.applies_when or question.applies or question.not_applicable_when
-    if Answer.NOT_APPLICABLE in given or sometimes or narrowed:
-        faults.note("checklist_universal", path, question.question_id)
+    against = ", ".join(_narrowing(checklist, question))
+    if against:
+        faults.note("checklist_universal", path, question.question_id, keys=against)
+
+
+def _narrowing(checklist: Checklist, question: Question) -> Iterable[str]:
+    """The keys that let a question be left out or be Ej aktuellt, as the file writes them."""
+    for key in ("applies_when", "not_applicable_when", "applies"):
+        if getattr(question, key):
+            yield key
+    for key in ("reason_required_for", "evidence_required_for"):
+        if Answer.NOT_APPLICABLE in getattr(question, key):
+            yield f'"E" · {key}'
+    for key, given in (("suggestion", question.suggestions), ("forced", question.forced)):
+        if any(one.answer is Answer.NOT_APPLICABLE for one in given):
+            yield f'"E" · {key}'
+    for group in checklist.groups:
+        for member in group.members:
+            if (group.group_id, member.member_id) == (question.group_id, question.member_id):
+                yield from [f"when · {group.group_id}.{member.member_id}"] if member.when else []
 
 
 def _note_entry(entry: Entry, path: Path, faults: Faults) -> None:
