@@ -146,6 +146,22 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Rad {row}, tecken {position}: här väntades {expected}, men det står {found}.",
         "Rätta regeln. Grammatiken står i checklists/README.md.",
     ),
+    "rule_written": (
+        "Rad {row}, tecken {position}: regelspråket har inget {found}.",
+        "Skriv {right}.",
+    ),
+    "rule_chained": (
+        "Rad {row}, tecken {position}: {found} kan inte följa på en annan jämförelse.",
+        "Skriv jämförelserna var för sig: {right}.",
+    ),
+    "rule_answer_written": (
+        "Rad {row}, tecken {position}: svaret på {found} har ett annat namn i regler.",
+        "Skriv {right}.",
+    ),
+    "rule_choices": (
+        "Rad {row}, tecken {position}: flera val kan inte vara lika med ett.",
+        "Skriv {right}.",
+    ),
     "rule_function_unknown": (
         "Rad {row}, tecken {position}: funktionen {name} finns inte.",
         "Funktionerna står i checklists/README.md.",
@@ -160,7 +176,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "rule_name_unknown": (
         "Rad {row}, tecken {position}: namnet {name} finns inte här.",
-        "Skriv ett namn på ett faktum, en parameter, en registeruppgift eller en kolumn.",
+        "Skriv ett namn på ett faktum, en parameter, en registeruppgift, en uppgift ur akten, ett "
+        "svar, ett omdöme eller en kolumn.{hint}",
     ),
     "rule_table_unknown": (
         "Rad {row}, tecken {position}: tabellen {name} finns inte.",

@@ -243,6 +243,23 @@ READING_FAULTS = [
     ("+".join(["1"] * 150), "rule_too_deep", 1, 1),
     ("x" * (MAX_LENGTH + 1), "rule_too_long", 1, 1),
     ("a\u0000b", "rule_character", 1, 2),
+    ("found == 3", "rule_written", 1, 7),
+    ("number_of(ab_01 == 'J') = 1", "rule_written", 1, 17),
+    ("found <> 3", "rule_written", 1, 7),
+    ("found => 3", "rule_written", 1, 7),
+    ("found =< 3", "rule_written", 1, 7),
+    ("found ≥ 3", "rule_written", 1, 7),
+    ("met && met", "rule_written", 1, 5),
+    ("!met", "rule_written", 1, 1),
+    ("met AND met", "rule_written", 1, 5),
+    ("(met Or met)", "rule_written", 1, 6),
+    ("NOT met", "rule_written", 1, 1),
+    ("met and NOT met", "rule_written", 1, 9),
+    ("1 <= found <= 3", "rule_chained", 1, 12),
+    ("1 < found = 3", "rule_chained", 1, 11),
+    ("AB-01 = 'J'", "rule_answer_written", 1, 1),
+    ("met and VÖF-05a = 'J'", "rule_answer_written", 1, 9),
+    ("AB-01.mother = 'J'", "rule_answer_written", 1, 1),
 ]
 
 
@@ -293,6 +310,10 @@ TYPE_FAULTS = [
     ("size(stay)", ["rule_type"]),
     ("stay = running", ["rule_compare"]),
     ("needs = needs", ["rule_compare"]),
+    ("needs = 'health'", ["rule_choices"]),
+    ("'health' != needs", ["rule_choices"]),
+    ("counted = 'Hembesök'", ["rule_choices"]),
+    ("needs = heading", ["rule_compare"]),
     ("'sleep' in needs", ["rule_option_unknown"]),
     ("form in needs", ["rule_type"]),
     ("ab_01 = 'X'", ["rule_option_unknown"]),
@@ -316,7 +337,9 @@ def test_the_wanted_type_is_demanded() -> None:
 
 def test_a_fault_names_its_line_and_column() -> None:
     _, faults = check(parse("met and\n  fund > 1"), SCOPE)
-    assert [(f.line, f.column, dict(f.facts)) for f in faults] == [(2, 3, {"name": "fund"})]
+    assert [(f.line, f.column, dict(f.facts)) for f in faults] == [
+        (2, 3, {"name": "fund", "hint": " Menade du found?"})
+    ]
     assert place("ab\ncd", 4) == (2, 2)
 
 
@@ -530,3 +553,50 @@ def test_a_window_may_begin_the_day_after_a_visit_and_end_on_the_last_day() -> N
     assert fewest_in(days[1:], 1, date(2024, 2, 1), date(2024, 2, 29)) == 2
     assert fewest_in(days[:1], 1, date(2024, 1, 1), date(2024, 2, 1)) == 0  # from 2 January
     assert fewest_in(days[:1], 1, date(2024, 1, 1), date(2024, 1, 31)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "right"),
+    [
+        ("found == 3", "="),
+        ("found <> 3", "!="),
+        ("found => 3", ">="),
+        ("met || met", "or"),
+        ("1 <= found <= 3", "1 <= found and found <= 3"),
+        ("met OR met", "or"),
+        ("VÖF-05a = 'J'", "vof_05a"),
+        ("AB-01.mother = 'J'", "ab_01_mother"),
+    ],
+)
+def test_what_another_language_writes_is_told_with_how_it_is_written_here(
+    rule: str, right: str
+) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse(rule)
+    assert dict(caught.value.fault.facts)["right"] == right
+
+
+@pytest.mark.parametrize(
+    ("rule", "hint"),
+    [
+        ("fund > 1", " Menade du found?"),
+        ("met = true", " Skriv yes."),
+        (
+            "minutes > 1",
+            " minutes är en kolumn i visits och läses bara inom count, sum och de andra.",
+        ),
+        ("xyzzy > 1", ""),
+    ],
+)
+def test_an_unknown_name_is_told_with_what_was_meant(rule: str, hint: str) -> None:
+    (fault,) = check(parse(rule), SCOPE)[1]
+    assert dict(fault.facts)["hint"] == hint
+
+
+def test_choices_are_asked_with_in() -> None:
+    said = [
+        dict(check(parse(rule), SCOPE)[1][0].facts)["right"]
+        for rule in ("needs = 'health'", "'health' != needs")
+    ]
+    assert said == ["'health' in needs", "'health' not in needs"]
+    assert check(parse("'health' not in needs"), SCOPE)[1] == ()

@@ -17,9 +17,9 @@ from typing import Any
 from inspector_app.domain.checklist.document import Document
 from inspector_app.domain.checklist.document.printer import print_document
 from inspector_app.domain.checklist.document.reader import read_document
-from inspector_app.domain.checklist.question import answer_name
 from inspector_app.domain.checklist.reader import FORMAT, ChecklistReading, read_checklist
 from inspector_app.domain.errors import InspectionError, Issue, Severity
+from inspector_app.domain.expression import answer_name
 
 MAX_TEMPLATES = 8
 _SECTIONS = (

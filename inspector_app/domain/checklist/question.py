@@ -8,11 +8,10 @@ from typing import NewType
 
 from inspector_app.domain.checklist.material import Option
 from inspector_app.domain.checklist.scale import Answer, Depth, Level, Polarity, QuestionKind
-from inspector_app.domain.expression import Expression
+from inspector_app.domain.expression import Expression, answer_name
 from inspector_app.domain.values import ValueType
 
 QuestionId = NewType("QuestionId", str)
-_PLAIN = str.maketrans("åäö-.", "aao__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +91,6 @@ class Entry:
     unit: str = ""
     required: bool = True
     not_found: bool = False
-
-
-def answer_name(question_id: str) -> str:
-    """Return what rules call the answer of the question with this id."""
-    return question_id.lower().translate(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,3 +232,11 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
+
+
+_PLAIN = str.maketrans("åäö-.", "aao__")
+
+
+def answer_name(question_id: str) -> str:
+    """Return what rules call the answer of the question with this id: ``ab_11b_mother``."""
+    return question_id.lower().translate(_PLAIN)

@@ -3,7 +3,8 @@
 Reading stops at the first fault of a rule, because what follows it can only be guessed; the faults
 of different rules are all listed. Codes: ``rule_empty``, ``rule_too_long``, ``rule_too_deep``,
 ``rule_character``, ``rule_text_open``, ``rule_number_long``, ``rule_date``, ``rule_expected``,
-``rule_function_unknown``, ``rule_arguments``, ``rule_nested_rows``.
+``rule_function_unknown``, ``rule_arguments``, ``rule_nested_rows``; and for what other languages
+write, with the writing of this one: ``rule_written``, ``rule_answer_written``, ``rule_chained``.
 """
 
 from __future__ import annotations
@@ -32,9 +33,11 @@ from inspector_app.domain.expression import (
     Node,
     NumberOf,
     Rows,
+    answer_name,
     children,
     place,
 )
+from inspector_app.domain.expression.text import print_expression
 from inspector_app.domain.values import ValueType
 
 FUNCTIONS = {
@@ -72,6 +75,20 @@ KEYWORDS = frozenset(
         "no",
     ]
 )
+_DOUBLED = {"==": "=", "<>": "!=", "=<": "<=", "=>": ">=", "!==": "!="}
+_SIGNS = {
+    "&&": "and",
+    "||": "or",
+    "&": "and",
+    "|": "or",
+    "≤": "<=",
+    "≥": ">=",
+    "≠": "!=",
+    "!": "not",
+}
+"""What other languages write, and how it is written here."""
+_ANSWER = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9]{0,5}-[0-9]{1,3}[a-z]?(\.[a-z][a-z0-9_]*)?\b")
+"""The id of a question, which no name of a rule looks like."""
 _MAX_DIGITS = 12
 _TOKEN = re.compile(
     r"(?P<space>[ \t\r\n]+)|(?P<date>\d{4}-\d{2}-\d{2}(?!\d))|(?P<number>\d+(?:\.\d+)?)"
@@ -135,8 +152,15 @@ def _refuse(text: str, at: int, code: str, **facts: Any) -> NoReturn:
 def _tokens(text: str) -> list[_Token]:
     tokens, at = [], 0
     while at < len(text):
+        answer = _ANSWER.match(text, at)
+        if answer is not None:
+            found = answer.group()
+            _refuse(text, at, "rule_answer_written", found=found, right=answer_name(found))
         match = _TOKEN.match(text, at)
         if match is None:
+            for sign, right in _SIGNS.items():
+                if text.startswith(sign, at):
+                    _refuse(text, at, "rule_written", found=sign, right=right)
             code = "rule_text_open" if text[at] == "'" else "rule_character"
             _refuse(text, at, code, found=text[at].encode("unicode_escape").decode())
         kind = str(match.lastgroup)
@@ -174,8 +198,30 @@ class _Reader:
         return found
 
     def expected(self, what: str) -> NoReturn:
+        self.refuse_capitals()
         found = self.next.text or "slut"
         _refuse(self.text, self.next.at, "rule_expected", expected=what, found=found)
+
+    def refuse_capitals(self) -> None:
+        """Refuse a word of the language in capitals, which is no name."""
+        found = self.next.text
+        if self.next.kind == "word" and found not in KEYWORDS and found.lower() in KEYWORDS:
+            _refuse(self.text, self.next.at, "rule_written", found=found, right=found.lower())
+
+    def comparing(self) -> _Token:
+        """Take the sign of a comparison; another language's sign is refused with this one's."""
+        token = self.take()
+        found = token.text + self.next.text
+        if found in _DOUBLED and self.next.at == token.at + len(token.text):
+            _refuse(self.text, token.at, "rule_written", found=found, right=_DOUBLED[found])
+        return token
+
+    def refuse_chain(self, first: Binary) -> NoReturn:
+        """Refuse a comparison of a comparison, with how the two are written here."""
+        token = self.take()
+        second = Binary(token.text, first.right, self.sum(), token.at)
+        right = print_expression(Binary("and", first, second, token.at))
+        _refuse(self.text, token.at, "rule_chained", found=token.text, right=right)
 
     def demand(self, word: str) -> None:
         if not self.accept(word):
@@ -216,8 +262,11 @@ class _Reader:
         left = self.sum()
         token = self.next
         if self.sees(*COMPARISONS):
-            self.take()
-            return Binary(token.text, left, self.sum(), token.at)
+            self.comparing()
+            node = Binary(token.text, left, self.sum(), token.at)
+            if self.sees(*COMPARISONS):
+                self.refuse_chain(node)
+            return node
         if self.accept("is"):
             known = self.sees("known")
             if not self.sees("known", "unknown"):
@@ -246,7 +295,7 @@ class _Reader:
         while self.accept(","):
             items.append(self.item())
         if self.sees("=", "!="):
-            negated = self.take().text == "!="
+            negated = self.comparing().text == "!="
             members: tuple[Literal, ...] | Name = (self.member(),)
         else:
             negated = self.accept("not")
@@ -289,6 +338,7 @@ class _Reader:
                 self.take()
                 return Literal(token.text == "yes", ValueType.YES_NO, token.at)
             case "word" if token.text not in KEYWORDS:
+                self.refuse_capitals()
                 self.take()
                 return self.call(token) if self.sees("(") else Name(token.text, token.at)
             case _:

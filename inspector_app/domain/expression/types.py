@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
@@ -29,6 +30,7 @@ from inspector_app.domain.expression import (
     Rows,
     place,
 )
+from inspector_app.domain.expression.text import print_expression
 from inspector_app.domain.values import Period, Value, ValueType
 
 _NUMBERS = (ValueType.COUNT, ValueType.NUMBER)
@@ -119,7 +121,7 @@ class _Checker:
     def name(self, node: Name, scope: Scope) -> NameType | None:
         found = scope.names.get(node.name)
         if found is None:
-            self.fault(node.at, "rule_name_unknown", name=node.name)
+            self.fault(node.at, "rule_name_unknown", name=node.name, hint=_hint(node.name, scope))
         return found
 
     def demand(self, node: Node, scope: Scope, *wanted: ValueType) -> NameType | None:
@@ -147,6 +149,10 @@ class _Checker:
         ordered = node.operator not in ("=", "!=")
         kind = _family(left.type)
         unlike = kind != _family(right.type) or left.type in _WHOLE
+        within = _within(node, left.type, right.type)
+        if within:
+            self.fault(node.at, "rule_choices", right=within)
+            return
         if unlike or (ordered and kind not in _ORDERED):
             facts = {"operator": node.operator, "left": left.type, "right": right.type}
             self.fault(node.at, "rule_compare", **{k: str(v) for k, v in facts.items()})
@@ -269,6 +275,30 @@ class _Checker:
         return NameType(simple) if simple else column
 
 
+def _hint(name: str, scope: Scope) -> str:
+    """What was probably meant, as a sentence after the remedy; empty when nothing is near."""
+    if name in _WRITTEN:
+        return f" Skriv {_WRITTEN[name]}."
+    for table, columns in scope.tables.items():
+        if name in columns:
+            return f" {name} är en kolumn i {table} och läses bara inom count, sum och de andra."
+    near = get_close_matches(name.lower(), sorted(scope.names), 1, _NEAR)
+    return f" Menade du {near[0]}?" if near else ""
+
+
+def _within(node: Binary, left: ValueType, right: ValueType) -> str:
+    """How it is asked whether something is among several, where it was compared with them."""
+    sides = [(node.left, left), (node.right, right)]
+    several = [side for side, found in sides if found in _LISTS and isinstance(side, Name)]
+    one = [side for side, found in sides if found in _WORDS and isinstance(side, Literal)]
+    if node.operator not in ("=", "!=") or not several or not one:
+        return ""
+    word = "in" if node.operator == "=" else "not in"
+    return f"{print_expression(one[0])} {word} {print_expression(several[0])}"
+
+
+_NEAR = 0.7
+_WRITTEN = {"true": "yes", "false": "no", "ja": "yes", "nej": "no"}
 _ORDERED = ("number", "date")
 _ROWS_TYPES = {
     "count": ValueType.COUNT,

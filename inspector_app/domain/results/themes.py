@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.checklist import Checklist, Question, Rating, RatingKind
 from inspector_app.domain.checklist.evaluation.waiting import waited_for
-from inspector_app.domain.checklist.question import answer_name
+from inspector_app.domain.expression import answer_name
 
 JOINT = " + "
 """What stands between the titles of a combined template."""

@@ -68,6 +68,13 @@ WORDS: dict[str, dict[str, str]] = {
 }
 _LEVELS = r"(.+) eller flera, till exempel (\S+)"
 _PLACES = (
+    ("hint", re.compile(r" Skriv (\w+)\."), r" Write \1."),
+    ("hint", re.compile(r" Menade du (\w+)\?"), r" Did you mean \1?"),
+    (
+        "hint",
+        re.compile(r" (\w+) är en kolumn i (\w+) och läses bara inom count, sum och de andra\."),
+        r" \1 is a column of \2 and is read only within count, sum and the others.",
+    ),
     (
         "wanted",
         re.compile(r"ett av orden (.+) inom citattecken"),

@@ -148,6 +148,22 @@ _RULES: dict[str, tuple[str, str]] = {
         _SIGN + "{expected} was expected here, but {found} was found.",
         "Correct the rule. The grammar is in checklists/README.md.",
     ),
+    "rule_written": (
+        _SIGN + "the rule language has no {found}.",
+        "Write {right}.",
+    ),
+    "rule_chained": (
+        _SIGN + "{found} cannot follow another comparison.",
+        "Write the comparisons one by one: {right}.",
+    ),
+    "rule_answer_written": (
+        _SIGN + "the answer of {found} has another name in rules.",
+        "Write {right}.",
+    ),
+    "rule_choices": (
+        _SIGN + "several choices cannot equal one.",
+        "Write {right}.",
+    ),
     "rule_function_unknown": (
         _SIGN + "the function {name} does not exist.",
         "The functions are in checklists/README.md.",
@@ -162,7 +178,8 @@ _RULES: dict[str, tuple[str, str]] = {
     ),
     "rule_name_unknown": (
         _SIGN + "the name {name} does not exist here.",
-        "Write the name of a fact, a parameter, a register value or a column.",
+        "Write the name of a fact, a parameter, a register value, an entry, an answer, a rating "
+        "or a column.{hint}",
     ),
     "rule_table_unknown": (
         _SIGN + "the table {name} does not exist.",
