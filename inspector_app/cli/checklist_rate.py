@@ -1,7 +1,7 @@
 """``checklist rate``: what a template makes of a case, why, and whether it is as expected.
 
-Exit status 1 when a worked case comes out otherwise than it says, when a rating has no grade or two
-because of the template, or with faults in the files.
+Exit status 1 when a worked case comes out otherwise than it says or gives an answer that does not
+count, when a rating has no grade or two because of the template, or with faults in the files.
 """
 
 from __future__ import annotations
@@ -29,11 +29,12 @@ from inspector_app.domain.checklist.evaluation.expected import (
     Difference,
     WorkedCase,
     differences,
+    idle_answers,
 )
 from inspector_app.domain.checklist.explanation import Explanation, explain
 from inspector_app.domain.checklist.explanation.search import Flip
 from inspector_app.domain.checklist.reader import ChecklistReading
-from inspector_app.domain.errors import InspectionError
+from inspector_app.domain.errors import InspectionError, Issue
 from inspector_app.domain.values import MaybeValue, Period, Unknown
 from inspector_app.wording.language import current
 from inspector_app.wording.rule_sentences import Speaker, speaker
@@ -70,13 +71,18 @@ def run(chosen: Namespace) -> int:
         return _refuse(reading, cases.issues, as_json=chosen.json)
     worked = _named(cases.cases, chosen)
     rated = [(case, rate_case(case.checklist, case.case)) for case in worked]
-    for _, rating in rated:
-        say_issues(rating.issues)
+    for case, rating in rated:
+        say_issues(_issues(case, rating))
     facts = _facts(reading, rated)
     lines = [*heading(reading.checklist), *_lines(rated)] if not chosen.json else []
     answer("checklist rate", facts, lines, as_json=chosen.json)
-    wrong = any(rating.issues or differences(case, rating.state) for case, rating in rated)
+    wrong = any(_issues(case, one) or differences(case, one.state) for case, one in rated)
     return EXIT_NEGATIVE if wrong else EXIT_GOOD
+
+
+def _issues(case: WorkedCase, rating: CaseRating) -> tuple[Issue, ...]:
+    """What is wrong with a case: answers that do not count, ratings without one grade."""
+    return (*idle_answers(case, rating.state), *rating.issues)
 
 
 def _content(path: Path) -> bytes:
@@ -148,7 +154,7 @@ def _object(case: WorkedCase, rating: CaseRating) -> dict[str, Any]:
             {"code": m.code, "target": m.target, "row": m.row_id, "column": m.column}
             for m in rating.missing
         ],
-        "issues": [issue_object(issue) for issue in rating.issues],
+        "issues": [issue_object(issue) for issue in _issues(case, rating)],
         "differences": [_difference(one) for one in differences(case, state)],
     }
 

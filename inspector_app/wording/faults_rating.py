@@ -89,7 +89,15 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "case_value": (
         "Rad {row}, {column}: värdet {value} passar inte här.",
-        "Här behövs: {wanted}.",
+        "Skriv {wanted}.",
+    ),
+    "case_answer_not_asked": (
+        "Exemplet {case}: svaret {value} på {question} räknas inte, för frågan ställs inte.",
+        'Ta bort svaret, eller skriv {question} = "not_asked" under [case.expect.applicable].',
+    ),
+    "case_answer_idle": (
+        "Exemplet {case}: svaret {value} på {question} räknas inte. Det som gäller är {stands}.",
+        'Rätta svaret, eller skriv {question} = "{stands}" under [case.expect.answers].',
     ),
     "case_name_twice": (
         "Rad {row}, {column}: ett annat exempel heter också {value}.",

@@ -156,3 +156,24 @@ def test_a_rating_with_a_gap_is_a_negative_verdict(
     assert heard.status == 1
     assert heard.codes == ["rating_gap"]
     assert heard.json["ratings"][1]["reason"] == "gap"
+
+
+HIDDEN = CASE.replace('AB-01 = "J"\n', 'AB-01 = "J"\nAB-03 = "J"\n', 1)
+TOLD = ('AB-03 = "not_asked"\n', 'AB-03 = ""\n')
+
+
+def test_an_answer_that_does_not_count_is_a_fault_unless_the_case_says_so(
+    say: CommandLine, template: Path, cases: Path
+) -> None:
+    silent = HIDDEN
+    for line in TOLD:
+        assert HIDDEN.count(line) == 1
+        silent = silent.replace(line, "")
+    cases.write_text(silent, "utf-8")
+    heard = say("checklist", "rate", template, "--case", cases, "--json")
+    assert (heard.codes, heard.status) == (["case_answer_not_asked"], 1)
+    assert "Exemplet Ett fall: svaret J på AB-03 räknas inte, för frågan ställs inte." in heard.err
+    for line in TOLD:
+        cases.write_text(HIDDEN.replace(line, ""), "utf-8")  # the other is left
+        heard = say("checklist", "rate", template, "--case", cases, "--json")
+        assert (heard.codes, heard.status) == ([], 0)

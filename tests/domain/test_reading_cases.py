@@ -134,7 +134,7 @@ FAULTS: list[tuple[str, str, str, int]] = [
     ('checklist = "hel-1"', 'checklist = "hel-2"', "case_other_checklist", 1),
     ('name = "Ett fall"', 'nam = "Ett fall"', "case_key", 4),
     ("period = [2025-07-01, 2026-06-30]", "period = [2026-06-30, 2025-07-01]", "case_value", 6),
-    ("period = [2025-07-01, 2026-06-30]", "", "case_value", 3),
+    ("period = [2025-07-01, 2026-06-30]", "", "checklist_missing", 3),
     ('not_found = ["remark"]', 'not_found = ["remarks"]', "case_unknown", 7),
     ('form = "home"', 'form = "hus"', "case_value", 13),
     ('form = "home"', 'shape = "home"', "case_unknown", 13),
@@ -200,7 +200,7 @@ UNREADABLE: list[tuple[bytes, bool, str]] = [
     (b"x" * (MAX_BYTES + 1), False, "case_too_large"),
     (b"\xff\xfe", False, "checklist_not_utf8"),
     (b"", False, "case_missing"),
-    (b"[[case]]\n", False, "case_value"),
+    (b"[[case]]\n", False, "checklist_missing"),
     (b"case = 3", False, "case_missing"),
     (b"{", True, "case_json"),
     (b"[1]", True, "case_missing"),
@@ -287,3 +287,29 @@ def test_a_value_is_read_in_its_type(
     raw: Any, value_type: ValueType, expected: Value | None
 ) -> None:
     assert typed(raw, value_type) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message", "remedy"),
+    [
+        ('form = "home"', 'form = ""', 'värdet "" passar inte här.', "Skriv ett av orden home, "),
+        ("goal = 3\n\n", "goal = 1.5\n\n", "värdet 1.5 passar", "Skriv ett heltal, till"),
+        ("met = true", 'met = "ja"', "värdet ja passar inte här.", "Skriv true eller false."),
+        ("minutes = 30", "minutes = -1", "värdet -1 passar", "Skriv noll eller mer."),
+        ("AB-02 = [", "AB-02 = 1 #[", "värdet 1 passar", "Skriv en lista av texter, till"),
+        ("duty = [{ due_on = 2026-07-31, state = \"waiting\" }]", "duty = true",
+         "värdet true passar", "Skriv en lista av rader, till exempel [{ kolumn = värde }]."),
+        ('AB-02 = "L"', "AB-02 = false", "värdet false passar", "Skriv L, F, S, K eller flera"),
+        ("period = [2025-07-01, 2026-06-30]", "period = 2025-07-01", "värdet 2025-07-01 passar",
+         "Skriv första och sista dag, till exempel [2025-07-01, 2026-06-30]."),
+        ("period = [2025-07-01, 2026-06-30]", "", "period saknas", "Fyll i period."),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_said_as_written_with_what_to_write(
+    old: str, new: str, message: str, remedy: str
+) -> None:
+    assert CASE.count(old) == 1
+    (issue,) = read_cases(CASE.replace(old, new).encode(), WHOLE).issues
+    said = describe_issue(issue)
+    assert message in said[0]
+    assert said[1].startswith(remedy)

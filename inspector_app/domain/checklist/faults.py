@@ -125,6 +125,8 @@ class Faults:
 
 def _as_written(value: object) -> str:
     """A value as the file has it; words stand as they are."""
+    if value is None:
+        return "null"  # as JSON writes it; TOML has no such word
     return value if isinstance(value, str) else print_value(value)
 
 

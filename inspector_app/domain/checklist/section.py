@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from inspector_app.domain.checklist.document import Path
 from inspector_app.domain.checklist.faults import PERSON, Faults
 from inspector_app.domain.checklist.material import Member
+from inspector_app.domain.checklist.scale import Level
 from inspector_app.domain.expression import Expression, ExpressionError, Literal
 from inspector_app.domain.expression.parser import KEYWORDS, parse
 from inspector_app.domain.values import ValueType
@@ -65,7 +66,8 @@ class Section:
             return stand_in
         if type(found) is not kind:
             wanted = wanted or _KINDS[kind]
-            self.faults.note("checklist_type", self.at(key), found, key=key, wanted=wanted)
+            shown = '""' if found == "" else found
+            self.faults.note("checklist_type", self.at(key), shown, key=key, wanted=wanted)
             return stand_in
         return found
 
@@ -118,7 +120,7 @@ class Section:
             return options(found)
         except ValueError:
             words = words or ", ".join(options)
-            self.faults.note("checklist_word", self.at(key), found, key=key, words=words)
+            self.faults.note("checklist_word", self.at(key), found or '""', key=key, words=words)
             return default
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -201,6 +203,8 @@ _KINDS: dict[type, str] = {
     list: "en lista inom hakparenteser",
     dict: "ett avsnitt inom enkla hakparenteser",
 }
+LEVELS = f'{", ".join(Level)} eller flera, till exempel "S/F"'
+"""What may stand as the level of a question."""
 TYPES: dict[ValueType, str] = {
     ValueType.COUNT: _KINDS[int],
     ValueType.NUMBER: "ett tal, till exempel 0.5",

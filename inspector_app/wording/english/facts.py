@@ -30,6 +30,13 @@ WORDS: dict[str, dict[str, str]] = {
             "the first and the last day, for example [2025-07-01, 2026-06-30]"
         ),
         "true eller false": "true or false",
+        "noll eller mer": "zero or more",
+        "ett mindre tal": "a smaller number",
+        "en kortare text": "a shorter text",
+        "den första dagen före den sista": "the first day before the last",
+        "en lista av rader, till exempel [{ kolumn = värde }]": (
+            "a list of rows, for example [{ column = value }]"
+        ),
         "en lista inom hakparenteser": "a list within square brackets",
         "ett avsnitt inom enkla hakparenteser": "a section within single brackets",
         'en lista av texter, till exempel ["a", "b"]': 'a list of texts, for example ["a", "b"]',
@@ -80,6 +87,8 @@ _PLACES = (
         re.compile(r"ett av orden (.+) inom citattecken"),
         r"one of the words \1 within quotation marks",
     ),
+    ("wanted", re.compile(r"ett avsnitt, (\[.+\])"), r"a section, \1"),
+    ("wanted", re.compile(r"en lista av alternativen (.+)"), r"a list of the options \1"),
     ("words", re.compile(_LEVELS), r"\1 or several, for example \2"),
     (
         "wanted",

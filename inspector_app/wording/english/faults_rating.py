@@ -89,7 +89,15 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "case_value": (
         "Row {row}, {column}: the value {value} does not fit here.",
-        "What is needed: {wanted}.",
+        "Write {wanted}.",
+    ),
+    "case_answer_not_asked": (
+        "Case {case}: the answer {value} to {question} does not count: the question is not put.",
+        'Remove the answer, or write {question} = "not_asked" under [case.expect.applicable].',
+    ),
+    "case_answer_idle": (
+        "Case {case}: the answer {value} to {question} does not count. What stands is {stands}.",
+        'Correct the answer, or write {question} = "{stands}" under [case.expect.answers].',
     ),
     "case_name_twice": (
         "Row {row}, {column}: another case is also called {value}.",

@@ -21,8 +21,10 @@ from inspector_app.domain.checklist.evaluation.expectations import ExpectedReade
 from inspector_app.domain.checklist.evaluation.expected import (
     WorkedCase,
 )
+from inspector_app.domain.checklist.evaluation.parts import ROWS
 from inspector_app.domain.checklist.evaluation.typed import MAX_NUMBER, typed
 from inspector_app.domain.checklist.faults import Faults
+from inspector_app.domain.checklist.section import TYPES
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.expression.types import NameType
 from inspector_app.domain.values import MaybeValue, Period, Value, ValueType
@@ -45,8 +47,8 @@ def read_cases(content: bytes, checklist: Checklist, *, as_json: bool = False) -
 
     Codes: those of an unreadable file (``case_too_large``, ``checklist_not_utf8``, ``case_json``,
     ``toml_…`` as of templates), ``case_other_checklist`` (fact ``wanted``), ``case_unknown``,
-    ``case_key``, ``case_missing``, ``case_value`` (fact ``wanted``), ``case_name_twice``,
-    ``case_too_many``.
+    ``case_key``, ``case_missing``, ``checklist_missing`` (fact ``key``), ``case_value`` (fact
+    ``wanted``), ``case_name_twice``, ``case_too_many``.
     """
     faults = Faults()
     found = _document(content, faults, as_json=as_json)
@@ -189,8 +191,10 @@ class _Reader(ExpectedReader):
         found = typed(data.get("period"), ValueType.PERIOD)
         if isinstance(found, Period) and found.end is not None and found.start <= found.end:
             return (found.start, found.end)
-        wanted = "[2025-07-01, 2026-06-30]"
-        self.faults.note("case_value", (*path, "period"), data.get("period", ""), wanted=wanted)
+        if "period" in data:
+            self.misfit((*path, "period"), data["period"], TYPES[ValueType.PERIOD])
+        else:
+            self.faults.note("checklist_missing", (*path, "period"), key="period")
         return (date.min, date.min)
 
     def tables(
@@ -202,7 +206,7 @@ class _Reader(ExpectedReader):
             if name not in self._tables():
                 self.faults.note("case_unknown", at, name)
             elif not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-                self.faults.note("case_value", at, "", wanted="[{ … }]")
+                self.misfit(at, rows, ROWS)
             elif len(rows) > MAX_ROWS:
                 self.faults.note("case_too_many", at, len(rows), limit=MAX_ROWS)
             else:

@@ -9,9 +9,10 @@ from inspector_app.domain.checklist import NOT_RATED, Answer
 from inspector_app.domain.checklist.document import Path
 from inspector_app.domain.checklist.evaluation.case import Applicable
 from inspector_app.domain.checklist.evaluation.expected import NONE, UNKNOWN, Expected
-from inspector_app.domain.checklist.evaluation.parts import PartReader
+from inspector_app.domain.checklist.evaluation.parts import ROWS, PartReader
 from inspector_app.domain.checklist.evaluation.typed import typed
 from inspector_app.domain.checklist.rules import ANSWER_WORDS
+from inspector_app.domain.checklist.section import LEVELS, TYPES
 from inspector_app.domain.values import Value, ValueType
 
 _EXPECTED = (
@@ -55,7 +56,7 @@ class ExpectedReader(PartReader):
             if isinstance(word, str):
                 levels[name] = word
             else:
-                self.faults.note("case_value", (*path, "levels", name), str(word), wanted="L/F/S/K")
+                self.misfit((*path, "levels", name), word, f"{LEVELS}, inom citattecken")
         return levels
 
     def bases(self, found: Mapping[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
@@ -65,7 +66,7 @@ class ExpectedReader(PartReader):
             if isinstance(provisions, tuple):
                 bases[name] = provisions
             else:
-                self.faults.note("case_value", (*path, "bases", name), str(listed), wanted="[ ]")
+                self.misfit((*path, "bases", name), listed, TYPES[ValueType.TEXTS])
         return bases
 
     def _grades_or_none(self, rating_id: str) -> frozenset[str] | None:
@@ -93,7 +94,7 @@ class ExpectedReader(PartReader):
             if name not in known:
                 self.faults.note("case_unknown", at, name)
             elif not isinstance(days, list) or not all(isinstance(day, dict) for day in days):
-                self.faults.note("case_value", at, "", wanted="[{ … }]")
+                self.misfit(at, days, ROWS)
             else:
                 types = self.scope.tables[name]
                 rows[name] = tuple(self.row(day, types, (*at, n)) for n, day in enumerate(days))

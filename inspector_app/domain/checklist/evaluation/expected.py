@@ -11,6 +11,7 @@ from inspector_app.domain.checklist.deadlines import DueDay
 from inspector_app.domain.checklist.evaluation.case import CaseInput, CaseState, Standing
 from inspector_app.domain.checklist.evaluation.law import bases_in, level_in
 from inspector_app.domain.checklist.evaluation.steps import answer_word
+from inspector_app.domain.errors import Issue, Severity
 from inspector_app.domain.expression.text import print_value
 from inspector_app.domain.values import MaybeValue, Period, Unknown, Value
 
@@ -66,6 +67,27 @@ class Difference:
 def differences(worked: WorkedCase, state: CaseState) -> tuple[Difference, ...]:
     """Return everything in which the evaluation of a worked case differs from what it expects."""
     return tuple(_differences(worked, state))
+
+
+def idle_answers(worked: WorkedCase, state: CaseState) -> Iterator[Issue]:
+    """Yield each answer of a worked case that does not count, unless the case says what becomes of
+    its question.
+
+    Codes: ``case_answer_not_asked``, and ``case_answer_idle`` where the answer is not offered or
+    the template gives another (fact ``stands``). Facts ``case``, ``question``; value: the answer.
+    """
+    for name, answer in worked.case.answers.items():
+        standing = state.standings[name]
+        if name in worked.expected.applicable or name in worked.expected.answers:
+            continue
+        facts = {"case": worked.name, "question": name, "stands": answer_word(standing)}
+        if not standing.is_asked:
+            code = "case_answer_not_asked"
+        elif standing.answer is not answer:
+            code = "case_answer_idle"
+        else:
+            continue
+        yield Issue(code, Severity.ERROR, value=answer.value, facts=facts)
 
 
 def _differences(worked: WorkedCase, state: CaseState) -> Iterator[Difference]:

@@ -13,6 +13,7 @@ from inspector_app.domain.checklist.evaluation.typed import typed
 from inspector_app.domain.checklist.evaluation.values import value_fault
 from inspector_app.domain.checklist.faults import Faults
 from inspector_app.domain.checklist.rules import scope_of
+from inspector_app.domain.checklist.section import TYPES
 from inspector_app.domain.expression.types import NameType
 from inspector_app.domain.values import MaybeValue, Unknown, Value, ValueType
 
@@ -34,8 +35,13 @@ class PartReader:
         found = data.get(key, {})
         if isinstance(found, dict):
             return found
-        self.faults.note("case_value", (*path, key), str(found), wanted="[ ]")
+        name = ".".join(part for part in (*path, key) if isinstance(part, str))
+        self.misfit((*path, key), found, f"ett avsnitt, [{name}]")
         return {}
+
+    def misfit(self, at: Path, raw: Any, wanted: str) -> None:
+        """Note a value that does not fit, as it is written, with what is wanted there."""
+        self.faults.note("case_value", at, '""' if raw == "" else raw, wanted=wanted)
 
     def values(
         self,
@@ -68,8 +74,7 @@ class PartReader:
         checked = ValueType.TEXT if wanted.type is ValueType.CHOICE else checked
         fault = "type" if value is None else value_fault(value, checked)
         if value is None or unknown_option or (fault and not (derived and fault == "negative")):
-            words = ", ".join(sorted(wanted.options)) or wanted.type.value
-            self.faults.note("case_value", at, str(raw), wanted=words)
+            self.misfit(at, raw, _wanted(wanted, fault))
             return None
         return value
 
@@ -92,7 +97,7 @@ class PartReader:
             if words is None:
                 self.faults.note("case_unknown", at, name)
             elif not isinstance(word, str) or word not in words:
-                self.faults.note("case_value", at, str(word), wanted=", ".join(sorted(words)))
+                self.misfit(at, word, one_of(words))
             else:
                 found[name] = word
         return found
@@ -120,6 +125,29 @@ class PartReader:
         ratings = {rating.rating_id: rating for rating in self.checklist.ratings}
         found = ratings.get(rating_id)
         return None if found is None else frozenset(grade.grade_id for grade in found.grades)
+
+
+def one_of(words: frozenset[str]) -> str:
+    """How it is said that one of the words is wanted."""
+    return f"ett av orden {', '.join(sorted(words - {''}))} inom citattecken"
+
+
+def _wanted(wanted: NameType, fault: str | None) -> str:
+    """How a value of the type is written, or what it must keep to when it is of the type."""
+    if wanted.options and wanted.type is not ValueType.CHOICES:
+        return one_of(wanted.options)
+    if wanted.options:
+        return f"en lista av alternativen {', '.join(sorted(wanted.options))}"
+    return _KEPT.get(fault or "", TYPES[wanted.type])
+
+
+_KEPT = {
+    "negative": "noll eller mer",
+    "too_large": "ett mindre tal",
+    "too_long": "en kortare text",
+    "period": "den första dagen före den sista",
+}
+ROWS = "en lista av rader, till exempel [{ kolumn = värde }]"
 
 
 def flattened(found: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:

@@ -21,10 +21,9 @@ from inspector_app.domain.checklist.question import (
 )
 from inspector_app.domain.checklist.reader.material import read_options
 from inspector_app.domain.checklist.scale import Answer, Depth, Level, Polarity, QuestionKind
-from inspector_app.domain.checklist.section import Section
+from inspector_app.domain.checklist.section import LEVELS, Section
 from inspector_app.domain.values import ValueType
 
-_LEVELS = f'{", ".join(Level)} eller flera, till exempel "S/F"'
 _QUESTION_ID = re.compile(r"[A-ZÅÄÖ0-9]{1,6}(-[0-9]{1,3}[a-z]?)?")
 
 
@@ -122,9 +121,9 @@ def _entry(section: Section) -> Entry:
 
 
 def _levels(section: Section, *, required: bool = True) -> tuple[Level, ...]:
-    found = section.text("level", required=required, wanted=f"{_LEVELS}, inom citattecken")
+    found = section.text("level", required=required, wanted=f"{LEVELS}, inom citattecken")
     words = found.split("/") if found else [] if required else [Level.QUALITY.value]
-    return tuple(section.member("level", w, Level, Level.QUALITY, _LEVELS) for w in words)
+    return tuple(section.member("level", w, Level, Level.QUALITY, LEVELS) for w in words)
 
 
 def _guidance(section: Section) -> Guidance:
