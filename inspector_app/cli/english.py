@@ -148,6 +148,11 @@ ENGLISH: dict[str, str] = {
     "Mallen är bevisad: inget fel finns, vad akterna än innehåller.": (
         "The template is proved: there is no fault, whatever the files hold."
     ),
+    "Mallen är bevisad: inget fel finns, vad akterna än innehåller, utom när ett räknat svar "
+    "inte kan räknas fram; då väntar omdömet. Det kan gälla {questions}.": (
+        "The template is proved: there is no fault, whatever the files hold, except where a "
+        "computed answer cannot be computed; then the rating waits. It may concern {questions}."
+    ),
     "{count} fel.": "Faults: {count}.",
     "1 sak kan varken bevisas eller motbevisas.": "1 thing can neither be proved nor disproved.",
     "{count} saker kan varken bevisas eller motbevisas.": (
@@ -163,6 +168,7 @@ ENGLISH: dict[str, str] = {
     "bara exemplet med detta namn": "only the case with this name",
     "EXEMPEL": "CASES",
     "NAMN": "NAME",
+    "SCEN": "SCENE",
     "  {name}: väntat {expected}, funnet {found}": "  {name}: expected {expected}, found {found}",
     "  Exemplet stämmer.": "  The case comes out as expected.",
     "vad som skiljer två versioner av en mall": "what differs between two versions of a template",

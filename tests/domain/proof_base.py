@@ -263,6 +263,18 @@ id = "poor"
 label = "Bristfälligt"
 otherwise = true
 """
+LOG = """
+[[question]]
+id = "A-09"
+kind = "log"
+table = "visits"
+section = "Ett"
+short = "Besöken"
+text = "Vilka besök finns?"
+level = "K"
+"""
+WITH_LOG = BASE + LOG
+"""The same with a question that asks for the log."""
 
 
 def changed(old: str, new: str) -> str:
