@@ -11,6 +11,7 @@ from inspector_app.domain.checklist import (
     Deadline,
     Interval,
     Question,
+    QuestionKind,
     Rating,
     Table,
 )
@@ -42,10 +43,17 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "first": ("Första gången: {interval}.", "First: {interval}."),
     "next": ("Därefter: {interval}.", "After that: {interval}."),
     "months": ("{count} månader", "{count} months"),
+    "one_month": ("1 månad", "1 month"),
     "days": ("{count} dagar", "{count} days"),
+    "one_day": ("1 dag", "1 day"),
     "from": ("från {day}", "from {day}"),
     "to": ("till och med {day}", "until {day}"),
     "level": ("Nivå {level}, {depth}.", "Level {level}, {depth}."),
+    "kärna": ("kärna", "core"),
+    "fördjupning": ("fördjupning", "in depth"),
+    "good": ("Ja är bäst.", "Yes is best."),
+    "bad": ("Nej är bäst.", "No is best."),
+    "none": ("Inget av svaren är bättre än de andra.", "No answer is better than the others."),
     "asked": ("Ställs när {rule}.", "Asked when {rule}."),
     "asked_for": ("Ställs om händelser {span}.", "Asked about events {span}."),
     "asked_for_when": (
@@ -102,8 +110,7 @@ class _Reader:
         yield from self.section(
             "register", (f"  {v.label}" for v in self.checklist.register_values)
         )
-        for table in self.checklist.tables:
-            yield from self.section("tables", self.table(table))
+        yield from self.section("tables", self.tables())
         yield from self.section("deadlines", self.deadlines())
         yield from self.section("facts", self.facts())
         section = ""
@@ -129,6 +136,10 @@ class _Reader:
             value = print_value(one.value) if not isinstance(one.value, tuple) else None
             shown = value or ", ".join(str(text) for text in _texts(one.value))
             yield f"  {one.label}: {shown} ({one.nature.value}). {one.note}".rstrip()
+
+    def tables(self) -> Iterator[str]:
+        for table in self.checklist.tables:
+            yield from self.table(table)
 
     def table(self, table: Table) -> Iterator[str]:
         yield f"  {table.title}"
@@ -177,8 +188,7 @@ class _Reader:
     def question(self, question: Question) -> Iterator[str]:
         yield f"  {question.question_id}  {question.short}"
         yield f"    {question.text}"
-        level = "/".join(question.level)
-        yield f"    {_say('level', level=level, depth=question.depth.value)}"
+        yield f"    {self.standing(question)}"
         yield from (f"    {line}" for line in self.applying(question))
         yield from (f"    {line}" for line in self.answering(question))
         yield from (f"    {line}" for line in self.demanding(question))
@@ -188,6 +198,14 @@ class _Reader:
             yield f"    {_say('exception', rule=self.rule(one.when), **facts)}"
         yield from (f"    {line}" for line in self.guiding(question))
         yield ""
+
+    def standing(self, question: Question) -> str:
+        """The level and the depth; which end is the better one. An entry has neither level."""
+        if question.kind is QuestionKind.ENTRY:
+            return f"{_say(question.depth.value).capitalize()}."
+        level = "/".join(question.level)
+        told = _say("level", level=level, depth=_say(question.depth.value))
+        return f"{told} {_say(question.polarity.value)}" if question.is_scored else told
 
     def applying(self, question: Question) -> Iterator[str]:
         member = member_rule(self.checklist, question)
@@ -271,9 +289,15 @@ def _paragraph(text: str) -> Iterator[str]:
 
 
 def _interval(one: Interval) -> str:
-    length = _say("months", count=one.months) if one.months else _say("days", count=one.days)
-    parts = (length, _span(one.valid_from, one.valid_to), one.provision)
+    parts = (_length(one), _span(one.valid_from, one.valid_to), one.provision)
     return ", ".join(part for part in parts if part)
+
+
+def _length(one: Interval) -> str:
+    count, many, single = one.days, "days", "one_day"
+    if one.months:
+        count, many, single = one.months, "months", "one_month"
+    return _say(single) if count == 1 else _say(many, count=count)
 
 
 def _span(first: date, last: date) -> str:

@@ -45,6 +45,8 @@ def read_sentences(one: Explanation, speaking: Speaker) -> tuple[str, ...]:
 
 def _read(read: Read, speaking: Speaker) -> str:
     node = parse(read.name).node
+    if isinstance(read.value, Unknown):
+        return f"{speaking.value(node, '')} {speaking.words['unknown']}"
     value = value_words(read.name, read.value, speaking)
     return speaking.words["read"].format(x=speaking.value(node, ""), value=value)
 

@@ -14,6 +14,56 @@ from tests.fakes.command_line import CommandLine
 GAP = changed("when = \"a_01 = 'F'\"\nranked = false", "when = \"a_01 = 'F' and a_03 = 'J'\"\nranked = false")  # fmt: skip # noqa: E501
 
 
+SHOWN = (
+    WITH_LOG
+    + """
+[[table]]
+id = "again"
+title = "Loggen igen"
+empty_text = "Inget."
+
+[[table.column]]
+id = "seen_on"
+label = "Dag"
+type = "date"
+
+[[deadline]]
+id = "review"
+title = "Frist"
+starts = "review_on"
+done = "again.seen_on"
+
+[[deadline.first]]
+days = 1
+provision = "1 §"
+source = "OLD"
+
+[[deadline.next]]
+months = 1
+provision = "1 §"
+source = "OLD"
+
+[[question]]
+id = "A-08"
+kind = "entry"
+name = "review_on"
+type = "date"
+section = "Tre"
+short = "Genomgång"
+text = "När gjordes genomgången?"
+
+[[question]]
+id = "A-10"
+section = "Tre"
+short = "Sådant"
+text = "Framgår det?"
+level = "K"
+polarity = "none"
+applies_when = "review_on is known"
+"""
+).replace('title = "Besök"', 'title = "Loggen"', 1)
+
+
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     return _file(tmp_path / "prov-1.toml", BASE)
@@ -119,6 +169,24 @@ class TestShow:
         assert "Svaret är Ja när A-01 ”Ansvarig” är Nej. Utan ansvarig finns en brist." in said.out
         assert "Inte uppfyllt: i alla andra fall." in said.out
         assert "a_01" not in said.out
+
+    def test_what_belongs_to_a_question_is_said_and_nothing_else(
+        self, say: CommandLine, tmp_path: Path
+    ) -> None:
+        lines = say("checklist", "show", str(_file(tmp_path / "x.toml", SHOWN))).out.splitlines()
+        assert lines.count("Loggar") == 1
+        assert [one for one in lines if one.startswith("  Loggen")] == ["  Loggen", "  Loggen igen"]
+        assert "    Kärna." in lines  # an entry has no level
+        assert "    Nivå K, kärna." in lines  # nor a log a better answer
+        good = lines[lines.index("  A-01  Ansvarig") + 2]
+        assert good == "    Nivå L, kärna. Ja är bäst."
+        bad = lines[lines.index("  A-04  Brister") + 2]
+        assert bad == "    Nivå K, kärna. Nej är bäst."
+        none = lines[lines.index("  A-10  Sådant") + 2]
+        assert none == "    Nivå K, kärna. Inget av svaren är bättre än de andra."
+        assert "    Ställs när ”Genomgång” går att säga." in lines
+        assert "    Första gången: 1 dag, 1 §." in lines
+        assert "    Därefter: 1 månad, 1 §." in lines
 
     def test_in_english(self, say: CommandLine, base: Path) -> None:
         said = say("--language", "en", "checklist", "show", str(base))
