@@ -47,7 +47,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Fyll i {key}.",
     ),
     "checklist_type": (
-        _PLACE + "värdet {value} är inte {wanted}.",
+        _PLACE + "värdet {value} passar inte här.",
         "Skriv {wanted}.",
     ),
     "checklist_word": (
@@ -81,7 +81,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "checklist_options": (
         _PLACE + "alternativen stämmer inte med typen {value}.",
-        "Typen choice behöver options. Andra typer har inga.",
+        "Typerna choice och choices behöver options. Andra typer har inga.",
     ),
     "checklist_computed_column": (
         _PLACE + "kolumnen {value} beräknas och kan inte också fyllas i.",

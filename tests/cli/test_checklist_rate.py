@@ -177,3 +177,26 @@ def test_an_answer_that_does_not_count_is_a_fault_unless_the_case_says_so(
         cases.write_text(HIDDEN.replace(line, ""), "utf-8")  # the other is left
         heard = say("checklist", "rate", template, "--case", cases, "--json")
         assert (heard.codes, heard.status) == ([], 0)
+
+
+def test_an_answer_that_is_not_offered_is_a_fault(
+    say: CommandLine, template: Path, cases: Path
+) -> None:
+    assert CASE.count("met = true") == 1
+    cases.write_text(CASE.replace("met = true", "met = false"), "utf-8")  # AB-02 is E exactly then
+    heard = say("checklist", "rate", template, "--case", cases)
+    assert heard.status == 1
+    assert (
+        "Exemplet Ett fall: svaret J på AB-02 räknas inte. Det som gäller är E. Rätta svaret, "
+        'eller skriv AB-02 = "E" under [case.expect.answers].'
+    ) in heard.err
+
+
+LIBRARY = Path(__file__).parents[2] / "checklists"
+
+
+@pytest.mark.parametrize("name", ["hemflytt-1", "vardnad-1"])
+def test_the_cases_of_a_released_template_come_out_as_they_say(say: CommandLine, name: str) -> None:
+    case = LIBRARY / "cases" / f"{name}.toml"
+    heard = say("checklist", "rate", LIBRARY / f"{name}.toml", "--case", case)
+    assert (heard.status, heard.err) == (0, "")

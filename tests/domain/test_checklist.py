@@ -337,10 +337,10 @@ def test_an_empty_yes_no_cell_means_nothing(written: str) -> None:
 
 def test_a_value_is_said_as_it_is_written_with_what_is_wanted() -> None:
     message, remedy = told("value = 2", "value = 0.5")
-    assert message.endswith("värdet 0.5 är inte ett heltal, till exempel 12.")
+    assert message.endswith("value: värdet 0.5 passar inte här.")
     assert remedy == "Skriv ett heltal, till exempel 12."
     message, remedy = told('level = "S"', "level = false")
-    assert "värdet false är inte" in message
+    assert "level: värdet false passar inte här." in message
     assert remedy == 'Skriv L, F, S, K eller flera, till exempel "S/F", inom citattecken.'
     message, remedy = told('nature = "mål"', "nature = true")
     assert remedy == "Skriv ett av orden mål, allmänt råd, lag, metod inom citattecken."

@@ -57,6 +57,9 @@ def test_what_the_reader_finds_is_told_from_what_the_list_says() -> None:
         ("7 - count(visits)", Bounds(None, 7)),
         ("count(visits) / 0", Bounds()),
         ("if(placed_from is known, 1, 5)", Bounds(1, 5)),
+        ("count(visits) > 1 and count(visits) < 3", Bounds()),
+        ("count(visits) > 1 or placed_from is known", Bounds()),
+        ("if(count(visits) > 1 and placed_from is known, 1, 5)", Bounds(1, 5)),
     ],
 )
 def test_rules_bound_their_values(rule: str, bounds: Bounds) -> None:

@@ -47,7 +47,7 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
         "Fill in {key}.",
     ),
     "checklist_type": (
-        _PLACE + "the value {value} is not {wanted}.",
+        _PLACE + "the value {value} does not fit here.",
         "Write {wanted}.",
     ),
     "checklist_word": (
@@ -81,7 +81,7 @@ _CHECKLISTS: dict[str, tuple[str, str]] = {
     ),
     "checklist_options": (
         _PLACE + "the options do not agree with the type {value}.",
-        "The type choice needs options. Other types have none.",
+        "The types choice and choices need options. Other types have none.",
     ),
     "checklist_computed_column": (
         _PLACE + "the column {value} is computed and cannot be filled in as well.",

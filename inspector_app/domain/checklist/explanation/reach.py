@@ -109,13 +109,18 @@ def _of_entry(entry: Entry) -> Bounds:
     return Bounds(least, entry.most)
 
 
+_ARITHMETIC = ("+", "-", "*", "/")
+
+
 def _of_binary(operator: str, left: Bounds, right: Bounds) -> Bounds:
+    if operator not in _ARITHMETIC:
+        return FREE  # yes or no, which has no bounds
     step = OPERATORS[operator]
     if operator == "+":
         return _bounds(step, (left.low, right.low), (left.high, right.high))
     if operator == "-":
         return _bounds(step, (left.low, right.high), (left.high, right.low))
-    if operator in "*/" and _positive(left) and _positive(right):
+    if operator in ("*", "/") and _positive(left) and _positive(right):
         turned = operator == "/"
         low = (left.low, right.high if turned else right.low)
         high = (left.high, right.low if turned else right.high)
