@@ -98,7 +98,11 @@ class CommissionDialog(QDialog):
             yes=self.tr("Leave"),
             no=self.tr("Go on writing"),
         )
-        self._dialogs.ask(self, question, lambda: self.done(QDialog.DialogCode.Rejected))
+        self._dialogs.ask(self, question, self._leave)
+
+    def _leave(self) -> None:
+        """A method of the dialog, so that the question does not hold what it is a part of."""
+        self.done(QDialog.DialogCode.Rejected)
 
     def stand_on(self, key: Key) -> None:
         """Put the keyboard in a field."""
