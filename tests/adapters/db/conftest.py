@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
+from multiprocessing import forkserver, resource_tracker
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,12 @@ def open_workspace() -> Iterator[Open]:
 def workspace(folder: Path, open_workspace: Open) -> EncryptedWorkspace:
     """An open workspace."""
     return open_workspace(folder)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_server_is_left() -> Iterator[None]:
+    """End the processes that start others, so that later tests find none but their own."""
+    yield
+    if sys.platform != "win32":
+        forkserver._forkserver._stop()  # type: ignore[attr-defined]
+        resource_tracker._resource_tracker._stop()  # type: ignore[attr-defined]

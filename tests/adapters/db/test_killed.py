@@ -8,14 +8,10 @@ import secrets
 import shutil
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import closing
-from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
-
-import pytest
 
 from tests.adapters.db.answering import answer_until_killed
 from tests.adapters.db.conftest import Open
@@ -35,15 +31,6 @@ def context() -> ForkServerContext | SpawnContext:
     found = multiprocessing.get_context("forkserver")
     found.set_forkserver_preload(["tests.adapters.db.answering"])
     return found
-
-
-@pytest.fixture(autouse=True, scope="module")
-def no_server_is_left() -> Iterator[None]:
-    """End the processes that start others, so that later tests find none but their own."""
-    yield
-    if sys.platform != "win32":
-        forkserver._forkserver._stop()  # type: ignore[attr-defined]
-        resource_tracker._resource_tracker._stop()  # type: ignore[attr-defined]
 
 
 def acknowledged(folder: Path, day: int, luck: random.Random) -> set[tuple[str, int]]:
