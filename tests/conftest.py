@@ -226,6 +226,16 @@ def refusal(name: str) -> Any:
     return refuse
 
 
+@pytest.fixture(autouse=True, scope="module")
+def little_to_look_through() -> Iterator[None]:
+    """Look through all that lives once for each file of tests; after each single test only through
+    what is new. Late in a run there are millions of objects that no test will let go of."""
+    yield
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def window_discipline(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window open, and collect garbage only in the main thread.
