@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +36,7 @@ from inspector_app.domain.population.reading import (
 )
 from inspector_app.domain.population.table import TableSettings
 from tests.adapters.files.lists import EXAMPLE, cells, rules_of, take_in
+from tests.processes import still_running
 
 KEY = bytes(range(32))
 
@@ -56,7 +56,7 @@ def test_three_processes_read_what_one_reads(name: str) -> None:
     *_, alone = root_of_table(opener, KEY)
     assert root == register_root(KEY, cells(opener)) == alone
     assert told[-1] == found.register.counts.imported
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 HEADER = (
@@ -168,7 +168,7 @@ def test_blocks_read_in_turn_give_what_one_process_gives(
     if name == "clean":
         assert counts.cases == 400
         assert not alone.register().issues
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 def walked(reading: Any) -> list[object]:
@@ -243,7 +243,7 @@ def test_a_reading_is_cancelled_at_any_look(
         walked_to_its_root(reading)
     assert stopped.value.code == "population_cancelled"
     assert len(told) == looks + 1
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 def test_only_large_lists_are_read_by_further_processes(
@@ -313,7 +313,7 @@ def test_a_cancelled_reading_leaves_no_process() -> None:
     ):
         read_population(reading)
     assert stopped.value.code == "population_cancelled"
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 def abort_after_one() -> Iterator[int]:
@@ -340,7 +340,7 @@ def test_leaving_the_block_ends_the_work() -> None:
     with Worker(sleep):
         pass
     assert time.monotonic() - started < 5
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 def test_a_key_has_32_bytes() -> None:

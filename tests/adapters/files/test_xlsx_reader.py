@@ -20,6 +20,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population.table import Setting, TableSettings
 from tests.adapters.files.broken_files import workbook
 from tests.adapters.files.lists import EXAMPLE, cells, take_in
+from tests.processes import still_running
 
 
 def test_a_workbook_and_a_text_file_of_one_list_are_one_population() -> None:
@@ -135,7 +136,7 @@ def test_a_reading_process_that_fails_costs_a_sentence(
         misbehaving(tmp_path, script).preview(path)
     assert refused.value.code == code
     assert time.monotonic() - started < 15
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are set by a job object there")
@@ -153,7 +154,7 @@ def test_a_workbook_that_takes_four_gigabytes_costs_the_program_nothing(tmp_path
         XlsxReader().preview(path)
     assert refused.value.code in {"file_xlsx_child_died", "file_xlsx_too_large"}
     assert psutil.Process().memory_info().rss - before < 64 << 20
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are set by a job object there")

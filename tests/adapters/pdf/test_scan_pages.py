@@ -18,6 +18,7 @@ from inspector_app.domain.attachment import ScanKind
 from inspector_app.domain.errors import InspectionError
 from inspector_app.wording.faults import describe_error
 from tests.fakes import scans
+from tests.processes import still_running
 
 PDF = ScanKind.PDF
 
@@ -85,7 +86,7 @@ def test_what_cannot_be_read_is_said_and_leaves_no_process(
 ) -> None:
     with refusal(code):
         opened(content, kind)
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 @pytest.mark.parametrize("side", ["14400", "200000", "1e7", "1e30"])
@@ -128,7 +129,7 @@ def test_a_picture_that_takes_too_much_memory_is_refused() -> None:
     assert len(enormous) < 400_000
     with refusal("scan_reader_stopped"):
         opened(enormous, ScanKind.PNG, ReadingLimits(memory_bytes=300 << 20))
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 def test_a_page_that_takes_too_long_is_ended_and_said() -> None:
@@ -191,7 +192,7 @@ def test_closing_lets_go_of_a_thread_that_waits() -> None:
     assert found == ["scan_reader_stopped"]
     with refusal("scan_reader_stopped"):
         scan.page(1, 500)
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 LIAR = """

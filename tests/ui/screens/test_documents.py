@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -39,6 +38,7 @@ from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
 from inspector_app.workflow.attach_scans import Label
 from tests.fakes import scans
 from tests.fakes.small_inspection import Bench, fixture_at, stages
+from tests.processes import still_running
 from tests.ui.accessible import clipped, cut, nameless, not_met_by_tab, unmarked
 from tests.ui.conftest import AnsweredDialogs, explained
 
@@ -447,7 +447,7 @@ def test_what_comes_too_late_is_put_away(
     runner.let_go()
     assert sat.documents._opened is None
     assert sat.documents.pane.page == 0
-    assert not psutil.Process().children()
+    assert not still_running()
 
 
 def test_a_name_of_the_file_is_underlined_and_replaced(desk: Desk, qtbot: QtBot) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import psutil
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
@@ -15,6 +14,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.ui.screens.population.doors import PopulationDoors
 from inspector_app.ui.screens.population.view_model import Stage
 from inspector_app.ui.tasks import PoolRunner
+from tests.processes import still_running
 from tests.ui.screens.house import House, PopulationHand, house, on_population
 
 pytestmark = pytest.mark.window
@@ -71,7 +71,7 @@ def runner_of(hand: PopulationHand) -> PoolRunner:
 
 def children() -> list[Any]:
     """The processes that this one has started."""
-    return list(psutil.Process().children())
+    return still_running()
 
 
 def test_every_fault_is_found_while_the_window_goes_on(
