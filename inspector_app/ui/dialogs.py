@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui.growing import Growing
@@ -76,14 +77,14 @@ class Dialogs:
     def print_text(self, parent: QWidget, text: str) -> None:
         """Let the user choose a printer and print plain ``text``."""
         from PySide6.QtGui import QTextDocument
+
+        document = QTextDocument()
+        document.setPlainText(text)
+        self.print_document(parent, lambda: document)
+
+    def print_document(self, parent: QWidget, made: Callable[[], QTextDocument]) -> None:
+        """Let the user choose a printer and print the document, made when that is done."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, parent)
-
-        def print_it() -> None:
-            document = QTextDocument()
-            document.setPlainText(text)
-            document.print_(printer)
-
-        self.open(dialog, print_it)
+        self.open(QPrintDialog(printer, parent), lambda: made().print_(printer))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from inspector_app.domain.hand_over import HandOver
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.paper import pdf_of
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.label import Label
@@ -56,16 +55,7 @@ class SlipDialog(QDialog):
 
     def pdf(self) -> bytes:
         """The slip as the bytes of a PDF file."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(words.slip_title())
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-        writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-        document = self.document()
-        document.print_(writer)
-        return bytes(buffer.data().data())
+        return pdf_of(self.document(), words.slip_title(), MARGIN)
 
     def _html(self) -> str:
         rows = "".join(
@@ -80,9 +70,7 @@ class SlipDialog(QDialog):
         return f"<h2>{title}</h2><table cellpadding='3'>{rows}</table>{advice}{signed}"
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        self._dialogs.open(dialog, lambda: self.document().print_(printer))
+        self._dialogs.print_document(self, self.document)
 
     def _choose_place(self) -> None:
         name = f"foljesedel-{self._package.number}.pdf"

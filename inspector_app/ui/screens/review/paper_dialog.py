@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.paper import pdf_of
 from inspector_app.ui.screens.review import paper_text
 from inspector_app.ui.screens.review.paper_text import FilledForm
 from inspector_app.ui.widgets.banner import Banner, Tone
@@ -66,25 +65,14 @@ class PaperDialog(QDialog):
 
     def pdf(self) -> bytes:
         """The form as the bytes of a PDF file."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(self._checklist.title)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-        writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-        document = self.document()
-        document.print_(writer)
-        return bytes(buffer.data().data())
+        return pdf_of(self.document(), self._checklist.title, MARGIN)
 
     def _show(self) -> None:
         filled = self._filled if self.own.isChecked() else None
         self.page.setHtml(paper_text.html(self._checklist, self._inspection, filled))
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        self._dialogs.open(dialog, lambda: self.document().print_(printer))
+        self._dialogs.print_document(self, self.document)
 
     def _save(self) -> None:
         name = f"akt-{self._filled.akt}.pdf" if self.own.isChecked() else "blankett.pdf"

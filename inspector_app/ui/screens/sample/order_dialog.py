@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.paper import pdf_of
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.screens.population.text_table import TextColumn, TextTable
 from inspector_app.ui.screens.sample import order_text
@@ -25,6 +24,7 @@ from inspector_app.wording import numbers
 from inspector_app.workflow.order_files import OrderLine
 
 SHOWN_FILES = 12
+MARGIN = 18  # mm
 AHEAD = timedelta(days=300)  # a day without a year lies at most so far ahead
 KeepAccess = Callable[[date | None], str]
 """Keeps the day access starts and returns what was wrong with it, "" when nothing."""
@@ -101,11 +101,8 @@ class OrderDialog(QDialog):
 
     def print_list(self) -> None:
         """Let the user choose a printer and print."""
-        if not self.keep_access():
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        self._dialogs.open(dialog, lambda: self.document().print_(printer))
+        if self.keep_access():
+            self._dialogs.print_document(self, self.document)
 
     def document(self) -> QTextDocument:
         """The list as it is printed."""
@@ -115,15 +112,7 @@ class OrderDialog(QDialog):
 
     def pdf(self) -> bytes:
         """The list as the bytes of a PDF file."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(self.tr("Order list"))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
-        document = self.document()
-        document.print_(writer)
-        return bytes(buffer.data().data())
+        return pdf_of(self.document(), self.tr("Order list"), MARGIN)
 
     def _choose_place(self, kind: str) -> None:
         if not self.keep_access():
