@@ -10,7 +10,7 @@ been opened can be listed, found and given other keys too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -247,8 +247,3 @@ def of_place(place: str) -> tuple[Command, ...]:
 def places() -> tuple[str, ...]:
     """The places that have commands, in order."""
     return tuple(dict.fromkeys(one.place for one in ALL))
-
-
-def that_can_change(commands: Iterable[Command]) -> tuple[Command, ...]:
-    """Those whose key the user may choose."""
-    return tuple(one for one in commands if not one.fixed)

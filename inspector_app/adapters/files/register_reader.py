@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from inspector_app.adapters.files.csv_reader import CsvReader
 from inspector_app.adapters.files.person_numbers import read_person_number
 from inspector_app.adapters.files.scan import ZIP_MAGIC, first_bytes
 from inspector_app.adapters.files.xlsx_reader import XlsxReader
-from inspector_app.domain.population.columns import CaseChunk
 from inspector_app.domain.population.reading import Progress, RegisterReading
 from inspector_app.domain.population.rows import ReadingRules
 from inspector_app.domain.population.table import OpenTable, Preview, TableSettings
@@ -43,10 +41,3 @@ def open_register(
     """Return the reading of a list in a file, not yet begun."""
     opener = RegisterReader().opener(path, rules.settings, rules.origin.file_sha256)
     return RegisterReading(opener, rules, read_person_number, progress)
-
-
-def stream_register(
-    path: Path, rules: ReadingRules, progress: Progress | None = None
-) -> Iterator[CaseChunk]:
-    """Yield a list's cases chunk by chunk, in bounded memory."""
-    return open_register(path, rules, progress).chunks()

@@ -111,11 +111,6 @@ class Agreement:
     alpha: Coefficient
     warnings: tuple[Warned, ...] = ()
 
-    @property
-    def unequal(self) -> int:
-        """Units in which not all said the same."""
-        return self.units - self.equal
-
 
 def agreement(ratings: Iterable[Rating], scale: Scale, confidence: Fraction = NOMINAL) -> Agreement:
     """Return the figures of the ratings; each value must be in ``scale`` (``KeyError`` otherwise).

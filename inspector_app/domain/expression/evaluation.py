@@ -5,9 +5,8 @@ Only rules that ``expression_types.check`` has passed are evaluated; anything el
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
@@ -28,11 +27,6 @@ class Environment:
 
     names: Mapping[str, MaybeValue]
     tables: Mapping[str, tuple[Row, ...] | Unknown] = field(default_factory=dict)
-
-    def with_row(self, row: Row) -> Environment:
-        """The environment inside one row."""
-        outer = cast("dict[str, MaybeValue]", self.names)
-        return replace(self, names=ChainMap(dict(row), outer))
 
 
 def evaluate(

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
 
-from inspector_app.domain.checklist import Answer, Checklist, Question
+from inspector_app.domain.checklist import Answer, Question
 from inspector_app.domain.estimation import Counts
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, Outcome
@@ -96,11 +96,6 @@ class AnswerCounts:
     def silent(self) -> int:
         """Files that belong to the sample and say nothing of this question."""
         return self.missing + self.not_answered + self.open
-
-    @property
-    def share_met(self) -> Fraction | None:
-        """Ja ÷ the applicable; ``None`` when none is applicable."""
-        return Fraction(self.yes, self.applicable) if self.applicable else None
 
     def for_estimate(self) -> Counts:
         """The counts as the estimate takes them: inte ställd is Ej aktuellt, silence is missing."""
@@ -198,12 +193,6 @@ def by_stratum(
     for case in cases:
         found[case.stratum].append(case)
     return {stratum: tuple(items) for stratum, items in found.items()}
-
-
-def counted_facts(checklist: Checklist) -> tuple[str, ...]:
-    """The facts that the questions show, in their order, each once."""
-    shown = [q.fact_id for q in checklist.questions if q.fact_id]
-    return tuple(dict.fromkeys(shown))
 
 
 def known_number(case: SampledCase, fact_id: str) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from inspector_app.domain.checklist import Answer, Basis, Level, Question
-from inspector_app.domain.checklist.evaluation.law import bases_in, event_days_in, level_in
+from inspector_app.domain.checklist.evaluation.law import bases_in, level_in
 from inspector_app.domain.review.facts import CaseFacts
 
 
@@ -44,13 +44,6 @@ def guidance_of(question: Question, facts: CaseFacts) -> tuple[str, ...]:
 def level_of(question: Question, facts: CaseFacts) -> tuple[Level, ...]:
     """The level of the question in this case, by the first exception that holds."""
     return level_in(question, facts.state)
-
-
-def event_days(
-    question: Question, facts: CaseFacts, period: tuple[date, date]
-) -> tuple[date, date]:
-    """The first and last day of what the question is about: the day of the event, or the period."""
-    return event_days_in(question, facts.state, period)
 
 
 def bases_of(question: Question, facts: CaseFacts, period: tuple[date, date]) -> tuple[Basis, ...]:

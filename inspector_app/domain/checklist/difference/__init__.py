@@ -92,10 +92,6 @@ class Difference:
     bridge: tuple[BridgeLine, ...]
     replaces: bool
 
-    def changes_of(self, part: str, subject: str) -> tuple[Change, ...]:
-        """The changes of one part."""
-        return tuple(c for c in self.changes if (c.part, c.subject) == (part, subject))
-
 
 def difference(before: Checklist, after: Checklist) -> Difference:
     """Return what changed from an older to a newer version.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from fractions import Fraction
-from itertools import combinations
 
 Number = int | Fraction
 
@@ -116,10 +115,6 @@ class Formulas:
                 for held in range(min(number, max(left) + 1) + 1)
             }
         return left.get(number, FALSE)
-
-    def at_most_one(self, parts: tuple[Formula, ...]) -> Formula:
-        """No two of the parts."""
-        return self.both(*(self.no(self.both(a, b)) for a, b in combinations(parts, 2)))
 
 
 def atoms(formula: Formula) -> Iterator[Formula]:

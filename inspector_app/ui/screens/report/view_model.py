@@ -15,7 +15,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.findings import Finding
 from inspector_app.domain.inspection import Inspection, ReportVersion
 from inspector_app.domain.signing import KeyFile, Signatory
-from inspector_app.ui.screens.report.readiness import ReadinessItem, Standing, readiness
+from inspector_app.ui.screens.report.readiness import ReadinessItem, readiness
 from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 from inspector_app.workflow.compose_report import ComposedReport, Finish
 from inspector_app.workflow.compose_report import Progress as Told
@@ -116,11 +116,6 @@ class ReportViewModel(QObject):
         """What is ready and what is not."""
         state = self.state
         return readiness(state.inspection, state.tabulation, state.findings)
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing keeps the report from being locked."""
-        return all(item.standing is not Standing.MISSING for item in self.items())
 
     @property
     def latest(self) -> ReportVersion | None:

@@ -36,11 +36,6 @@ def matter_title(matter: Matter, checklist: Checklist) -> str:
             return labels[matter.target]
 
 
-def matter_code(matter: Matter) -> str:
-    """The question's id, empty for what is no question."""
-    return matter.target if matter.aspect is Aspect.ANSWER else ""
-
-
 def said(value: AgreedValue | None, matter: Matter, checklist: Checklist) -> str:  # noqa: PLR0911
     """A value of a matter as it is read."""
     match value:
