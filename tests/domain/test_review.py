@@ -51,6 +51,7 @@ from inspector_app.domain.review.progress import (
     Progress,
     QuestionState,
     missing,
+    needs_reason,
     progress,
     standing_answer,
     state_of,
@@ -266,6 +267,33 @@ def test_everything_that_is_missing_is_listed_at_once() -> None:
         Missing("evidence_missing", "Q-04"),
     )
     assert {m.code for m in missing(case.review, SMALL, case.facts)} <= MISSING.keys()
+
+
+def wanting_a_reason(case: Reading) -> set[str]:
+    bare = replace(case.review, reasons={})
+    lacking = missing(bare, SMALL, case.facts)
+    return {one.target for one in lacking if one.code.endswith("reason_missing")}
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Q-01", "Q-03", "Q-04"]), st.sampled_from(Answer))))
+def test_an_answer_needs_a_reason_where_klarmarkering_would_ask_for_one(
+    given_answers: list[tuple[str, Answer]],
+) -> None:
+    case = reading()
+    case.do(set_row, SMALL, visit("r1"))
+    for target, answer in given_answers:
+        if answer in SMALL.question(target).offered_answers:
+            case.answer(target, answer)
+            needing = {
+                str(q.question_id)
+                for q in SMALL.questions
+                if needs_reason(q, case.review, case.facts)
+            }
+            assert needing == wanting_a_reason(case)
+    case.answer("Q-01", Answer.NO)
+    assert needs_reason(SMALL.question("Q-01"), case.review, case.facts)
+    case.answer("Q-01", Answer.NO, "Barnet var på läger.")
+    assert needs_reason(SMALL.question("Q-01"), case.review, case.facts)
 
 
 def test_klarmarkering_records_the_computed_answers_as_they_stand() -> None:

@@ -50,6 +50,19 @@ def test_ja_is_saved_shown_and_goes_on(reading: Reading) -> None:
     assert reading.window.top.saved.text().startswith("Sparat ")
 
 
+def test_a_press_shows_the_file_once_with_the_question_that_comes_next(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shown twice, the card takes twice as long to paint."""
+    first = stand_on_first_judged(reading)
+    card, shown = reading.screen.card, []
+    real = card.show_content
+    monkeypatch.setattr(card, "show_content", lambda one: (shown.append(one), real(one)))
+    reading.letter("j")
+    assert [one.question_id for one in shown] == [reading.model.active] != [first]
+    assert reading.focus is card.answers[shown[0].given or shown[0].offered[0]]
+
+
 @pytest.mark.parametrize(
     ("letter", "answer"), [("n", Answer.NO), ("d", Answer.PARTLY), ("f", Answer.NOT_DOCUMENTED)]
 )

@@ -173,6 +173,16 @@ def _question_lacks(
         yield Missing("evidence_missing", target)
 
 
+def needs_reason(question: Question, review: CaseReview, facts: CaseFacts) -> bool:
+    """Return whether the answer that stands needs a written reason, be it written or not."""
+    if not review.outcome.is_scored or not is_asked(question, facts):
+        return False
+    if state_of(question, review, facts) in (QuestionState.FORCED, QuestionState.UNANSWERED):
+        return False
+    answer = standing_answer(question, review, facts)
+    return answer is not None and bool(_reason_code(question, review, facts, answer))
+
+
 def asks_for_evidence(question: Question, facts: CaseFacts, answer: Answer | None) -> bool:
     """Return whether klarmarkering needs evidence for ``answer``, ``None`` when none is given."""
     by_rule = question.evidence_required_when is not None and _asks(

@@ -46,8 +46,8 @@ class PracticeScreen(ReviewScreen):
         self.text.setPlainText(self._practice.practice_case.text)
         self._fit_evidence()
 
-    def _show_case(self) -> None:
-        super()._show_case()
+    def _show_case(self, moved: bool = False) -> None:
+        super()._show_case(moved)
         is_done = self._practice.case.review.is_completed
         self.header.compare.setVisible(is_done)
         self.header.fit()

@@ -41,6 +41,7 @@ class CaseHeader(QWidget):
         self.missing = MissingPanel()
         self.missing.chosen.connect(self.missing_chosen)
         self.facts: list[Fact] = []
+        self._known: tuple[tuple[str, str], ...] = ()
         self._concern_word = self.concern.text()
         self._lay_out()
 
@@ -48,6 +49,9 @@ class CaseHeader(QWidget):
         """Show the aktnummer and the facts, (icon, text) each."""
         self.name.setText(name)
         self.name.setMinimumWidth(self.name.sizeHint().width())
+        if self._known == tuple(facts):
+            return
+        self._known = tuple(facts)
         for old in self.facts:
             self._facts_row.removeWidget(old)
             old.deleteLater()

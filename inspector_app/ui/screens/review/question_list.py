@@ -8,6 +8,8 @@ tells a screen reader of nothing but rows within a list; answers in a child coul
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -54,6 +56,7 @@ class QuestionList(QListView):
     chosen = Signal(str)
     _card: HostedCard | None = None  # Qt filters events before the constructor has ended
     _anchored = False
+    _heights: Sequence[int] = ()  # those that the rows were laid out with
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +79,9 @@ class QuestionList(QListView):
         self.rows.show_lines(lines, active)
         row = self.rows.row_of(active)
         if row >= 0 and row != self.currentIndex().row():
+            self.setAutoScroll(False)  # the list scrolls once, to the card's anchor
             self.setCurrentIndex(self.rows.index(row))
+            self.setAutoScroll(True)
         if self._card is not None and self._card is not card:
             self._card.hide()
         self._card = card
@@ -137,16 +142,19 @@ class QuestionList(QListView):
             return
         width = content_width(self)
         height = max(self._card.heightForWidth(width), self._card.minimumSizeHint().height())
-        self.rows.tail_height = max(0, self.viewport().height() - look.px(ANCHOR) - look.px(60))
-        self.rows.card_height = height
+        tail = max(0, self.viewport().height() - look.px(ANCHOR) - look.px(60))
         self._card.resize(width, height)
         layout = self._card.layout()
         if layout is not None:
             layout.activate()
-        self.doItemsLayout()
+        self.rows.card_height, self.rows.tail_height = height, tail
+        heights = [self.rows.height(row) for row in range(self.rows.rowCount())]
+        if heights != self._heights:
+            self._heights = heights
+            self.doItemsLayout()
         row = self.rows.row_of(self.rows.active)
         if self._anchored and row >= 0:
-            top = sum(self.rows.height(n) for n in range(row))
+            top = sum(heights[:row])
             self.verticalScrollBar().setValue(top + self._card.anchor() - look.px(ANCHOR))
         self._place_card()
 

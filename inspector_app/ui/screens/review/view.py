@@ -143,7 +143,8 @@ class ReviewScreen(Screen):
         self.middle.setVisible(self._has_files)
         self._fit_evidence()
 
-    def _show_case(self) -> None:
+    def _show_case(self, moved: bool = False) -> None:
+        """Show the open file as it stands; ``moved`` when the keyboard goes to another question."""
         model = self._model
         review = model.case.review
         self.header.show_case(model.case.name, content.header_facts(model))
@@ -155,7 +156,6 @@ class ReviewScreen(Screen):
         next_file, done = self.tr("Next file"), self.tr("Mark as done")
         self.header.done.setText(next_file if review.is_completed else done)
         self.header.banner.say(*content.state_text(model), tone=Tone.FACT)
-        self._show_concern()
         status = model.status
         both = status is not None and status.awaits_agreement
         self.header.compare.setVisible(bool(status and (both or status.is_agreed)))
@@ -164,7 +164,10 @@ class ReviewScreen(Screen):
         self.evidence.show_note(review.note)
         if self._missing:
             self._show_missing(model.missing())
-        self._show_card()
+        if moved:
+            self._show_active(True)
+        else:
+            self._show_card()
         self._show_progress()
         if review.is_completed and not self._holds_keyboard():
             self.header.done.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -314,6 +317,7 @@ class ReviewScreen(Screen):
         self.evidence.offer(self._model.checklist.document_types)
         if self._documents is not None:
             self._documents.show_case(self._model.case, self._model.checklist.document_types)
+        self._show_concern()
         self._show_case()
         self._show_queue()
         self._tell_gate()

@@ -28,6 +28,7 @@ from inspector_app.domain.review.progress import (
     Missing,
     QuestionState,
     missing,
+    needs_reason,
     state_of,
 )
 from inspector_app.domain.values import Value
@@ -48,7 +49,11 @@ from inspector_app.workflow.second_reading_status import FileStatus
 
 Sentence = tuple[str, str]
 Loaded = tuple[Desk, tuple[QueueItem, ...], Mapping[AktNumber, FileStatus]]
-REASON_CODES = ("reason_missing", "deviation_reason_missing")
+
+
+def _stays() -> bool:
+    """The keyboard stays at the question that was changed."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class ReviewViewModel(QObject):
     """One open file of one sample."""
 
     queue_changed = Signal()
-    case_changed = Signal()  # the open file has another state
+    case_changed = Signal(bool)  # the open file has another state; True = and another is active
     case_opened = Signal()  # another file is open
     active_changed = Signal(bool)  # another question is active; True = the keyboard goes there
     reason_wanted = Signal()  # the answer just given needs a reason
@@ -180,10 +185,7 @@ class ReviewViewModel(QObject):
 
     def needs_reason(self, question: Question) -> bool:
         """Whether the answer that stands needs a written reason."""
-        bare = replace(self.case.review, reasons={})
-        lacking = missing(bare, self.checklist, self.case.facts)
-        target = question.question_id
-        return any(m.target == target and m.code in REASON_CODES for m in lacking)
+        return needs_reason(question, self.case.review, self.case.facts)
 
     def missing(self) -> tuple[Missing, ...]:
         """What klarmarkering lacks now."""
@@ -251,21 +253,27 @@ class ReviewViewModel(QObject):
 
     def go_on(self) -> None:
         """Go to the next question that lacks something, else one row down."""
-        if not self._activate_next(self._asked()):
-            self.step_question(1)
+        onward = self._onward()
+        if onward != self.active:
+            self.activate(onward)
+
+    def _onward(self) -> str:
+        """The next question that lacks something, else the one below, at the end the active one."""
+        ids = self._asked()
+        below = ids[ids.index(self.active) + 1 :] if self.active in ids else ids
+        return self._next_left_of(below) or next(iter(below), self.active)
 
     def next_unanswered(self) -> None:
         """Go to the next question that lacks something, from the top when none is left below."""
         ids = self._asked()
-        self._activate_next([*ids, *ids[: ids.index(self.active) + 1 if self.active in ids else 0]])
-
-    def _activate_next(self, ids: list[str]) -> bool:
-        here = ids.index(self.active) if self.active in ids else -1
-        lacking = set(map(self.question_showing, {one.target for one in self.missing()}))
-        left = next((q for q in ids[here + 1 :] if q in lacking or self._is_left(q)), None)
+        here = ids.index(self.active) + 1 if self.active in ids else 0
+        left = self._next_left_of([*ids[here:], *ids[:here]])
         if left is not None:
             self.activate(left)
-        return left is not None
+
+    def _next_left_of(self, ids: list[str]) -> str | None:
+        lacking = set(map(self.question_showing, {one.target for one in self.missing()}))
+        return next((q for q in ids if q in lacking or self._is_left(q)), None)
 
     # ---- changes
 
@@ -278,16 +286,22 @@ class ReviewViewModel(QObject):
         if question is None or answer not in offered_answers(question, self.case.facts):
             return
         before, target = self.answer_of(question), question.question_id
-        if not self._change(acts.set_answer(self.checklist, target, answer)):
+
+        def is_done() -> bool:
+            return by_key and not self._lacks_reason(question)
+
+        if not self._change(acts.set_answer(self.checklist, target, answer), is_done):
             return
         if before is not None and before is not answer:
             text = self.tr("Answer to %1 changed to %2.")
             text = text.replace("%1", target).replace("%2", answer_word(answer))
             self.noticed.emit(text, True)
-        if self.needs_reason(question) and not self.case.review.reasons.get(target):
+        if self._lacks_reason(question):
             self.reason_wanted.emit()
-        elif by_key:
-            self.go_on()
+
+    def _lacks_reason(self, question: Question) -> bool:
+        written = self.case.review.reasons.get(question.question_id)
+        return not written and self.needs_reason(question)
 
     def clear_answer(self) -> None:
         """Take the answer of the active question away."""
@@ -300,8 +314,7 @@ class ReviewViewModel(QObject):
         question = self.question
         if question is None or question.entry is None:
             return
-        if self._change(acts.state_entry(self.checklist, question.entry.name, stated)) and go_on:
-            self.go_on()
+        self._change(acts.state_entry(self.checklist, question.entry.name, stated), lambda: go_on)
 
     def override(self, grade: str, reason: str) -> None:
         """Set another grade of the active rating."""
@@ -430,9 +443,10 @@ class ReviewViewModel(QObject):
             return named.get(target, target)
         return self.question_showing(target)
 
-    def _change(self, command: Command) -> bool:
+    def _change(self, command: Command, is_done: Callable[[], bool] = _stays) -> bool:
+        """Carry out a command; go on to the next question when the active one is done then."""
         akt = self.case.akt
-        return self._accept(lambda desk: self._doors.change(desk, akt, command))
+        return self._accept(lambda desk: self._doors.change(desk, akt, command), is_done)
 
     def attempt(self, command: Command) -> str:
         """Carry out a command; return what is wrong with it, "" when it is saved."""
@@ -449,18 +463,23 @@ class ReviewViewModel(QObject):
         self.queue = self.queue.refreshed(also)
         self._take(opened)
 
-    def _accept(self, work: Callable[[Desk], OpenCase]) -> bool:
+    def _accept(
+        self, work: Callable[[Desk], OpenCase], is_done: Callable[[], bool] = _stays
+    ) -> bool:
         opened = self._try(work)
         if opened is not None:
-            self._take(opened)
+            self._take(opened, is_done)
         return opened is not None
 
-    def _take(self, opened: OpenCase) -> None:
-        """Show the open file as it is saved now."""
+    def _take(self, opened: OpenCase, is_done: Callable[[], bool] = _stays) -> None:
+        """Show the open file as it is saved now, and once: with the question that comes next."""
         self.opened = opened
         self.queue = self.queue.refreshed(opened)
+        before = self.active
+        if is_done():
+            self.active = self._onward()
         self.queue_changed.emit()
-        self.case_changed.emit()
+        self.case_changed.emit(self.active != before)
         if opened.saved_at is not None:
             self.saved.emit(opened.saved_at)
 
