@@ -33,6 +33,7 @@ from inspector_app.domain.review import EventKind, ReviewEvent
 from inspector_app.domain.sampling import Sample
 from inspector_app.ports.anchors import AnchorsKept
 from inspector_app.ports.hand_over import HandOvers
+from inspector_app.ports.keys import WorkspaceKeys
 from inspector_app.ports.name_marks import NameMarksKept
 from inspector_app.ports.scans import Scans, ScanStore
 from inspector_app.ports.second_reading import SecondReadings
@@ -235,47 +236,6 @@ class Workspace(Protocol):
 
     def close(self) -> None:
         """Write everything out, release the lock. Safe to call twice."""
-        ...
-
-
-class WorkspaceKeys(Protocol):
-    """Who can open a workspace. Every change is an event; a new secret is never in one."""
-
-    def slots(self) -> tuple[tuple[str, Actor], ...]:
-        """Return slot id and person of each key slot; a recovery code is a slot of its own."""
-        ...
-
-    def add_person(self, actor: Actor, passphrase: str) -> None:
-        """Give one more person a key.
-
-        Errors: ``role_forbids`` for others than the ansvarig inspektör, ``weak_passphrase``,
-        ``passphrase_taken``, ``person_exists``.
-        """
-        ...
-
-    def remove_person(self, name: str) -> None:
-        """Take every key of a person away. Errors: ``role_forbids``, ``key_slot_missing``,
-        ``key_slot_last`` when no ansvarig inspektör would be left."""
-        ...
-
-    def remove_passphrase(self, name: str) -> None:
-        """Take a person's passphrase away and leave the recovery code. Errors as
-        ``remove_person``."""
-        ...
-
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Replace the passphrase of whoever opened the workspace. Errors: ``wrong_passphrase``,
-        ``weak_passphrase``, ``passphrase_taken``."""
-        ...
-
-    def set_passphrase(self, new: str) -> None:
-        """Give whoever opened the workspace, by the recovery code, a new passphrase. Errors:
-        ``weak_passphrase``, ``passphrase_taken``."""
-        ...
-
-    def renew_recovery_code(self) -> str:
-        """Return a new printed recovery code; the old one opens no more. Error
-        ``role_forbids``."""
         ...
 
 

@@ -21,7 +21,6 @@ import secrets
 import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -41,6 +40,7 @@ from inspector_app.adapters.db.recovery_code import looks_like_code, read_recove
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.journal import canonical_json, instant_text
+from inspector_app.ports.keys import KeyKind
 
 __all__ = ["NEW_SLOTS", "Hardening", "KeyRing", "KeySlot", "SlotKind", "Unlocked"]
 FORMAT = "aktgranskaren-keys/1"
@@ -48,12 +48,8 @@ PASSPHRASE_MINIMUM = 12
 """Shortest passphrase accepted, in characters."""
 
 
-class SlotKind(StrEnum):
-    """What opens a slot."""
-
-    PASSPHRASE = "passphrase"  # noqa: S105
-    RECOVERY = "recovery"
-
+SlotKind = KeyKind
+"""What opens a slot."""
 
 NEW_SLOTS = Hardening()
 """What a new slot costs; the cost of an old one stands in the slot."""

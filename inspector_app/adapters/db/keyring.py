@@ -10,6 +10,7 @@ from inspector_app.adapters.db.folder import WorkspaceFolder
 from inspector_app.adapters.db.key_slots import (
     KeyRing,
     SlotKind,
+    Unlocked,
     opens_slot_of,
     passphrase_slot,
     read_ring,
@@ -20,6 +21,7 @@ from inspector_app.adapters.db.people_part import PeoplePart
 from inspector_app.adapters.db.recovery_code import new_recovery_code
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, Role
+from inspector_app.ports.keys import HeldKey
 
 
 class OpenWorkspace(Protocol):
@@ -42,15 +44,23 @@ class WorkspaceKeyring:
     first and the key slots afterwards: a key without a person in the database opens nothing.
     """
 
-    def __init__(self, folder: WorkspaceFolder, data_key: bytes, workspace: OpenWorkspace) -> None:
-        """``data_key`` is what every slot wraps."""
+    def __init__(
+        self, folder: WorkspaceFolder, unlocked: Unlocked, workspace: OpenWorkspace
+    ) -> None:
+        """``unlocked`` holds what every slot wraps, and the slot that opened the workspace."""
         self._folder = folder
-        self._data_key = data_key
+        self._data_key = unlocked.data_key
         self._workspace = workspace
+        self._awaits = unlocked.slot.kind is SlotKind.RECOVERY
 
-    def slots(self) -> tuple[tuple[str, Actor], ...]:
-        """Return slot id and person of each key slot."""
-        return tuple((str(slot.slot_id), slot.person) for slot in self._ring().slots)
+    @property
+    def awaits_passphrase(self) -> bool:
+        """Whether the recovery code opened the workspace and no passphrase was set since."""
+        return self._awaits
+
+    def held(self) -> tuple[HeldKey, ...]:
+        """Return every key there is, the oldest first."""
+        return tuple(HeldKey(slot.person, slot.kind) for slot in self._ring().slots)
 
     def add_person(self, actor: Actor, passphrase: str) -> None:
         """Give one more person a key.
@@ -98,11 +108,18 @@ class WorkspaceKeyring:
         self._write(changed)
 
     def set_passphrase(self, new: str) -> None:
-        """Give whoever opened the workspace, by the recovery code, a new passphrase."""
+        """Give whoever opened the workspace by the recovery code a new passphrase.
+
+        Codes: ``wrong_passphrase`` while none is awaited, ``weak_passphrase``,
+        ``passphrase_taken``.
+        """
+        if not self._awaits:
+            raise InspectionError("wrong_passphrase")
         ring, actor = self._ring(), self._workspace.actor
         changed = ring.added(passphrase_slot(self._data_key, ring, actor, new))
         self._record("passphrase_changed", actor.name)
         self._write(changed)
+        self._awaits = False
 
     def renew_recovery_code(self) -> str:
         """Return a new printed recovery code; the old one opens no more. Code: ``role_forbids``."""

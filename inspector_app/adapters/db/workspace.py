@@ -89,6 +89,7 @@ class EncryptedWorkspace:
         self._unlocked = unlocked
         self._circumstances = circumstances
         self._engine = engine
+        self._keys = WorkspaceKeyring(folder, unlocked, self)
         self._release: Callable[[], None] | None = release
 
     @property
@@ -109,7 +110,7 @@ class EncryptedWorkspace:
     @property
     def keys(self) -> WorkspaceKeyring:
         """Return who can open it."""
-        return WorkspaceKeyring(self._folder, self._unlocked.data_key, self)
+        return self._keys
 
     @property
     def scan_store(self) -> EncryptedScans:

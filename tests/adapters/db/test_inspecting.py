@@ -66,7 +66,7 @@ def test_everything_can_be_read_and_nothing_is_written(worked: Path, inspect: In
 def test_it_is_what_the_workflow_asks_for(worked: Path) -> None:
     doors: Workspaces = EncryptedWorkspaces(SlowClock())
     workspace: Workspace = doors.inspect(worked, PASSPHRASE)
-    assert [person for _, person in workspace.keys.slots()] == [ANNA, ANNA]
+    assert [key.person for key in workspace.keys.held()] == [ANNA, ANNA]
     workspace.close()
 
 

@@ -21,6 +21,7 @@ from inspector_app.adapters.db.recovery_code import (
 )
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Role
+from inspector_app.ports.keys import KeyKind
 from tests.adapters.db.conftest import Open
 from tests.adapters.db.examples import ANNA, BO, PASSPHRASE
 
@@ -182,9 +183,33 @@ def test_the_recovery_code_opens_after_the_passphrase_is_deleted(
     assert refusal(open_workspace, folder) == "wrong_passphrase"
     again = open_workspace(folder, code.lower())
     assert again.actor == ANNA
+    assert again.keys.awaits_passphrase
+    assert refusal(again.keys.set_passphrase, "kort") == "weak_passphrase"
+    assert again.keys.awaits_passphrase
     again.keys.set_passphrase("en alldeles ny lösenfras")
+    assert not again.keys.awaits_passphrase
     again.close()
     assert open_workspace(folder, "en alldeles ny lösenfras").actor == ANNA
+
+
+def test_none_is_set_without_the_old_one_by_whoever_opened_with_it(
+    folder: Path, open_workspace: Open
+) -> None:
+    workspace = open_workspace(folder)
+    before = (folder / "keys.json").read_bytes()
+    assert not workspace.keys.awaits_passphrase
+    assert refusal(workspace.keys.set_passphrase, "en alldeles ny lösenfras") == "wrong_passphrase"
+    assert (folder / "keys.json").read_bytes() == before
+
+
+def test_every_key_is_told_with_its_person_and_kind(folder: Path, open_workspace: Open) -> None:
+    workspace = open_workspace(folder)
+    workspace.keys.add_person(BO, "en annan lösenfras, Bos")
+    assert [(key.person, key.kind) for key in workspace.keys.held()] == [
+        (ANNA, KeyKind.PASSPHRASE),
+        (ANNA, KeyKind.RECOVERY),
+        (BO, KeyKind.PASSPHRASE),
+    ]
 
 
 def test_a_changed_passphrase_replaces_the_old_one(folder: Path, open_workspace: Open) -> None:

@@ -113,7 +113,7 @@ def test_the_workspace_is_what_the_workflow_asks_for(workspace: EncryptedWorkspa
     with as_port.unit_of_work() as opened:
         unit: UnitOfWork = opened
         assert unit.actor == ANNA
-    assert {person.name for _, person in keys.slots()} == {ANNA.name}
+    assert {key.person.name for key in keys.held()} == {ANNA.name}
     assert doors is not None
 
 
