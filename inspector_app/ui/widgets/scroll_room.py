@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from inspector_app.ui import look
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 
 BESIDES = 150  # px above and below it in a dialog: title, buttons and margins
 BAR = 10  # px kept free for the scroll bar
 
 
-class ScrollRoom(QScrollArea):
-    """Never a stop of the keyboard, and never scrolled sideways."""
+class ScrollRoom(ScrollPane):
+    """``inner`` is what it holds; ``name`` is said of it."""
 
     def __init__(self, inner: QLayout, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self.room = QWidget()
         inner.setContentsMargins(0, 0, look.px(BAR), 0)
         self.room.setLayout(inner)
         self.setWidget(self.room)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
         return QSize(self.room.sizeHint().width(), self._height())

@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +32,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label, Picture, Rule
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.faults import describe_error
 
 WIDTH, HEIGHT = 720, 640
@@ -229,7 +228,7 @@ class CommissionDialog(QDialog):
         buttons.addWidget(self.save_button)
         whole.addLayout(buttons)
 
-    def _form(self) -> QScrollArea:
+    def _form(self) -> ScrollPane:
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, look.px(14), 0)
@@ -247,13 +246,7 @@ class CommissionDialog(QDialog):
         for key in self._parameters:
             column.addWidget(self.fields[key])
         column.addStretch(1)
-        self.page = QScrollArea()
-        self.page.setWidget(room)
-        self.page.setWidgetResizable(True)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setAccessibleName(self.tr("Commission"))
+        self.page = ScrollPane(self.tr("Commission"), room)
         return self.page
 
     def _period(self) -> QGridLayout:

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Issue
 from inspector_app.domain.findings import Assessment, Finding, Recommendation
@@ -31,6 +31,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextBox
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 
 OBSERVATION, QUESTIONS, NUMBERS = "Iakttagelse", "Frågor", "Siffror"  # columns of the faults
 ASSESSMENT, PROVISIONS, RECOMMENDATION = "Bedömning", "Lagrum", "Rekommendation"
@@ -42,18 +43,14 @@ LEFT_BY_HAND = (
 )
 
 
-class FindingEditor(QScrollArea):
+class FindingEditor(ScrollPane):
     """Shows the view model's open iakttagelse and hands back every change."""
 
     def __init__(self, model: FindingsViewModel, explain: Callable[[Issue], str]) -> None:
         super().__init__()
         self._model, self._explain = model, explain
         self._touched: set[str] = set()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Finding"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.observation = TextBox(
             self.tr("What we saw"), self.tr("What do the numbers and the files show?"), 4
         )

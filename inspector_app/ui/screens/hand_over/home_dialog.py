@@ -8,12 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.hand_over import akts_word, package_line
 from inspector_app.workflow.hand_over import HandOverFiles, Parting
@@ -322,12 +321,7 @@ class HandOverDialog(QDialog):
         column.addWidget(self._out())
         column.addWidget(self._back())
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(room)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("Hand over"))
-        whole.addWidget(area, 1)
+        whole.addWidget(ScrollPane(self.tr("Hand over"), room), 1)
         buttons = _row(self.receive)
         buttons.addWidget(self.close_button)
         whole.addLayout(buttons)

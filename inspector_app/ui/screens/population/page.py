@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 
 WIDEST = 1080
 
 
-class Page(QScrollArea):
+class Page(ScrollPane):
     """Scrolls as a whole, at most 1 080 px wide. ``buttons`` stands to the right of the title."""
 
     def __init__(self, title: str, sentence: str = "") -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(title)
+        super().__init__(title)
         self.title = Label(title, "page-title", wrap=True)
         self.sentence = Label(sentence, "body-2", wrap=True)
         self.banner = Banner()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.inspection import ReportVersion
 from inspector_app.ui import look
@@ -37,6 +37,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.faults import describe_error
 from inspector_app.workflow.compose_report import ComposedReport, Finish
 
@@ -75,7 +76,7 @@ class ReportScreen(Screen):
         self.hand_out = Button(self.tr("Hand out the key"), "", "key-round")
         self.key_banner = Banner()
         self.key_card = Card(self.tr("Hand out the key to an auditor"))
-        self.page = QScrollArea()
+        self.page = ScrollPane(self.tr("Report"))
         self._lay_out()
         self._keys = ScreenKeys(self, "report")
         self._make_actions()
@@ -315,11 +316,6 @@ class ReportScreen(Screen):
         column.addLayout(self._columns)
         column.addStretch(1)
         self.page.setWidget(room)
-        self.page.setWidgetResizable(True)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setAccessibleName(self.tr("Report"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.screens.results import words
@@ -22,22 +22,18 @@ from inspector_app.ui.screens.results.table import FigureTable
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.chart_cells import AnswerLegend
 from inspector_app.ui.widgets.label import Label, Picture
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 
 ANSWERS, SHARE, CHART = 2, 4, 6  # columns of a question's table
 PAIR, FOUND_SHARE = 2, 4  # columns of register and akt
 SHARE_OF_MISSED = 3
 
 
-class Page(QScrollArea):
+class Page(ScrollPane):
     """A page that scrolls as a whole and follows the row one stands on."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(name)
         room = QWidget()
         self.column = QVBoxLayout(room)
         self.column.setContentsMargins(look.px(32), look.px(8), look.px(32), look.px(20))

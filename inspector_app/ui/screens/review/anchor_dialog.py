@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer, Checklist
 from inspector_app.domain.errors import InspectionError
@@ -20,6 +20,7 @@ from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.anchors import gate_sentence
 from inspector_app.wording.faults import describe_error
 from inspector_app.workflow.anchor_files import AnchorOverview
@@ -136,12 +137,7 @@ class AnchorDialog(QDialog):
         for card in (self._limit(), self._readers(), self.key):
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(room)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("Anchor files"))
-        whole.addWidget(area, 1)
+        whole.addWidget(ScrollPane(self.tr("Anchor files"), room), 1)
         whole.addLayout(_row(None, self.close_button))
 
     def _limit(self) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.attachment import place_in
 from inspector_app.domain.review import Absence, Evidence
@@ -17,6 +17,7 @@ from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label, Picture
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 
 SAVED_AFTER_MS = 1000
 
@@ -157,15 +158,9 @@ class EvidencePane(QFrame):
         column.addWidget(self.note)
         column.addWidget(PrivacyWatch(self.note))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setAccessibleName(self.tr("Evidence"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(ScrollPane(self.tr("Evidence"), inner))
 
 
 class EvidenceCard(Card):

@@ -14,11 +14,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +42,7 @@ from inspector_app.ui.widgets.chip import Chip
 from inspector_app.ui.widgets.form import TextBox
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.faults import describe_error
 from inspector_app.workflow.second_reading import Comparison
 
@@ -293,7 +292,7 @@ class PairDialog(QDialog):
         buttons.addWidget(self.close_button)
         whole.addLayout(buttons)
 
-    def _detail(self) -> QScrollArea:
+    def _detail(self) -> ScrollPane:
         self.room = QWidget()
         column = QVBoxLayout(self.room)
         column.setContentsMargins(0, 0, look.px(8), 0)
@@ -317,14 +316,7 @@ class PairDialog(QDialog):
         acts.addStretch(1)
         column.addLayout(acts)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(self.room)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("The difference"))
-        return area
+        return ScrollPane(self.tr("The difference"), self.room)
 
 
 class _StandCard(Card):

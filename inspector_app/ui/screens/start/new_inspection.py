@@ -7,10 +7,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 
 FEWEST_CHARACTERS = 12
 WIDTH, HEIGHT = 740, 680
@@ -147,7 +146,7 @@ class NewInspectionDialog(QDialog):
         buttons.addWidget(self.create_button)
         whole.addLayout(buttons)
 
-    def _form(self) -> QScrollArea:
+    def _form(self) -> ScrollPane:
         """The fields; they scroll where large text makes them higher than the screen."""
         room = QWidget()
         column = QVBoxLayout(room)
@@ -165,13 +164,7 @@ class NewInspectionDialog(QDialog):
         place.addWidget(self.change_place)
         column.addLayout(place)
         column.addStretch(1)
-        self.page = QScrollArea()
-        self.page.setWidget(room)
-        self.page.setWidgetResizable(True)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setAccessibleName(self.tr("New inspection"))
+        self.page = ScrollPane(self.tr("New inspection"), room)
         room_for = self.screen().availableGeometry().height() - MARGIN
         self.resize(look.px(WIDTH), min(look.px(HEIGHT), room_for))
         return self.page

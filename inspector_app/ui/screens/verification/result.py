@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.verification.checks import Outcome
 from inspector_app.ui import look
@@ -20,6 +20,7 @@ from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.label import Label, Rule
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.checks import describe_verdict
 
 TONES = {
@@ -30,7 +31,7 @@ TONES = {
 WIDEST = 900
 
 
-class ResultPage(QScrollArea):
+class ResultPage(ScrollPane):
     """Shows a ``Checked``; empty before there is one."""
 
     copied = Signal(str)
@@ -38,10 +39,6 @@ class ResultPage(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._checked: Checked | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The verdict"))
         self.title = Label(role="page-title", wrap=True)
         self.verdict = Banner()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
@@ -25,6 +25,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.faults import describe_error
 
 PANE = 320  # px
@@ -220,13 +221,6 @@ class VerificationScreen(Screen):
         column.addWidget(self.cited_field)
         column.addWidget(self.journal)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("What is brought"))
-        scroll.setWidget(room)
         foot = QVBoxLayout()
         foot.setContentsMargins(look.px(18), look.px(10), look.px(16), look.px(14))
         foot.setSpacing(look.px(10))
@@ -238,7 +232,7 @@ class VerificationScreen(Screen):
         whole = QVBoxLayout(self.pane)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(ScrollPane(self.tr("What is brought"), room), 1)
         whole.addLayout(foot)
         return self.pane
 
