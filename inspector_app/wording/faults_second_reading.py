@@ -47,6 +47,14 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Det står inte varför.",
         "Skriv skälet kort. Nämn inget barn och ingen familj.",
     ),
+    "same_reader": (
+        "{reader} har redan akterna.",
+        "Välj någon annan att flytta dem till.",
+    ),
+    "nothing_to_move": (
+        "{reader} har ingenting kvar att läsa.",
+        "Välj någon annan att flytta akter från.",
+    ),
     "reader_has_other_part": (
         "{reader} har, eller har haft, den andra läsningen av samma akt.",
         "Välj någon som inte har sett den.",

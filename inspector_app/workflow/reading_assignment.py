@@ -308,9 +308,10 @@ def _files(desk: Desk) -> tuple[FileToRead, ...]:
 
 
 def _takers(work: UnitOfWork, desk: Desk, plan: ReadingPlan) -> Readers:
-    """Return those of the readers who may be dealt a further file."""
-    readers = _readers(desk, plan)
-    return replace(readers, names=tuple(name for name in readers.names if work.may_begin(name)))
+    """Return those of the readers who may be dealt a further file and still have a key."""
+    readers, known = _readers(desk, plan), {person.name for person in work.people()}
+    names = (name for name in readers.names if name in known and work.may_begin(name))
+    return replace(readers, names=tuple(names))
 
 
 def _readers(desk: Desk, plan: ReadingPlan) -> Readers:

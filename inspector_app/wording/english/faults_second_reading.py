@@ -47,6 +47,14 @@ FAULTS: dict[str, tuple[str, str]] = {
         "It is not said why.",
         "Write the reason briefly. Name no child and no family.",
     ),
+    "same_reader": (
+        "{reader} has the files already.",
+        "Choose somebody else to move them to.",
+    ),
+    "nothing_to_move": (
+        "{reader} has nothing left to read.",
+        "Choose somebody else to move files from.",
+    ),
     "reader_has_other_part": (
         "{reader} has, or has had, the other reading of the same file.",
         "Choose somebody who has not seen it.",

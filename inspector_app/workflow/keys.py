@@ -1,0 +1,141 @@
+"""Who has a key to an inspection, what is left unread under each name, and who can be shut out.
+
+Decision: whoever is shut out keeps the readings that are hers, with what she has answered. Nothing
+is moved by itself, since who reads what is drawn; the ansvarig inspektör moves them, with a reason.
+Decision: nobody shuts herself out; another ansvarig inspektör does it. So somebody who can let
+people in is always left, and nobody is locked out by a slip of the hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector_app.domain.hand_over import Reading, custodies
+from inspector_app.domain.inspection import Actor, ActorName, Role
+from inspector_app.domain.reading_assignment import Duty
+from inspector_app.ports.keys import HeldKey, KeyKind
+from inspector_app.ports.workspace import UnitOfWork, Workspace
+from inspector_app.workflow.protocols import used_protocol
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToRead:
+    """Readings that are somebody's and not klarmarkerade.
+
+    ``files`` are of the drawn files, ``reserves`` of reserves that nobody has begun, ``away`` those
+    of both that are in a package on another laptop.
+    """
+
+    files: int = 0
+    reserves: int = 0
+    away: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One person, what opens under her name, and what she has left to read."""
+
+    person: Actor
+    kinds: frozenset[KeyKind]
+    left: LeftToRead = LeftToRead()
+
+
+@dataclass(frozen=True, slots=True)
+class KeysSeen:
+    """Everybody with a key, leads first, then by name, as the person ``me`` sees it."""
+
+    me: Actor
+    holders: tuple[Holder, ...]
+    is_loan: bool = False
+    is_example: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether ``me`` lets people in and shuts them out: at home, as ansvarig inspektör."""
+        return self.me.role is Role.LEAD_INSPECTOR and not self.is_loan
+
+    @property
+    def code_of(self) -> str:
+        """Under whose name the recovery code opens, "" when there is none."""
+        found = (one.person.name for one in self.holders if KeyKind.RECOVERY in one.kinds)
+        return next(found, "")
+
+
+class Bar(StrEnum):
+    """Why something about a key cannot be done."""
+
+    LAST_LEAD = "last_lead"
+    ONESELF = "oneself"
+    EXAMPLE = "example"
+
+
+def bar_to_shut_out(seen: KeysSeen, holder: Holder) -> Bar | None:
+    """Return why a person cannot be shut out, ``None`` when she can."""
+    leads = {one.person.name for one in seen.holders if one.person.role is Role.LEAD_INSPECTOR}
+    if leads == {holder.person.name}:
+        return Bar.LAST_LEAD
+    if holder.person.name == seen.me.name:
+        return Bar.ONESELF
+    return _bar_of_example(seen, holder.person)
+
+
+def bar_to_new_passphrase(seen: KeysSeen) -> Bar | None:
+    """Return why ``me`` cannot have another passphrase: the program itself opens the example."""
+    return _bar_of_example(seen, seen.me)
+
+
+def _bar_of_example(seen: KeysSeen, person: Actor) -> Bar | None:
+    is_own = seen.is_example and person.role is Role.LEAD_INSPECTOR
+    return Bar.EXAMPLE if is_own else None
+
+
+@dataclass(frozen=True, slots=True)
+class SeeKeys:
+    """Return who has a key; nothing is written."""
+
+    workspace: Workspace
+
+    def __call__(self) -> KeysSeen:
+        """Read it."""
+        held = self.workspace.keys.held()
+        with self.workspace.unit_of_work() as work:
+            inspection = work.inspection()
+            people = {key.person for key in held}
+            holders = (Holder(one, _kinds(held, one), _left(work, one.name)) for one in people)
+            return KeysSeen(
+                me=work.actor,
+                holders=tuple(sorted(holders, key=_order)),
+                is_loan=work.loan() is not None,
+                is_example=inspection is not None and inspection.example,
+            )
+
+
+def unfinished(work: UnitOfWork, reader: str) -> tuple[Duty, ...]:
+    """Return the readings of somebody that are not klarmarkerade, by aktnummer."""
+    done = work.completed_readings()
+    own = (duty for duty in work.duties() if duty.reader == reader)
+    return tuple(duty for duty in own if duty.part not in done.get(duty.akt, ()))
+
+
+def _left(work: UnitOfWork, reader: ActorName) -> LeftToRead:
+    duties = unfinished(work, reader)
+    if not duties:
+        return LeftToRead()
+    protocol = used_protocol(work.protocols())
+    sample = work.sample(protocol.number) if protocol else None
+    drawn = {case.id for case in sample.main} if sample else set()
+    begun = work.begun_readings()
+    files = [duty for duty in duties if duty.akt in drawn or duty.akt in begun]
+    out = custodies(work.hand_overs())
+    readings = [Reading(duty.akt, duty.part) for duty in duties]
+    away = [one for one in readings if one in out and not out[one].is_home]
+    return LeftToRead(len(files), len(duties) - len(files), len(away))
+
+
+def _kinds(held: tuple[HeldKey, ...], person: Actor) -> frozenset[KeyKind]:
+    return frozenset(key.kind for key in held if key.person == person)
+
+
+def _order(holder: Holder) -> tuple[bool, str]:
+    return holder.person.role is not Role.LEAD_INSPECTOR, holder.person.name.casefold()
