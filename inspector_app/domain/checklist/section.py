@@ -19,7 +19,8 @@ from inspector_app.domain.checklist.faults import PERSON, Faults
 from inspector_app.domain.checklist.material import Member
 from inspector_app.domain.checklist.scale import Level
 from inspector_app.domain.expression import Expression, ExpressionError, Literal
-from inspector_app.domain.expression.parser import KEYWORDS, parse
+from inspector_app.domain.expression.parser import parse
+from inspector_app.domain.expression.tokens import KEYWORDS
 from inspector_app.domain.values import ValueType
 
 _E = TypeVar("_E", bound=StrEnum)

@@ -9,8 +9,6 @@ write, with the writing of this one: ``rule_written``, ``rule_answer_written``, 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any, NoReturn
@@ -22,8 +20,6 @@ from inspector_app.domain.expression import (
     Binary,
     Call,
     Expression,
-    ExpressionError,
-    ExpressionFault,
     Known,
     Literal,
     Membership,
@@ -33,11 +29,10 @@ from inspector_app.domain.expression import (
     Node,
     NumberOf,
     Rows,
-    answer_name,
     children,
-    place,
 )
 from inspector_app.domain.expression.text import print_expression
+from inspector_app.domain.expression.tokens import KEYWORDS, Token, Tokens, refuse
 from inspector_app.domain.values import ValueType
 
 FUNCTIONS = {
@@ -58,49 +53,7 @@ DAYS = "days"
 TABLE_ROWS = ("count", "any", "all", "share")
 COLUMN_ROWS = ("sum", "smallest", "largest", "longest_gap", "fewest_in")
 COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
-KEYWORDS = frozenset(
-    [
-        "and",
-        "or",
-        "not",
-        "in",
-        "is",
-        "known",
-        "unknown",
-        "where",
-        "among",
-        "from",
-        "to",
-        "yes",
-        "no",
-    ]
-)
-_DOUBLED = {"==": "=", "<>": "!=", "=<": "<=", "=>": ">=", "!==": "!="}
-_SIGNS = {
-    "&&": "and",
-    "||": "or",
-    "&": "and",
-    "|": "or",
-    "≤": "<=",
-    "≥": ">=",
-    "≠": "!=",
-    "!": "not",
-}
-"""What other languages write, and how it is written here."""
-_ANSWER = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9]{0,5}-[0-9]{1,3}[a-z]?(\.[a-z][a-z0-9_]*)?\b")
-"""The id of a question, which no name of a rule looks like."""
 _MAX_DIGITS = 12
-_TOKEN = re.compile(
-    r"(?P<space>[ \t\r\n]+)|(?P<date>\d{4}-\d{2}-\d{2}(?!\d))|(?P<number>\d+(?:\.\d+)?)"
-    r"|(?P<word>[A-Za-z][A-Za-z0-9_]*)|(?P<text>'[^'\n]*')|(?P<sign>!=|<=|>=|[=<>+\-*/(),.])"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    at: int
 
 
 def parse(text: str) -> Expression:
@@ -120,10 +73,10 @@ def parse_rows(text: str) -> Expression:
 
 def _reader(text: str) -> _Reader:
     if len(text) > MAX_LENGTH:
-        _refuse(text, 0, "rule_too_long", length=len(text), limit=MAX_LENGTH)
-    reader = _Reader(text, _tokens(text))
+        refuse(text, 0, "rule_too_long", length=len(text), limit=MAX_LENGTH)
+    reader = _Reader(text)
     if reader.next.kind == "end":
-        _refuse(text, 0, "rule_empty")
+        refuse(text, 0, "rule_empty")
     return reader
 
 
@@ -131,7 +84,7 @@ def _finished(reader: _Reader, node: Node) -> Expression:
     if reader.next.kind != "end":
         reader.expected("and, or eller slut")
     if _height(node) > MAX_HEIGHT:
-        _refuse(reader.text, 0, "rule_too_deep", limit=MAX_HEIGHT)
+        refuse(reader.text, 0, "rule_too_deep", limit=MAX_HEIGHT)
     return Expression(reader.text, node)
 
 
@@ -144,93 +97,25 @@ def _height(root: Node) -> int:
     return height
 
 
-def _refuse(text: str, at: int, code: str, **facts: Any) -> NoReturn:
-    line, column = place(text, at)
-    raise ExpressionError(ExpressionFault(code, line, column, tuple(facts.items())))
+class _Reader(Tokens):
+    """Reads the grammar, each part of it by a method of its name."""
 
-
-def _tokens(text: str) -> list[_Token]:
-    tokens, at = [], 0
-    while at < len(text):
-        answer = _ANSWER.match(text, at)
-        if answer is not None:
-            found = answer.group()
-            _refuse(text, at, "rule_answer_written", found=found, right=answer_name(found))
-        match = _TOKEN.match(text, at)
-        if match is None:
-            for sign, right in _SIGNS.items():
-                if text.startswith(sign, at):
-                    _refuse(text, at, "rule_written", found=sign, right=right)
-            code = "rule_text_open" if text[at] == "'" else "rule_character"
-            _refuse(text, at, code, found=text[at].encode("unicode_escape").decode())
-        kind = str(match.lastgroup)
-        if kind != "space":
-            tokens.append(_Token(kind, match.group(), at))
-        at = match.end()
-    return [*tokens, _Token("end", "", len(text))]
-
-
-class _Reader:
-    """One pass over the tokens with one token of foresight."""
-
-    def __init__(self, text: str, tokens: list[_Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.position = 0
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
         self.depth = 0
         self.inside_rows = False
-
-    @property
-    def next(self) -> _Token:
-        return self.tokens[self.position]
-
-    def take(self) -> _Token:
-        token = self.next
-        self.position += 1
-        return token
-
-    def sees(self, *words: str) -> bool:
-        return self.next.kind in ("word", "sign") and self.next.text in words
-
-    def accept(self, word: str) -> bool:
-        found = self.sees(word)
-        self.position += found
-        return found
-
-    def expected(self, what: str) -> NoReturn:
-        self.refuse_capitals()
-        found = self.next.text or "slut"
-        _refuse(self.text, self.next.at, "rule_expected", expected=what, found=found)
-
-    def refuse_capitals(self) -> None:
-        """Refuse a word of the language in capitals, which is no name."""
-        found = self.next.text
-        if self.next.kind == "word" and found not in KEYWORDS and found.lower() in KEYWORDS:
-            _refuse(self.text, self.next.at, "rule_written", found=found, right=found.lower())
-
-    def comparing(self) -> _Token:
-        """Take the sign of a comparison; another language's sign is refused with this one's."""
-        token = self.take()
-        found = token.text + self.next.text
-        if found in _DOUBLED and self.next.at == token.at + len(token.text):
-            _refuse(self.text, token.at, "rule_written", found=found, right=_DOUBLED[found])
-        return token
 
     def refuse_chain(self, first: Binary) -> NoReturn:
         """Refuse a comparison of a comparison, with how the two are written here."""
         token = self.take()
         second = Binary(token.text, first.right, self.sum(), token.at)
         right = print_expression(Binary("and", first, second, token.at))
-        _refuse(self.text, token.at, "rule_chained", found=token.text, right=right)
-
-    def demand(self, word: str) -> None:
-        if not self.accept(word):
-            self.expected(word)
+        refuse(self.text, token.at, "rule_chained", found=token.text, right=right)
 
     def expression(self) -> Node:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            _refuse(self.text, self.next.at, "rule_too_deep", limit=MAX_DEPTH)
+            refuse(self.text, self.next.at, "rule_too_deep", limit=MAX_DEPTH)
         node = self.chain(("or",), self.conjunction)
         self.depth -= 1
         return node
@@ -253,7 +138,7 @@ class _Reader:
     def nested(self, part: Any) -> Node:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            _refuse(self.text, self.next.at, "rule_too_deep", limit=MAX_DEPTH)
+            refuse(self.text, self.next.at, "rule_too_deep", limit=MAX_DEPTH)
         node: Node = part()
         self.depth -= 1
         return node
@@ -290,7 +175,7 @@ class _Reader:
         self.demand(")")
         return tuple(members)
 
-    def number_of(self, name: _Token) -> Node:
+    def number_of(self, name: Token) -> Node:
         items = [self.item()]
         while self.accept(","):
             items.append(self.item())
@@ -302,7 +187,7 @@ class _Reader:
             self.demand("in")
             members = self.members()
         if isinstance(members, Name):
-            _refuse(self.text, members.at, "rule_expected", expected="(", found=members.name)
+            refuse(self.text, members.at, "rule_expected", expected="(", found=members.name)
         self.demand(")")
         return NumberOf(tuple(items), members, negated, name.at)
 
@@ -344,28 +229,28 @@ class _Reader:
             case _:
                 return self.expected("ett värde")
 
-    def literal(self, token: _Token) -> Literal:
+    def literal(self, token: Token) -> Literal:
         if token.kind == "text":
             return Literal(token.text[1:-1], ValueType.TEXT, token.at)
         if token.kind == "date":
             try:
                 return Literal(date.fromisoformat(token.text), ValueType.DATE, token.at)
             except ValueError:
-                _refuse(self.text, token.at, "rule_date", found=token.text)
+                refuse(self.text, token.at, "rule_date", found=token.text)
         if len(token.text) > _MAX_DIGITS:
-            _refuse(self.text, token.at, "rule_number_long", limit=_MAX_DIGITS)
+            refuse(self.text, token.at, "rule_number_long", limit=_MAX_DIGITS)
         if "." in token.text:
             return Literal(Fraction(token.text), ValueType.NUMBER, token.at)
         return Literal(int(token.text), ValueType.COUNT, token.at)
 
-    def call(self, name: _Token) -> Node:
+    def call(self, name: Token) -> Node:
         self.demand("(")
         if name.text in TABLE_ROWS or name.text in COLUMN_ROWS:
             return self.rows(name)
         if name.text == NUMBER_OF:
             return self.number_of(name)
         if name.text not in FUNCTIONS:
-            _refuse(self.text, name.at, "rule_function_unknown", name=name.text)
+            refuse(self.text, name.at, "rule_function_unknown", name=name.text)
         arguments = [self.expression()]
         while self.accept(","):
             arguments.append(self.expression())
@@ -373,12 +258,12 @@ class _Reader:
         fewest, most = FUNCTIONS[name.text]
         if not fewest <= len(arguments) <= most:
             facts = {"name": name.text, "fewest": fewest, "most": most, "found": len(arguments)}
-            _refuse(self.text, name.at, "rule_arguments", **facts)
+            refuse(self.text, name.at, "rule_arguments", **facts)
         return Call(name.text, tuple(arguments), name.at)
 
-    def rows(self, name: _Token) -> Node:
+    def rows(self, name: Token) -> Node:
         if self.inside_rows:
-            _refuse(self.text, name.at, "rule_nested_rows", name=name.text)
+            refuse(self.text, name.at, "rule_nested_rows", name=name.text)
         self.inside_rows = True
         table, column = self.word("en tabell"), ""
         if name.text in COLUMN_ROWS:
@@ -408,8 +293,3 @@ class _Reader:
         if required:
             self.expected(word)
         return None
-
-    def word(self, what: str) -> str:
-        if self.next.kind != "word" or self.next.text in KEYWORDS:
-            self.expected(what)
-        return self.take().text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inspector_app.domain.checklist.scale import Answer
-from inspector_app.domain.expression.parser import KEYWORDS
+from inspector_app.domain.expression.tokens import KEYWORDS
 from inspector_app.domain.xlsform import (
     ANSWER_LABELS,
     FIVE_ANSWERS,

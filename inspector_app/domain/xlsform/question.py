@@ -9,7 +9,7 @@ from typing import Any
 
 from inspector_app.domain.checklist.document import Path
 from inspector_app.domain.checklist.scale import Answer, Level
-from inspector_app.domain.expression.parser import KEYWORDS
+from inspector_app.domain.expression.tokens import KEYWORDS
 from inspector_app.domain.xlsform import (
     CONSTRAINT_MESSAGE,
     FIVE_ANSWERS,
