@@ -40,6 +40,23 @@ class QuestionPage:
 
 def question_heads() -> tuple[Head, ...]:
     """The columns of a question's table."""
+    counted = Head(
+        translate("Results", "Yes of"),
+        86,
+        hint=translate("Results", "Files with the answer Yes, of those it applies to"),
+    )
+    least_most = translate(
+        "Results", "If every unclear or unread file had been No, and if it had been Yes"
+    )
+    share = Head(translate("Results", "Share Yes"), 84)
+    return district_heads(translate("Results", "Answers"), counted, share, least_most)
+
+
+def district_heads(given: str, counted: Head, share: Head, least_most: str) -> tuple[Head, ...]:
+    """The columns of a table by stadsdel: what was ``given``, and the share of what is ``counted``.
+
+    ``least_most`` says what the least and the most suppose of files without an answer.
+    """
     return (
         Head(translate("Results", "District"), 166, number=False),
         Head(
@@ -47,22 +64,12 @@ def question_heads() -> tuple[Head, ...]:
             86,
             hint=translate("Results", "Files read, of those drawn"),
         ),
-        Head(translate("Results", "Answers"), 130, number=False, flexible=True),
-        Head(
-            translate("Results", "Yes of"),
-            86,
-            hint=translate("Results", "Files with the answer Yes, of those it applies to"),
-        ),
-        Head(translate("Results", "Share Yes"), 84),
+        Head(given, 130, number=False, flexible=True),
+        counted,
+        share,
         Head(translate("Results", "Interval"), 84),
         Head(translate("Results", "Share with interval"), 150, number=False, flexible=True),
-        Head(
-            translate("Results", "Least–most"),
-            98,
-            hint=translate(
-                "Results", "If every unclear or unread file had been No, and if it had been Yes"
-            ),
-        ),
+        Head(translate("Results", "Least–most"), 98, hint=least_most),
     )
 
 

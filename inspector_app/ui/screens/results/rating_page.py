@@ -17,6 +17,7 @@ from inspector_app.ui.screens.results.content import TOTAL
 from inspector_app.ui.screens.results.question_page import (
     as_float,
     chart_text,
+    district_heads,
     how_to_read,
     spread_sentences,
 )
@@ -48,30 +49,16 @@ class RatingPage:
 
 def rating_heads() -> tuple[Head, ...]:
     """The columns of a rating's table by stadsdel; the share is of the best grade."""
-    return (
-        Head(translate("Results", "District"), 166, number=False),
-        Head(
-            translate("Results", "Read"),
-            86,
-            hint=translate("Results", "Files read, of those drawn"),
-        ),
-        Head(translate("Results", "Grades"), 130, number=False, flexible=True),
-        Head(
-            translate("Results", "Best of"),
-            86,
-            hint=translate("Results", "Files with the best grade, of those that are ranked"),
-        ),
-        Head(translate("Results", "Share best"), 90),
-        Head(translate("Results", "Interval"), 84),
-        Head(translate("Results", "Share with interval"), 150, number=False, flexible=True),
-        Head(
-            translate("Results", "Least–most"),
-            98,
-            hint=translate(
-                "Results", "If every file without a rating had not the grade, and if it had it"
-            ),
-        ),
+    counted = Head(
+        translate("Results", "Best of"),
+        86,
+        hint=translate("Results", "Files with the best grade, of those that are ranked"),
     )
+    least_most = translate(
+        "Results", "If every file without a rating had not the grade, and if it had it"
+    )
+    share = Head(translate("Results", "Share best"), 90)
+    return district_heads(translate("Results", "Grades"), counted, share, least_most)
 
 
 def share_heads() -> tuple[Head, ...]:
