@@ -40,6 +40,8 @@ NAMES = {
 }
 LINE = 200
 """Longest name, action or other single line, in characters."""
+FIRST = -1
+"""Before the columns that a table of its kind has besides."""
 
 
 class Record(DeclarativeBase):
@@ -215,32 +217,47 @@ class DrawnCaseRecord(Record):
     position: Mapped[int] = mapped_column(Serial)
 
 
-class ReviewEventRecord(Record):
-    """One change in the reading of one akt. ``before`` and ``after`` are canonical text or none.
+def act_checks(*lines: str) -> tuple[UniqueConstraint | CheckConstraint, ...]:
+    """What holds of every table of acts; ``lines`` are the single lines it has beside those."""
+    return (
+        UniqueConstraint("akt", "seq"),
+        *(line_check(column) for column in ("akt", "actor", "kind", *lines)),
+        CheckConstraint("seq > 0", name="seq_positive"),
+    )
+
+
+class ActRecord(Record):
+    """One act on one akt: its place among those of the akt, and who did it when.
 
     Triggers refuse UPDATE and DELETE.
     """
 
-    __tablename__ = "review_event"
-    __table_args__ = (
-        UniqueConstraint("akt", "seq"),
-        line_check("akt"),
-        line_check("actor"),
-        line_check("kind"),
-        line_check("target"),
-        CheckConstraint("seq > 0", name="seq_positive"),
-    )
+    __abstract__ = True
 
-    event_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
-    akt: Mapped[str] = mapped_column(String(LINE))
-    seq: Mapped[int] = mapped_column(Serial)
-    at: Mapped[datetime] = mapped_column(Instant)
-    actor: Mapped[str] = mapped_column(String(LINE))
-    kind: Mapped[str] = mapped_column(String(LINE))
+    event_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, sort_order=FIRST)
+    akt: Mapped[str] = mapped_column(String(LINE), sort_order=FIRST)
+    seq: Mapped[int] = mapped_column(Serial, sort_order=FIRST)
+    at: Mapped[datetime] = mapped_column(Instant, sort_order=FIRST)
+    actor: Mapped[str] = mapped_column(String(LINE), sort_order=FIRST)
+    kind: Mapped[str] = mapped_column(String(LINE), sort_order=FIRST)
+
+
+class ChangeRecord(ActRecord):
+    """One change in a reading of one akt. ``before`` and ``after`` are canonical text or none."""
+
+    __abstract__ = True
+
     target: Mapped[str] = mapped_column(String(LINE))
     before: Mapped[str | None] = mapped_column(Text)
     after: Mapped[str | None] = mapped_column(Text)
     undoes: Mapped[UUID | None] = mapped_column(Uuid)
+
+
+class ReviewEventRecord(ChangeRecord):
+    """One change in the first reading, or the only one."""
+
+    __tablename__ = "review_event"
+    __table_args__ = act_checks("target")
 
 
 class ReportRecord(Record):

@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select
 
 from inspector_app.adapters.db.plain_form import from_text, to_plain, to_text
-from inspector_app.adapters.db.records import ReviewEventRecord, table_of
+from inspector_app.adapters.db.records import ChangeRecord, ReviewEventRecord, table_of
 from inspector_app.adapters.db.sampling_part import SamplingPart
-from inspector_app.adapters.db.second_reading_records import SecondReviewEventRecord
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
@@ -104,7 +103,7 @@ def review_payload(event: ReviewEvent) -> dict[str, Json]:
     }
 
 
-def review_event_of(record: ReviewEventRecord | SecondReviewEventRecord) -> ReviewEvent:
+def review_event_of(record: ChangeRecord) -> ReviewEvent:
     """Return the review event of a record."""
     kind = EventKind(record.kind)
     return ReviewEvent(
