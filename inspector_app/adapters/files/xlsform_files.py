@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from inspector_app.adapters.files import xlsx_child
 from inspector_app.adapters.files.xlsx_guard import guard_workbook
-from inspector_app.adapters.files.xlsx_reader import ChildLimits
+from inspector_app.adapters.files.xlsx_process import ChildLimits, ReadingProcess
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.xlsform import HIDDEN, Sheet, Workbook
 from inspector_app.domain.xlsform.guide import HELP, OFFERS
@@ -34,13 +29,10 @@ _WIDE = {"label": 48, "hint": 40, "lagrum": 40, "syfte": 60, "Så fyller du i": 
 
 
 class FolderXlsFormFiles:
-    """``command`` is the reading process, replaced in tests by one that misbehaves."""
+    """Reads and writes each workbook whole."""
 
-    def __init__(
-        self, limits: ChildLimits = LIMITS, command: tuple[str, ...] | None = None
-    ) -> None:
-        self._limits = limits
-        self._command = command or (sys.executable, "-I", str(Path(xlsx_child.__file__)))
+    def __init__(self, process: ReadingProcess | None = None) -> None:
+        self._process = process or ReadingProcess(LIMITS)
 
     def read(self, path: Path) -> Workbook:
         """Return the visible sheets. Raises file_* and xlsform_too_large."""
@@ -56,27 +48,9 @@ class FolderXlsFormFiles:
 
     def _sheet(self, path: Path, name: str) -> tuple[tuple[str, ...], Sheet]:
         """All names of sheets, and the rows of one; the first without a name."""
-        with self._child(path, name) as out:
-            return _gathered(out, path.name, name)
-
-    @contextmanager
-    def _child(self, path: Path, sheet: str) -> Iterator[IO[bytes]]:
-        limits = self._limits
-        words = (str(path), sheet, ",", str(limits.memory_bytes), str(limits.cpu_seconds))
-        with subprocess.Popen(
-            (*self._command, *words),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        ) as child:
-            clock = threading.Timer(limits.wall_seconds, child.kill)
-            clock.start()
-            try:
-                assert child.stdout is not None
-                yield child.stdout
-            finally:
-                clock.cancel()
-                child.kill()
+        with self._process.reading(path, name, ",") as child:
+            assert child.stdout is not None
+            return _gathered(child.stdout, path.name, name)
 
     def write(self, path: Path, workbook: Workbook) -> None:
         """Write a workbook whole or not at all. Error ``xlsform_not_written``."""

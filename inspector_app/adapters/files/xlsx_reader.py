@@ -9,8 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
-import sys
-import threading
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +16,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from inspector_app.adapters.files import xlsx_child
 from inspector_app.adapters.files.guess import (
     guess_date_order,
     guess_decimal_sign,
@@ -32,6 +29,7 @@ from inspector_app.adapters.files.table_shape import (
     name_columns,
 )
 from inspector_app.adapters.files.xlsx_guard import guard_workbook
+from inspector_app.adapters.files.xlsx_process import ReadingProcess
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.domain.population.table import (
     OpenTable,
@@ -46,15 +44,6 @@ PREVIEW_ROWS = 50
 SAMPLE_ROWS = 300
 MOST_LINE_BYTES = 64 << 20
 MOST_PACKED_BYTES = 256 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class ChildLimits:
-    """What the reading process may take before the operating system ends it."""
-
-    memory_bytes: int = 2 << 30
-    cpu_seconds: int = 120
-    wall_seconds: int = 180
 
 
 @dataclass(slots=True)
@@ -86,16 +75,10 @@ def _rows_of(line: bytes, name: str) -> list[tuple[int, list[str]]]:
 
 
 class XlsxReader:
-    """Reads workbooks as the port ``PopulationReader`` asks.
+    """Reads workbooks as the port ``PopulationReader`` asks."""
 
-    ``command`` is the reading process, replaced in tests by one that misbehaves.
-    """
-
-    def __init__(
-        self, limits: ChildLimits | None = None, command: tuple[str, ...] | None = None
-    ) -> None:
-        self._limits = limits or ChildLimits()
-        self._command = command or (sys.executable, "-I", str(Path(xlsx_child.__file__)))
+    def __init__(self, process: ReadingProcess | None = None) -> None:
+        self._process = process or ReadingProcess()
 
     def preview(self, path: Path, settings: TableSettings | None = None) -> Preview:
         """Return how the workbook would be read; file_* as ``guard_workbook`` and the child say."""
@@ -136,24 +119,9 @@ class XlsxReader:
         return ListInWorkbook(spool, settings, path.name)
 
     def _spool(self, path: Path, settings: TableSettings) -> _Spool:
-        limits = self._limits
-        words = (
-            str(path), settings.sheet, settings.decimal_sign.value,
-            str(limits.memory_bytes), str(limits.cpu_seconds),
-        )  # fmt: skip
-        with subprocess.Popen(
-            (*self._command, *words),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        ) as child:
-            clock = threading.Timer(limits.wall_seconds, child.kill)
-            clock.start()
-            try:
-                return _gather(child, path.name)
-            finally:
-                clock.cancel()
-                child.kill()
+        sign = settings.decimal_sign.value
+        with self._process.reading(path, settings.sheet, sign) as child:
+            return _gather(child, path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from inspector_app.adapters.files import xlsform_files
 from inspector_app.adapters.files.xlsform_files import FolderXlsFormFiles
-from inspector_app.adapters.files.xlsx_reader import ChildLimits
+from inspector_app.adapters.files.xlsx_process import ChildLimits, ReadingProcess
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.xlsform import Sheet, Workbook
 from inspector_app.domain.xlsform.guide import GUIDE, OFFERS, blank_workbook
@@ -172,7 +172,7 @@ def test_a_reading_process_that_misbehaves_does_no_harm(tmp_path: Path, said: st
     FILES.write(path, blank_workbook())
     command = (sys.executable, "-c", f"print({said!r})")
     with pytest.raises(InspectionError, match="file_xlsx_child_died"):
-        FolderXlsFormFiles(command=command).read(path)
+        FolderXlsFormFiles(ReadingProcess(command=command)).read(path)
 
 
 def test_a_reading_process_that_hangs_is_ended(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_a_reading_process_that_hangs_is_ended(tmp_path: Path) -> None:
     limits = ChildLimits(memory_bytes=1 << 30, cpu_seconds=5, wall_seconds=1)
     command = (sys.executable, "-c", "import time; time.sleep(60)")
     with pytest.raises(InspectionError, match="file_xlsx_child_died"):
-        FolderXlsFormFiles(limits, command).read(path)
+        FolderXlsFormFiles(ReadingProcess(limits, command)).read(path)
 
 
 def test_what_cannot_be_saved_leaves_what_was_there(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ import xlsxwriter
 
 from inspector_app.adapters.files.register_reader import RegisterReader
 from inspector_app.adapters.files.xlsx_child import cell_text
-from inspector_app.adapters.files.xlsx_reader import ChildLimits, XlsxReader
+from inspector_app.adapters.files.xlsx_process import ChildLimits, ReadingProcess
+from inspector_app.adapters.files.xlsx_reader import XlsxReader
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.population.table import Setting, TableSettings
 from tests.adapters.files.broken_files import workbook
@@ -107,7 +108,7 @@ def misbehaving(folder: Path, script: str) -> XlsxReader:
     child = folder / "child.py"
     child.write_text(f"import os, sys, time\n{script}\n", encoding="utf-8")
     limits = ChildLimits(wall_seconds=2)
-    return XlsxReader(limits, (sys.executable, "-I", str(child)))
+    return XlsxReader(ReadingProcess(limits, (sys.executable, "-I", str(child))))
 
 
 @pytest.mark.parametrize(
