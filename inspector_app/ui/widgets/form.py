@@ -30,6 +30,23 @@ class Field(QWidget):
             column.addWidget(widget)
         self.hint.setVisible(bool(hint))
 
+    @property
+    def line(self) -> TextLine:
+        """The editor of a field that is one line of text."""
+        assert isinstance(self.editor, TextLine)
+        return self.editor
+
+    @property
+    def choice(self) -> Choice:
+        """The editor of a field where one thing is chosen."""
+        assert isinstance(self.editor, Choice)
+        return self.editor
+
+    @property
+    def text(self) -> str:
+        """What is written in the line, with single blanks and none around it."""
+        return " ".join(self.line.text().split())
+
     def say(self, fault: str) -> None:
         """Show what is wrong below the field; empty takes it away."""
         self.fault.setText(fault)

@@ -152,9 +152,7 @@ class HandOverDialog(QDialog):
     # ---- what is chosen
 
     def _person(self) -> str:
-        editor = self.person.editor
-        assert isinstance(editor, Choice)
-        return editor.key
+        return self.person.choice.key
 
     def _package(self) -> HandOver | None:
         row = self.packages.currentRow()
@@ -210,9 +208,7 @@ class HandOverDialog(QDialog):
         package = self._try(lambda: work(path))
         if package is None:
             return
-        editor = self.passphrase.editor
-        assert isinstance(editor, TextLine)
-        editor.clear()
+        self.passphrase.line.clear()
         self.banner.say(
             self.tr("Saved as %1.").replace("%1", path.name),
             self.tr("The files are read-only here until the package has come back."),
@@ -288,9 +284,7 @@ class HandOverDialog(QDialog):
     # ---- built
 
     def _connect(self) -> None:
-        editor = self.person.editor
-        assert isinstance(editor, Choice)
-        editor.currentIndexChanged.connect(self._show_files)
+        self.person.choice.currentIndexChanged.connect(self._show_files)
         self.all.toggled.connect(self._choose_all)
         self.files.itemChanged.connect(self._count)
         self.show_secret.toggled.connect(self._show_secret)
@@ -303,10 +297,8 @@ class HandOverDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _show_secret(self, shown: bool) -> None:
-        editor = self.passphrase.editor
-        assert isinstance(editor, TextLine)
         mode = TextLine.EchoMode.Normal if shown else TextLine.EchoMode.Password
-        editor.setEchoMode(mode)
+        self.passphrase.line.setEchoMode(mode)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -374,6 +366,4 @@ def _list(name: str, rows: int) -> QListWidget:
 
 
 def _text(field: Field) -> str:
-    editor = field.editor
-    assert isinstance(editor, TextLine)
-    return editor.text().strip()
+    return field.line.text().strip()

@@ -52,6 +52,4 @@ class CountGrid(QWidget):
 
     def text(self, name: str) -> str:
         """What is written for a stadsdel, without blanks."""
-        editor = self.fields[name].editor
-        assert isinstance(editor, TextLine)
-        return "".join(editor.text().split())
+        return "".join(self.fields[name].line.text().split())

@@ -56,13 +56,11 @@ class TypedPage(Page):
         self.counted.setText(self.tr("%n row(s) typed in", "", self.table.cells.filled_count))
 
     def _submit(self) -> None:
-        editor = self.control.editor
-        assert isinstance(editor, TextLine)
-        text = "".join(editor.text().split())
+        text = "".join(self.control.line.text().split())
         readable = not text or (text.isascii() and text.isdigit() and len(text) < 8)
         self.control.say("" if readable else self.tr("Write a whole number."))
         if not readable:
-            editor.setFocus()
+            self.control.line.setFocus()
             return
         self.submitted.emit(self.table.cells.filled(), int(text) if text else None)
 

@@ -50,7 +50,7 @@ class StatementCard(Card):
 
     def read(self, today: date) -> Statement | None:
         """What is written; None, with the faults shown, when something cannot be read."""
-        written = _text(self.extracted)
+        written = self.extracted.text
         extracted_on = read_date(written, today) if written else None
         unreadable = bool(written) and extracted_on is None
         later = extracted_on is not None and extracted_on > today
@@ -62,19 +62,11 @@ class StatementCard(Card):
             self.extracted.editor.setFocus()
         if fault or totals is None:
             return None
-        return Statement(_text(self.source), _text(self.completeness), extracted_on, totals)
+        return Statement(self.source.text, self.completeness.text, extracted_on, totals)
 
     def clear_words(self) -> None:
         """Empty every field, for another list."""
         for field in (self.source, self.completeness, self.extracted, *self.counts.fields.values()):
-            editor = field.editor
-            assert isinstance(editor, TextLine)
-            editor.clear()
+            field.line.clear()
             field.say("")
         self.control.show_open(False)
-
-
-def _text(field: Field) -> str:
-    editor = field.editor
-    assert isinstance(editor, TextLine)
-    return " ".join(editor.text().split())

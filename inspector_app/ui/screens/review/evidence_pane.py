@@ -54,7 +54,7 @@ class EvidencePane(QFrame):
 
     def offer(self, document_types: Sequence[str]) -> None:
         """Offer the template's document types."""
-        choice = _choice(self.kind)
+        choice = self.kind.choice
         choice.clear()
         for word in document_types:
             choice.addItem(word, word)
@@ -64,11 +64,11 @@ class EvidencePane(QFrame):
 
     def _fit_kind(self) -> None:
         """An absence has neither day nor page."""
-        absent = _choice(self.kind).key in set(Absence)
+        absent = self.kind.choice.key in set(Absence)
         for field in (self.dated, self.page):
             field.editor.setEnabled(not absent)
             if absent:
-                _line(field).clear()
+                field.line.clear()
 
     def show_question(
         self, question_id: str, hint: str, evidence: Sequence[Evidence], locked: str
@@ -110,7 +110,7 @@ class EvidencePane(QFrame):
     def clear_form(self) -> None:
         """The evidence is saved: ready for the next."""
         for field in (self.dated, self.page):
-            _line(field).clear()
+            field.line.clear()
             field.say("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -119,18 +119,18 @@ class EvidencePane(QFrame):
         return super().eventFilter(watched, event)
 
     def _submit(self) -> None:
-        text = _line(self.dated).text().strip()
+        text = self.dated.line.text().strip()
         day = read_date(text, self._today()) if text else None
         faulty = bool(text) and day is None
         self.dated.say(self.tr("Write a date, for example 2026-03-12.") if faulty else "")
         if not faulty:
-            self.added.emit(_choice(self.kind).key, day, _line(self.page).text().strip())
+            self.added.emit(self.kind.choice.key, day, self.page.line.text().strip())
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._submit)
-        _choice(self.kind).currentIndexChanged.connect(lambda _row: self._fit_kind())
+        self.kind.choice.currentIndexChanged.connect(lambda _row: self._fit_kind())
         for field in (self.dated, self.page):
-            _line(field).returnPressed.connect(self._submit)
+            field.line.returnPressed.connect(self._submit)
         self.note.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(self.flush)
         self.note.installEventFilter(self)
@@ -195,13 +195,3 @@ class EvidenceCard(Card):
         row.addLayout(words, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
-
-
-def _choice(field: Field) -> Choice:
-    assert isinstance(field.editor, Choice)
-    return field.editor
-
-
-def _line(field: Field) -> TextLine:
-    assert isinstance(field.editor, TextLine)
-    return field.editor

@@ -47,12 +47,12 @@ class DiaryForm(Fold):
 
     def read(self, today: date) -> Registration | None:
         """What is written; None, with the fault shown, when the day is none."""
-        day = read_date(_text(self.day), today)
+        day = read_date(self.day.text, today)
         self.day.say("" if day else self.tr("Write a date, for example 2026-03-12."))
         if day is None:
             self.day.editor.setFocus()
             return None
-        return Registration(_text(self.registry), _text(self.number), day)
+        return Registration(self.registry.text, self.number.text, day)
 
 
 class CeremonyPart(QWidget):
@@ -172,19 +172,17 @@ class CeremonyPart(QWidget):
         self.print.clicked.connect(lambda: self.print_wanted.emit(self.text))
         self.handed_over.clicked.connect(self._model.hand_over)
         self.draw.clicked.connect(self._draw)
-        editor = self.value.editor
-        assert isinstance(editor, TextLine)
-        editor.returnPressed.connect(self._draw)
+        self.value.line.returnPressed.connect(self._draw)
         self.diary.keep.clicked.connect(self._register)
 
     def _draw(self) -> None:
-        raw = _text(self.value)
+        raw = self.value.text
         missing = self._model.awaits_value and not raw
         self.value.say(self.tr("Write what the event gave.") if missing else "")
         if missing:
             self.value.editor.setFocus()
             return
-        self.draw_wanted.emit(raw, _text(self.fallback))
+        self.draw_wanted.emit(raw, self.fallback.text)
 
     def _register(self) -> None:
         today = local_day(self._model.doors.now())
@@ -251,15 +249,10 @@ class ReasonDialog(QDialog):
         self.reason.editor.setFocus()
 
     def _submit(self) -> None:
-        reason = _text(self.reason)
+        reason = self.reason.text
         self.reason.say("" if reason else self.tr("Write the reason."))
         if reason:
             self.submitted.emit(reason)
             self.accept()
         else:
             self.reason.editor.setFocus()
-
-
-def _text(field: Field) -> str:
-    assert isinstance(field.editor, TextLine)
-    return " ".join(field.editor.text().split())

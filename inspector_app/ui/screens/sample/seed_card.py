@@ -92,15 +92,15 @@ class EventForm(QWidget):
             field.say("")
         if not two:
             self.rule.hint.setText(words.rule_hint(kind))
-            _line(self.rule).setText(RULES[kind])
+            self.rule.line.setText(RULES[kind])
 
     def read(self, digits: str) -> EventWish | None:
         """What is wished; None, with the faults shown, when something is missing."""
         if self.chosen is SeedKind.TWO_PARTY:
-            return EventWish(digits=digits, party=_text(self.party) or OTHER_PARTY)
-        moment = _moment(_text(self.day), _text(self.clock))
+            return EventWish(digits=digits, party=self.party.text or OTHER_PARTY)
+        moment = _moment(self.day.text, self.clock.text)
         faults = {
-            self.name: "" if _text(self.name) else self.tr("Write which event it is."),
+            self.name: "" if self.name.text else self.tr("Write which event it is."),
             self.day: "" if moment else self.tr("Write day and time, as 2026-12-05 and 18:20."),
         }
         for field, fault in faults.items():
@@ -111,11 +111,11 @@ class EventForm(QWidget):
             return None
         return EventWish(
             kind=self.chosen,
-            name=_text(self.name),
-            number=_text(self.number),
+            name=self.name.text,
+            number=self.number.text,
             planned_at=moment,
-            rule=_text(self.rule),
-            fallback=_text(self.fallback),
+            rule=self.rule.text,
+            fallback=self.fallback.text,
         )
 
 
@@ -126,12 +126,3 @@ def _moment(day: str, clock: str) -> datetime | None:
     except ValueError:
         return None
     return local.replace(tzinfo=STOCKHOLM)
-
-
-def _line(field: Field) -> TextLine:
-    assert isinstance(field.editor, TextLine)
-    return field.editor
-
-
-def _text(field: Field) -> str:
-    return " ".join(_line(field).text().split())

@@ -85,9 +85,9 @@ class NewInspectionDialog(QDialog):
     def _written(self) -> tuple[object, ...]:
         """What the user can have changed."""
         fields = (self.title, self.organisation, self.first, self.last, self.person)
-        texts = [_raw(field) for field in (*fields, self.passphrase, self.again)]
+        texts = [field.line.text() for field in (*fields, self.passphrase, self.again)]
         ticks = [tick.isChecked() for tick in (*self.themes.values(), self.in_depth)]
-        return (*texts, *ticks, _key(self.role), self._folder)
+        return (*texts, *ticks, self.role.choice.key, self._folder)
 
     def set_busy(self, busy: bool) -> None:
         """No second try while the first one runs; it can be stopped."""
@@ -216,14 +216,14 @@ class NewInspectionDialog(QDialog):
         assert last is not None
         self.submitted.emit(
             NewInspection(
-                title=_text(self.title),
-                organisation=_text(self.organisation),
+                title=self.title.text,
+                organisation=self.organisation.text,
                 first_day=first,
                 last_day=last,
                 folder=self._folder,
-                person=_text(self.person),
-                role=_key(self.role),
-                passphrase=_raw(self.passphrase),
+                person=self.person.text,
+                role=self.role.choice.key,
+                passphrase=self.passphrase.line.text(),
                 template=chosen[0],
                 further=tuple(chosen[1:]),
                 in_depth=self.in_depth.isChecked(),
@@ -231,22 +231,22 @@ class NewInspectionDialog(QDialog):
         )
 
     def _day(self, field: Field) -> date | None:
-        return read_date(_text(field), self._choices.today())
+        return read_date(field.text, self._choices.today())
 
     def _faults(self, first: date | None, last: date | None) -> dict[Field, str]:
         date_fault = self.tr("Write a date, for example 2026-03-12.")
         order = first is not None and last is not None and first > last
-        phrase, again = _raw(self.passphrase), _raw(self.again)
+        phrase, again = self.passphrase.line.text(), self.again.line.text()
         return {
-            self.title: "" if _text(self.title) else self.tr("Give the inspection a name."),
+            self.title: "" if self.title.text else self.tr("Give the inspection a name."),
             self.organisation: (
-                "" if _text(self.organisation) else self.tr("Write who makes the inspection.")
+                "" if self.organisation.text else self.tr("Write who makes the inspection.")
             ),
             self.first: date_fault if first is None else "",
             self.last: date_fault
             if last is None
             else (self.tr("The period ends before it begins.") if order else ""),
-            self.person: "" if _text(self.person) else self.tr("Write your name."),
+            self.person: "" if self.person.text else self.tr("Write your name."),
             self.passphrase: ""
             if len(phrase) >= FEWEST_CHARACTERS
             else self.tr("The passphrase has fewer than %n characters.", "", FEWEST_CHARACTERS),
@@ -266,19 +266,3 @@ def _pair(left: QWidget, right: QWidget) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     return grid
-
-
-def _raw(field: Field) -> str:
-    editor = field.editor
-    assert isinstance(editor, TextLine)
-    return editor.text()
-
-
-def _text(field: Field) -> str:
-    return " ".join(_raw(field).split())
-
-
-def _key(field: Field) -> str:
-    editor = field.editor
-    assert isinstance(editor, Choice)
-    return editor.key

@@ -52,7 +52,7 @@ class PackageDialog(QDialog):
             self.secret.editor.setFocus()
 
     def _submit(self) -> None:
-        given, own = (_line(field).text() for field in (self.secret, self.own))
+        given, own = (field.line.text() for field in (self.secret, self.own))
         self.secret.say("" if given else self.tr("Write the passphrase of the package."))
         self.own.say(self._own_fault(given, own))
         if given and not self._own_fault(given, own):
@@ -69,7 +69,7 @@ class PackageDialog(QDialog):
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         for field in (self.secret, self.own):
-            _line(field).setEchoMode(mode)
+            field.line.setEchoMode(mode)
 
     def _lay_out(self, name: str) -> None:
         column = QVBoxLayout(self)
@@ -83,9 +83,3 @@ class PackageDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.open_button)
         column.addLayout(buttons)
-
-
-def _line(field: Field) -> TextLine:
-    editor = field.editor
-    assert isinstance(editor, TextLine)
-    return editor
