@@ -41,6 +41,7 @@ from inspector_app.wording.language import choose, language_of
 
 if TYPE_CHECKING:
     from inspector_app.app.session import Session
+    from inspector_app.ui.screens.keys.desk import KeysDesk
     from inspector_app.workflow.stages import Stages
 
 NAME = "Aktgranskaren"
@@ -126,6 +127,7 @@ class Program(QObject):
         window.language_chosen.connect(self._start_in)
         window.entered.connect(self._entered)
         window.commission_wanted.connect(self.edit_commission)
+        window.keyring_wanted.connect(self.show_keys)
         window.closing.connect(self.close)
         window.wear(self.settings.appearance)
         window.top.tick_language(self.settings.language)
@@ -245,6 +247,8 @@ class Program(QObject):
             self._show_recovery_code(opened)
         begins = way.REVIEW if self.session.is_practice else way.next_step(stages)  # type: ignore[union-attr]
         self.window.show_inspection(opened.title, way.subtitle(stages), begins)
+        if self.keys_desk().awaits_passphrase:
+            self.show_keys()
 
     def _show_recovery_code(self, opened: Opened) -> None:
         from inspector_app.ui.screens.start.recovery_code import RecoveryCodeDialog
@@ -297,6 +301,23 @@ class Program(QObject):
             return
         dialog.saved.connect(self._commission_saved)
         self.dialogs.open(dialog)
+
+    def show_keys(self) -> None:
+        """Show the keys of the open inspection; the practice has one that nobody needs."""
+        if self.session is None:
+            return
+        if self.session.is_practice:
+            self.window.say_no_keys()
+            return
+        self.keys_desk().show(self.window)
+
+    def keys_desk(self) -> KeysDesk:
+        """What opens the keys of the open inspection."""
+        from inspector_app.ui.screens.keys.desk import KeysDesk
+
+        assert self.session is not None
+        session = self.session
+        return KeysDesk(session.workspace, lambda: session.title, self.runner, self.dialogs)
 
     def _commission_saved(self, at: datetime) -> None:
         stages = self.tell_stages()

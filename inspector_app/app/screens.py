@@ -82,8 +82,8 @@ def _review(program: Program) -> Screen:
     session = _session(program)
     if session.is_practice:
         return _practice(program)
-    steps, keys = session.steps, session.workspace.keys
-    people = Colleagues(steps.readings, session.workspace, keys.add_person, program.dialogs)
+    steps, keys = session.steps, program.keys_desk()
+    people = Colleagues(steps.readings, session.workspace, keys.show, program.dialogs)
     doors = doors_of(steps.review, people.statuses)
     model = ReviewViewModel(doors, program.runner, describe_error)
     model.queue_changed.connect(_when_changed(model.counts, program.tell_stages))

@@ -8,6 +8,9 @@ from typing import Protocol
 
 from inspector_app.domain.inspection import Actor
 
+PASSPHRASE_MINIMUM = 12
+"""Shortest passphrase accepted, in characters."""
+
 
 class KeyKind(StrEnum):
     """What opens: a passphrase that a person keeps in mind, or the recovery code on paper."""

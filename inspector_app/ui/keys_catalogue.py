@@ -71,6 +71,7 @@ _WINDOW = _of(
     ("panes", QT_TRANSLATE_NOOP("Commands", "Next pane"), "F6"),
     ("start", QT_TRANSLATE_NOOP("Commands", "Go to the start screen")),
     ("commission", QT_TRANSLATE_NOOP("Commands", "Commission"), "Ctrl+U"),
+    ("keyring", QT_TRANSLATE_NOOP("Commands", "Keys to the inspection"), "Ctrl+Shift+N"),
     ("population", QT_TRANSLATE_NOOP("Commands", "Go to Case list"), "Alt+1"),
     ("frame", QT_TRANSLATE_NOOP("Commands", "Go to Frame"), "Alt+2"),
     ("sample", QT_TRANSLATE_NOOP("Commands", "Go to Sample"), "Alt+3"),

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from inspector_app.ui.widgets.toast import Toast
 
 SMALLEST = (1180, 720)
+OVER_INSPECTION = ("commission", "keyring")
+"""The window's commands that need an open inspection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)  # the language to start in next time
     entered = Signal(str)  # key of the screen now shown
     commission_wanted = Signal()
+    keyring_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -90,14 +93,14 @@ class MainWindow(QMainWindow):
         """Show the start screen; no inspection is open."""
         self.top.show_inspection("", "")
         self.setWindowTitle(self.tr("Aktgranskaren"))
-        self._tell_commission(False)
+        self._tell_open(False)
         self.go_to(START)
 
     def show_inspection(self, title: str, subtitle: str, key: str) -> None:
         """An inspection is open: name it and stand on step ``key``."""
         self.top.show_inspection(title, subtitle)
         self.setWindowTitle(title)
-        self._tell_commission(True)
+        self._tell_open(True)
         self.go_to(key)
         self._fit_steps()
 
@@ -322,9 +325,9 @@ class MainWindow(QMainWindow):
             ("start", self.show_start),
         ):
             acts[name] = self._bound(name, work)
-        acts["commission"] = self._bound(
-            "commission", self.commission_wanted.emit, self._why_no_commission
-        )
+        wishes = (self.commission_wanted, self.keyring_wanted)
+        for name, wanted in zip(OVER_INSPECTION, wishes, strict=True):
+            acts[name] = self._bound(name, wanted.emit, self._why_none_open)
         for key in self._steps:
             if f"{WINDOW}.{key}" in by_id():
                 why = partial(self._why_not_step, key)
@@ -337,12 +340,18 @@ class MainWindow(QMainWindow):
         self.addAction(act)
         return act
 
-    def _tell_commission(self, can: bool) -> None:
+    def _tell_open(self, can: bool) -> None:
         self._is_open = can
         if "acts" in self.__dict__:
-            self.acts["commission"].setEnabled(can)
+            for name in OVER_INSPECTION:
+                self.acts[name].setEnabled(can)
 
-    def _why_no_commission(self) -> str:
+    def say_no_keys(self) -> None:
+        """Say why the practice has no keys to show."""
+        told = self.tr("The practice is removed when you leave it, and needs no passphrase.")
+        self.bottom.say(told)
+
+    def _why_none_open(self) -> str:
         return "" if self._is_open else self.tr("Open an inspection first.")
 
     def _why_not_step(self, key: str) -> str:

@@ -8,6 +8,7 @@ from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import Workspace
 from inspector_app.workflow.anchor_files import AnchorFiles
+from inspector_app.workflow.move_readings import MoveReadings
 from inspector_app.workflow.own_eyes import SeeOwnEyes
 from inspector_app.workflow.reading_assignment import (
     AssignReaders,
@@ -40,6 +41,7 @@ class ReadingSteps:
     assignment: ReadAssignment
     declare_conflict: DeclareConflict
     reassign: ReassignReading
+    move: MoveReadings
     statuses: FileStatuses
     compare: CompareReadings
     agree: AgreeOnAnswer
@@ -64,6 +66,7 @@ def reading_steps(
         assignment=ReadAssignment(workspace, library),
         declare_conflict=DeclareConflict(workspace, library),
         reassign=ReassignReading(workspace),
+        move=MoveReadings(workspace),
         statuses=FileStatuses(workspace),
         compare=CompareReadings(workspace, library),
         agree=AgreeOnAnswer(agreeing),

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>KeyHolders</name>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation>
+            <numerusform>The passphrase has fewer than %n character.</numerusform>
+            <numerusform>The passphrase has fewer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryScreen</name>
     <message numerus="yes">
         <source>%n faults. It cannot be used until they are mended.</source>
@@ -94,6 +104,16 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyPassphrase</name>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation>
+            <numerusform>The passphrase has fewer than %n character.</numerusform>
+            <numerusform>The passphrase has fewer than %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -524,6 +524,10 @@
         <translation>Uppdraget</translation>
     </message>
     <message>
+        <source>Keys to the inspection</source>
+        <translation>Nycklar till granskningen</translation>
+    </message>
+    <message>
         <source>Go to Case list</source>
         <translation>Gå till Ärendelista</translation>
     </message>
@@ -2330,6 +2334,72 @@
     </message>
 </context>
 <context>
+    <name>KeyHolders</name>
+    <message>
+        <source>Who has a key</source>
+        <translation>Vilka som har nyckel</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Stäng ute</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Passphrase of the person</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>The person chooses it. At least 12 characters.</source>
+        <translation>Personen väljer den själv. Minst 12 tecken.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s passphrase once more</source>
+        <translation>Personens lösenfras en gång till</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>Visa det som skrivs</translation>
+    </message>
+    <message>
+        <source>Give a key</source>
+        <translation>Ge en nyckel</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Välj en person först.</translation>
+    </message>
+    <message>
+        <source>Shut out %1</source>
+        <translation>Stäng ute %1</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Skriv namnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation>
+            <numerusform>Lösenfrasen har färre än %n tecken.</numerusform>
+            <numerusform>Lösenfrasen har färre än %n tecken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>De två lösenfraserna är olika.</translation>
+    </message>
+    <message>
+        <source>Let a person in</source>
+        <translation>Släpp in en person</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>%1 of %2 as in the key</source>
@@ -2441,6 +2511,133 @@
     <message>
         <source>none</source>
         <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>Renew the recovery code</source>
+        <translation>Förnya återställningskoden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>You opened with the recovery code.</source>
+        <translation>Du öppnade med återställningskoden.</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase here. The old one opens no more after that.</source>
+        <translation>Välj en ny lösenfras här. Den gamla slutar då att gälla.</translation>
+    </message>
+    <message>
+        <source>The code on paper opens the inspection as %1.</source>
+        <translation>Koden på papper öppnar granskningen i namnet %1.</translation>
+    </message>
+    <message>
+        <source>There is no recovery code. Make one, print it and keep it locked in.</source>
+        <translation>Det finns ingen återställningskod. Gör en, skriv ut den och förvara den inlåst.</translation>
+    </message>
+    <message>
+        <source>This inspection is lent. Who has a key is decided at home.</source>
+        <translation>Granskningen är lånad. Vilka som har nyckel bestäms hemma.</translation>
+    </message>
+    <message>
+        <source>The lead inspector lets people in, shuts them out and renews the code.</source>
+        <translation>Den ansvariga inspektören släpper in personer, stänger ute dem och förnyar koden.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens from now on.</source>
+        <translation>Den nya lösenfrasen gäller nu.</translation>
+    </message>
+    <message>
+        <source>A copy of the folder from before still opens with the old one.</source>
+        <translation>En kopia av mappen från tidigare öppnas fortfarande med den gamla.</translation>
+    </message>
+    <message>
+        <source>%1 has a key now.</source>
+        <translation>%1 har en nyckel nu.</translation>
+    </message>
+    <message>
+        <source>The person can change the passphrase here.</source>
+        <translation>Personen kan själv byta lösenfrasen här.</translation>
+    </message>
+    <message>
+        <source>The recovery code belongs to %1 and opens no more either.</source>
+        <translation>Återställningskoden gäller i namnet %1 och slutar också att öppna.</translation>
+    </message>
+    <message>
+        <source>%1 opens the inspection no more. What %1 has read and written stands.</source>
+        <translation>%1 kan inte längre öppna granskningen. Det som %1 har läst och skrivit står kvar.</translation>
+    </message>
+    <message>
+        <source>A copy of the folder that %1 already has can still be opened.</source>
+        <translation>En kopia av mappen som %1 redan har går fortfarande att öppna.</translation>
+    </message>
+    <message>
+        <source>Shut out %1?</source>
+        <translation>Stänga ute %1?</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Stäng ute</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>%1 opens the inspection no more.</source>
+        <translation>%1 kan inte längre öppna granskningen.</translation>
+    </message>
+    <message>
+        <source>Renew the recovery code below.</source>
+        <translation>Förnya återställningskoden nedan.</translation>
+    </message>
+    <message>
+        <source>Renew the recovery code?</source>
+        <translation>Förnya återställningskoden?</translation>
+    </message>
+    <message>
+        <source>The old code, also that on paper, opens the inspection no more. The new one is shown once: print or save it.</source>
+        <translation>Den gamla koden, också den på papper, öppnar inte längre granskningen. Den nya visas en gång: skriv ut eller spara den.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Förnya</translation>
+    </message>
+    <message>
+        <source>The recovery code is new.</source>
+        <translation>Återställningskoden är förnyad.</translation>
+    </message>
+    <message>
+        <source>Throw away the paper with the old one.</source>
+        <translation>Förstör papperet med den gamla.</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>Återställningskoden</translation>
+    </message>
+    <message>
+        <source>The last lead inspector cannot be shut out. Give another lead inspector a key first.</source>
+        <translation>Den sista ansvariga inspektören kan inte stängas ute. Ge först en annan ansvarig inspektör en nyckel.</translation>
+    </message>
+    <message>
+        <source>You cannot shut yourself out. Ask another lead inspector.</source>
+        <translation>Du kan inte stänga ute dig själv. Be en annan ansvarig inspektör.</translation>
+    </message>
+    <message>
+        <source>The program itself opens the example with this key, so it is not changed.</source>
+        <translation>Programmet öppnar självt exemplet med den här nyckeln. Den ändras därför inte.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3204,10 @@
         <translation>hjälp</translation>
     </message>
     <message>
+        <source>The practice is removed when you leave it, and needs no passphrase.</source>
+        <translation>Övningen tas bort när du lämnar den och behöver ingen lösenfras.</translation>
+    </message>
+    <message>
         <source>Open an inspection first.</source>
         <translation>Öppna en granskning först.</translation>
     </message>
@@ -3068,6 +3269,103 @@
     <message>
         <source>It is shown in the advanced mode.</source>
         <translation>Det visas i Avancerat.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the journal</source>
+        <translation>Skäl, sparas i journalen</translation>
+    </message>
+    <message>
+        <source>For example that the person has left or is ill.</source>
+        <translation>Till exempel att personen har slutat eller är sjuk.</translation>
+    </message>
+    <message>
+        <source>Move the files</source>
+        <translation>Flytta akterna</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Skriv varför.</translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3.</source>
+        <translation>%1 flyttade från %2 till %3.</translation>
+    </message>
+    <message>
+        <source>%1 stayed: %2</source>
+        <translation>%1 står kvar: %2</translation>
+    </message>
+    <message>
+        <source>Move files to another reader</source>
+        <translation>Flytta akter till en annan läsare</translation>
+    </message>
+    <message>
+        <source>All that a reader has not finished, with the answers so far. What is marked as done stays with whoever read it.</source>
+        <translation>Allt som en läsare inte är klar med, med de svar som finns. Det som är klarmarkerat stannar hos den som läste det.</translation>
+    </message>
+</context>
+<context>
+    <name>MyPassphrase</name>
+    <message>
+        <source>Passphrase of today</source>
+        <translation>Nuvarande lösenfras</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>At least 12 characters. Four unrelated words are easy to remember.</source>
+        <translation>Minst 12 tecken. Fyra ord som inte hör ihop är lätta att minnas.</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Den nya lösenfrasen en gång till</translation>
+    </message>
+    <message>
+        <source>Show what I write</source>
+        <translation>Visa det jag skriver</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Spara lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of today.</source>
+        <translation>Skriv den nuvarande lösenfrasen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase has fewer than %n characters.</source>
+        <translation>
+            <numerusform>Lösenfrasen har färre än %n tecken.</numerusform>
+            <numerusform>Lösenfrasen har färre än %n tecken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is the passphrase of today. Choose another one.</source>
+        <translation>Det är den nuvarande lösenfrasen. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>De två lösenfraserna är olika.</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>Min lösenfras</translation>
     </message>
 </context>
 <context>
@@ -4463,24 +4761,8 @@
         <translation>Läsare</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Roll</translation>
-    </message>
-    <message>
-        <source>Passphrase of the person</source>
-        <translation>Personens lösenfras</translation>
-    </message>
-    <message>
-        <source>The person chooses it. At least 12 characters.</source>
-        <translation>Personen väljer den. Minst 12 tecken.</translation>
-    </message>
-    <message>
-        <source>Give a key</source>
-        <translation>Ge nyckel</translation>
+        <source>Keys</source>
+        <translation>Nycklar</translation>
     </message>
     <message>
         <source>Deal out the files</source>
@@ -4513,14 +4795,6 @@
     <message>
         <source>and %1 as the second reader</source>
         <translation>och %1 som medgranskare</translation>
-    </message>
-    <message>
-        <source>Write the name.</source>
-        <translation>Skriv namnet.</translation>
-    </message>
-    <message>
-        <source>%1 has a key now.</source>
-        <translation>%1 har nu en nyckel.</translation>
     </message>
     <message>
         <source>Who has a key</source>

@@ -40,12 +40,10 @@ from inspector_app.adapters.db.recovery_code import looks_like_code, read_recove
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.journal import canonical_json, instant_text
-from inspector_app.ports.keys import KeyKind
+from inspector_app.ports.keys import PASSPHRASE_MINIMUM, KeyKind
 
 __all__ = ["NEW_SLOTS", "Hardening", "KeyRing", "KeySlot", "SlotKind", "Unlocked"]
 FORMAT = "aktgranskaren-keys/1"
-PASSPHRASE_MINIMUM = 12
-"""Shortest passphrase accepted, in characters."""
 
 
 SlotKind = KeyKind

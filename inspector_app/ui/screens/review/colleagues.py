@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.inspection import Actor
+from inspector_app.domain.inspection import Actor, Role
 from inspector_app.ports.workspace import Workspace
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.wording.anchors import stopped_words
@@ -19,7 +20,17 @@ from inspector_app.workflow.second_reading import Comparison
 from inspector_app.workflow.second_reading_status import FileStatus
 from inspector_app.workflow.second_reading_steps import ReadingSteps
 
-LetIn = Callable[[Actor, str], None]
+if TYPE_CHECKING:
+    from inspector_app.ui.screens.review.readers_dialog import ReadersDialog
+
+
+class KeysShown(Protocol):
+    """The dialog about keys, as far as it is known here."""
+
+    changed: SignalInstance  # somebody was let in or shut out
+
+
+ShowKeys = Callable[[QWidget], KeysShown]
 
 
 class Colleagues(QObject):
@@ -28,11 +39,11 @@ class Colleagues(QObject):
     changed = Signal()  # files were dealt out, or something was agreed
 
     def __init__(
-        self, readings: ReadingSteps, workspace: Workspace, let_in: LetIn, dialogs: Dialogs
+        self, readings: ReadingSteps, workspace: Workspace, keys: ShowKeys, dialogs: Dialogs
     ) -> None:
         super().__init__()
         self._readings, self._workspace = readings, workspace
-        self._let_in, self._dialogs = let_in, dialogs
+        self._keys, self._dialogs = keys, dialogs
 
     def statuses(self) -> Mapping[AktNumber, FileStatus]:
         """How far each file has come; nothing of what stands in it."""
@@ -81,23 +92,31 @@ class Colleagues(QObject):
         self._dialogs.open(dialog)
 
     def show_readers(self, checklist: Checklist | None, parent: QWidget) -> None:
-        """Open who has a key and who reads what; there is no template before the sample."""
+        """Open who reads what; there is no template before the sample."""
+        from inspector_app.ui.screens.review.move_card import MoveDoors
         from inspector_app.ui.screens.review.readers_dialog import ReadersDialog, ReadersDoors
 
+        move = self._readings.move
         doors = ReadersDoors(
             people=self._people,
-            add=self._let_in,
             assignment=self._readings.assignment,
             assign=self._readings.assign,
             draw_second=self._readings.draw_second,
+            move=MoveDoors(self._leads, move.givers, move.takers, move),
         )
         dialog = ReadersDialog(doors, parent)
         dialog.changed.connect(self.changed)
+        dialog.keys.clicked.connect(lambda: self._show_keys(dialog))
         dialog.own_eyes.clicked.connect(lambda: self.show_own_eyes(dialog))
         dialog.anchors.setVisible(checklist is not None)
         if checklist is not None:
             dialog.anchors.clicked.connect(lambda: self.show_anchors(checklist, dialog))
         self._dialogs.open(dialog)
+
+    def _show_keys(self, over: ReadersDialog) -> None:
+        shown = self._keys(over)
+        shown.changed.connect(over.show_people)
+        shown.changed.connect(self.changed)
 
     def stopped_words(self) -> tuple[str, str]:
         """What the person is told when she begins no more files; empty when she may."""
@@ -127,6 +146,10 @@ class Colleagues(QObject):
         eyes = self._readings.own_eyes
         doors = OwnEyesDoors(is_on=lambda: eyes.is_on, turn=eyes.turn, see=eyes)
         self._dialogs.open(OwnEyesDialog(doors, parent))
+
+    def _leads(self) -> bool:
+        with self._workspace.unit_of_work() as work:
+            return work.actor.role is Role.LEAD_INSPECTOR and work.loan() is None
 
     def _people(self) -> tuple[Actor, ...]:
         with self._workspace.unit_of_work() as work:

@@ -1,4 +1,7 @@
-"""Who has a key to the inspection, who reads which files, and which files two read."""
+"""Who reads which files, which files two read, and who takes over from whom.
+
+Who has a key stands in ``screens.keys``; a button leads there.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,22 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.inspection import Actor, ActorName, Role
+from inspector_app.domain.inspection import Actor
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.ui import look
 from inspector_app.ui.mode import AdvancedPart
+from inspector_app.ui.screens.review.move_card import MoveCard, MoveDoors
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
-from inspector_app.ui.widgets.form import Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label
+from inspector_app.ui.widgets.scroll_room import ScrollRoom
 from inspector_app.wording.faults import describe_error
+from inspector_app.wording.keys import person_word
 from inspector_app.wording.second_reading import separation_sentences
 from inspector_app.workflow.reading_assignment import ReadingAssignment
 
@@ -37,10 +34,10 @@ class ReadersDoors:
     """What the dialog calls; each may raise ``InspectionError``."""
 
     people: Callable[[], tuple[Actor, ...]]
-    add: Callable[[Actor, str], None]
     assignment: Callable[[], ReadingAssignment | None]
     assign: Callable[[], ReadingAssignment]
     draw_second: Callable[[], ReadingAssignment]
+    move: MoveDoors
 
 
 class ReadersDialog(QDialog):
@@ -52,34 +49,26 @@ class ReadersDialog(QDialog):
         super().__init__(parent)
         self._doors = doors
         self.setWindowTitle(self.tr("Readers"))
-        self.resize(look.px(720), look.px(600))
+        self.setMinimumWidth(look.px(720))
         self.banner = Banner()
         self.people = Label(role="body", wrap=True)
-        self.name = Field(self.tr("Name"), TextLine())
-        self.role = Field(self.tr("Role"), Choice(tuple((r.value, r.value) for r in Role)))
-        self.passphrase = Field(
-            self.tr("Passphrase of the person"),
-            TextLine(secret=True),
-            self.tr("The person chooses it. At least 12 characters."),
-        )
-        self.add = Button(self.tr("Give a key"), "", "key-round")
+        self.keys = Button(self.tr("Keys"), "", "key-round")
         self.readings = Label(role="body", wrap=True)
         self.apart = Label(role="body-2", wrap=True)
         self.assign = Button(self.tr("Deal out the files"), "", "users")
         self.draw = Button(self.tr("Draw which files two read"), "", "dices")
+        self.moving = MoveCard(doors.move)
         self.own_eyes = Button(self.tr("My own eyes"), "", "user-round")
         self.anchors = Button(self.tr("Anchor files"), "", "key-round")
         self.close_button = Button(self.tr("Close"), "primary")
         self._lay_out()
-        self.add.clicked.connect(self._add)
-        self.assign.clicked.connect(lambda: self._carry_out(self._doors.assign))
-        self.draw.clicked.connect(lambda: self._carry_out(self._doors.draw_second))
-        self.close_button.clicked.connect(self.accept)
-        self._show()
+        self._connect()
+        self.show_people()
 
-    def _show(self) -> None:
+    def show_people(self) -> None:
+        """Read who has a key and who reads what."""
         people = self._try(self._doors.people) or ()
-        self.people.setText("\n".join(f"{one.name}, {one.role.value}" for one in people))
+        self.people.setText("\n".join(person_word(one) for one in people))
         try:
             found: ReadingAssignment | None = self._doors.assignment()
         except InspectionError as error:
@@ -87,6 +76,7 @@ class ReadersDialog(QDialog):
             self.assign.say_why_not(" ".join(describe_error(error)))
             self.draw.say_why_not(" ".join(describe_error(error)))
         self._show_assignment(found)
+        self.moving.show_readers()
 
     def _show_assignment(self, found: ReadingAssignment | None) -> None:
         if found is None or not found.duties:
@@ -106,33 +96,25 @@ class ReadersDialog(QDialog):
         self.apart.setText("\n".join(sentences))
         self.apart.setVisible(bool(sentences))
 
-    def _add(self) -> None:
-        name, phrase = _text(self.name).strip(), _text(self.passphrase)
-        self.name.say("" if name else self.tr("Write the name."))
-        if not name:
-            return
-        role = self.role.editor
-        assert isinstance(role, Choice)
-        person = Actor(ActorName(name), Role(role.key))
-        try:
-            self._doors.add(person, phrase)
-        except InspectionError as error:
-            self.banner.say(*describe_error(error))
-            return
-        self.banner.say(self.tr("%1 has a key now.").replace("%1", name), tone=Tone.GOOD)
-        for field in (self.name, self.passphrase):
-            editor = field.editor
-            assert isinstance(editor, TextLine)
-            editor.clear()
-        self._show()
-        self.changed.emit()
-
     def _carry_out(self, work: Callable[[], ReadingAssignment]) -> None:
         self.banner.clear()
         found = self._try(work)
         if found is not None:
             self._show_assignment(found)
+            self.moving.show_readers()
             self.changed.emit()
+
+    def _moved(self, told: str, remedy: str) -> None:
+        self.show_people()
+        self.banner.say(told, remedy, Tone.WARNING if remedy else Tone.GOOD)
+        self.changed.emit()
+
+    def _connect(self) -> None:
+        self.assign.clicked.connect(lambda: self._carry_out(self._doors.assign))
+        self.draw.clicked.connect(lambda: self._carry_out(self._doors.draw_second))
+        self.moving.moved.connect(self._moved)
+        self.moving.refused.connect(self.banner.say)
+        self.close_button.clicked.connect(self.accept)
 
     def _try(self, work: Callable[[], object]):  # type: ignore[no-untyped-def]
         try:
@@ -147,42 +129,24 @@ class ReadersDialog(QDialog):
         whole.setSpacing(look.px(12))
         whole.addWidget(Label(self.tr("Readers"), "page-title"))
         whole.addWidget(self.banner)
-        room = QWidget()
-        column = QVBoxLayout(room)
-        column.setContentsMargins(0, 0, look.px(8), 0)
+        column = QVBoxLayout()
         column.setSpacing(look.px(12))
-        column.addWidget(self._keys())
-        column.addWidget(self._duties())
-        column.addWidget(AdvancedPart(self._learning()))
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(room)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("Readers"))
-        whole.addWidget(area, 1)
+        for part in (self._duties(), self.moving, AdvancedPart(self._learning())):
+            column.addWidget(part)
+        whole.addWidget(ScrollRoom(column, self.tr("Readers")), 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         whole.addLayout(buttons)
 
-    def _keys(self) -> Card:
-        card = Card()
-        card.body.addWidget(Label(self.tr("Who has a key"), "card-title"))
-        card.body.addWidget(self.people)
-        grid = QGridLayout()
-        grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.role, 0, 1)
-        grid.addWidget(self.passphrase, 1, 0, 1, 2)
-        card.body.addLayout(grid)
-        row = QHBoxLayout()
-        row.addWidget(self.add)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        return card
-
     def _duties(self) -> Card:
         card = Card()
+        card.body.addWidget(Label(self.tr("Who has a key"), "card-title"))
+        grid = QGridLayout()
+        grid.addWidget(self.people, 0, 0)
+        grid.addWidget(self.keys, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        card.body.addLayout(grid)
         card.body.addWidget(Label(self.tr("Who reads what"), "card-title"))
         told = self.tr(
             "The startvärde of the sample decides, before anything is read. Two read some files "
@@ -212,9 +176,3 @@ class ReadersDialog(QDialog):
         row.addStretch(1)
         card.body.addLayout(row)
         return card
-
-
-def _text(field: Field) -> str:
-    editor = field.editor
-    assert isinstance(editor, TextLine)
-    return editor.text()
