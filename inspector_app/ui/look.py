@@ -6,6 +6,7 @@ constructor would only hide that. ``theme.Theme`` alone sets it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +68,14 @@ def icon_size(size: int, gap: int = 0) -> QSize:
 
 def font(size: float = 13, weight: int = 400, tabular: bool = False) -> QFont:
     """Inter at ``size`` px (scaled) and CSS ``weight``; ``tabular`` gives figures of one width."""
+    return QFont(_face(px(size), weight, tabular))
+
+
+@lru_cache(maxsize=64)
+def _face(pixels: int, weight: int, tabular: bool) -> QFont:
+    """A font that Qt looks up once and not for every word that is painted."""
     made = QFont(FAMILY)
-    made.setPixelSize(px(size))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)

@@ -40,6 +40,7 @@ from inspector_app.workflow.second_reading_counted import (
 __all__ = [
     "Command",
     "Desk",
+    "FactsNow",
     "OpenCase",
     "QueueItem",
     "ReviewCase",
@@ -49,7 +50,9 @@ __all__ = [
     "reading_now",
 ]
 
-Command = Callable[[CaseReview, CaseFacts, Stamp], Events]
+FactsNow = Callable[[], CaseFacts]
+"""The facts of a file as it stands, derived when somebody asks: most changes do not."""
+Command = Callable[[CaseReview, FactsNow, Stamp], Events]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class ReviewCase:
             events = work.review_events(akt)
             review = folded(desk, akt, events)
             stamp = Stamp(work.actor.name, self.clock.now(), self.randomness.uuid)
-            made = command(review, facts_of(desk, akt, review), stamp)
+            made = command(review, lambda: facts_of(desk, akt, review), stamp)
             work.append_review_events(made)
             _close_alike(work, desk, made, stamp)
             actor = work.actor.name
@@ -140,7 +143,7 @@ class ReviewCase:
         """Set a grade by hand, in the role of the person who acts. Errors as of the domain."""
         override = RatingOverride(grade, reason, self.role())
 
-        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+        def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
             return override_rating(review, desk.checklist, rating_id, override, stamp)
 
         return self.change(desk, akt, command)

@@ -51,7 +51,7 @@ from inspector_app.domain.review.commands import (
 from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.review.progress import Missing, missing
 from inspector_app.ports.example import TrueChild
-from inspector_app.workflow.review_case import Command, Desk, QueueItem, ReviewCase
+from inspector_app.workflow.review_case import Command, Desk, FactsNow, QueueItem, ReviewCase
 from inspector_app.workflow.simulated_akt import (
     REASON,
     chance,
@@ -108,7 +108,7 @@ class SimulateReading:
     def _reading(self, desk: Desk, item: QueueItem, child: TrueChild) -> Command:
         outcome = self._outcome(desk, item)
 
-        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+        def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
             reader = _Reader(self, desk, item.akt, review, stamp)
             reader.read(child, outcome)
             return tuple(reader.events)

@@ -29,7 +29,7 @@ from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.ports.example import TrueChild
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.hand_over import Parting
-from inspector_app.workflow.review_case import Command, Desk, OpenCase, facts_of
+from inspector_app.workflow.review_case import Command, Desk, FactsNow, OpenCase, facts_of
 from inspector_app.workflow.second_reading import Comparison
 from inspector_app.workflow.simulate_reading import SimulateReading
 from inspector_app.workflow.simulated_akt import row_values
@@ -147,8 +147,8 @@ class Machine:
     def complete(self) -> bool:
         """Klarmarkera, whatever is missing."""
 
-        def command(review: CaseReview, facts: CaseFacts, stamp: Stamp) -> Events:
-            return commands.complete(review, self.desk.checklist, facts, stamp)
+        def command(review: CaseReview, facts: FactsNow, stamp: Stamp) -> Events:
+            return commands.complete(review, self.desk.checklist, facts(), stamp)
 
         return self.change(command, [one for one in self.left() if self.told_of(one).seq])
 
@@ -161,12 +161,12 @@ class Machine:
         """Give a file up, so that a reserve takes its place."""
         outcome = self.luck.choice(REPLACEABLE)
 
-        def command(review: CaseReview, facts: CaseFacts, stamp: Stamp) -> Events:
+        def command(review: CaseReview, facts: FactsNow, stamp: Stamp) -> Events:
             first = commands.set_outcome(review, outcome, stamp)
             if not first:
                 return ()
             marked = replace(review, outcome=outcome, seq=review.seq + len(first))
-            return (*first, *commands.complete(marked, self.desk.checklist, facts, stamp))
+            return (*first, *commands.complete(marked, self.desk.checklist, facts(), stamp))
 
         return self.change(command, self.left())
 
@@ -371,7 +371,7 @@ class Machine:
         target, kind = question.question_id, luck.randrange(10)
         table = luck.choice(checklist.tables)
 
-        def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+        def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
             rows = review.table_rows(table.table_id)
             match kind:
                 case 0 | 1 | 2 | 3:

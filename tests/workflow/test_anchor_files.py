@@ -11,10 +11,9 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor
 from inspector_app.domain.review import CaseReview
 from inspector_app.domain.review.commands import Events, Stamp, reopen
-from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.second_reading.anchors import Anchor, AnchorTerms, RestoredAs
 from inspector_app.workflow import review_case
-from inspector_app.workflow.review_case import facts_of
+from inspector_app.workflow.review_case import FactsNow, facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
 from tests.fakes.small_inspection import ANNA, Bench, child_of, refused, stages
 from tests.fakes.two_readers import BO, CIA, Team
@@ -180,5 +179,5 @@ def unbegun(bench: Bench, but: AktNumber) -> AktNumber:
     return next(akt for akt in own if akt in queue - begun)
 
 
-def reopened(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+def reopened(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
     return reopen(review, stamp)

@@ -18,14 +18,13 @@ from inspector_app.domain.review.commands import (
     set_note,
     set_outcome,
 )
-from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.workflow.capsule_of_draw import ledger_sections, row_sections
-from inspector_app.workflow.review_case import Command, Desk
+from inspector_app.workflow.review_case import Command, Desk, FactsNow
 from tests.fakes.small_inspection import Bench, refused
 
 
 def answering(desk: Desk, question: str, answer: Answer) -> Command:
-    def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+    def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
         return set_answer(review, desk.checklist, question, answer, stamp, "Skäl.")
 
     return command
@@ -91,7 +90,7 @@ class TestChanges:
             review.change(
                 desk,
                 drawn.akt("Bromma", 1),
-                lambda one, facts, stamp: complete(one, desk.checklist, facts, stamp),
+                lambda one, facts, stamp: complete(one, desk.checklist, facts(), stamp),
             )
 
     def test_reading_may_stop_and_go_on(self, drawn: Bench) -> None:

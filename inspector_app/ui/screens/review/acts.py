@@ -20,10 +20,9 @@ from inspector_app.domain.review import (
     commands,
 )
 from inspector_app.domain.review.commands import Events, Stamp
-from inspector_app.domain.review.facts import CaseFacts
 from inspector_app.domain.review.late_rows import is_late
 from inspector_app.domain.values import Value
-from inspector_app.workflow.review_case import Command
+from inspector_app.workflow.review_case import Command, FactsNow
 
 
 def set_answer(checklist: Checklist, target: str, answer: Answer | None) -> Command:
@@ -66,7 +65,7 @@ def add_evidence(
 ) -> Command:
     """Add an evidence reference to a question."""
 
-    def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+    def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
         evidence = Evidence(str(stamp.new_id()), document_type, dated_on, page)
         return commands.set_evidence(review, checklist, target, evidence, stamp)
 
@@ -85,7 +84,7 @@ def set_cell(
 ) -> Command:
     """Write one cell of a log; an empty ``row_id`` makes a new row."""
 
-    def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+    def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
         target = row_id or str(stamp.new_id())
         known = review.rows.get(commands.row_target(table, target))
         values = dict(known.values) if known else {}
@@ -107,7 +106,7 @@ def add_row(checklist: Checklist, table: str, values: Mapping[str, Value]) -> Co
 def add_rows(checklist: Checklist, table: str, rows: Sequence[Mapping[str, Value]]) -> Command:
     """Add several rows at once, all or none."""
 
-    def command(review: CaseReview, _facts: CaseFacts, stamp: Stamp) -> Events:
+    def command(review: CaseReview, _facts: FactsNow, stamp: Stamp) -> Events:
         made: list[ReviewEvent] = []
         for values in rows:
             row = LogRow(str(stamp.new_id()), table, values)
@@ -156,7 +155,7 @@ def state_access(day: date | None) -> Command:
 
 def complete(checklist: Checklist) -> Command:
     """Klarmarkera the file."""
-    return lambda review, facts, stamp: commands.complete(review, checklist, facts, stamp)
+    return lambda review, facts, stamp: commands.complete(review, checklist, facts(), stamp)
 
 
 def reopen() -> Command:

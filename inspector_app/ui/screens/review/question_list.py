@@ -77,11 +77,6 @@ class QuestionList(QListView):
     def show_lines(self, lines: tuple[QuestionLine, ...], active: str, card: HostedCard) -> None:
         """Show these rows, mark the active one and lay ``card`` over it."""
         self.rows.show_lines(lines, active)
-        row = self.rows.row_of(active)
-        if row >= 0 and row != self.currentIndex().row():
-            self.setAutoScroll(False)  # the list scrolls once, to the card's anchor
-            self.setCurrentIndex(self.rows.index(row))
-            self.setAutoScroll(True)
         if self._card is not None and self._card is not card:
             self._card.hide()
         self._card = card
@@ -91,6 +86,7 @@ class QuestionList(QListView):
         card.show()
         card.raise_()
         self._fit()
+        self._make_current(self.rows.row_of(active))
 
     def refit(self) -> None:
         """The card has another height: lay out again, once, when the event loop is reached."""
@@ -132,6 +128,13 @@ class QuestionList(QListView):
     def _let_go(self) -> None:
         self._anchored = False
 
+    def _make_current(self, row: int) -> None:
+        """Tell Qt and screen readers where one is; the list has already scrolled to the card."""
+        if row >= 0 and row != self.currentIndex().row():
+            self.setAutoScroll(False)
+            self.setCurrentIndex(self.rows.index(row))
+            self.setAutoScroll(True)
+
     def _choose(self, index: _Index) -> None:
         line: QuestionLine | None = index.data(LINE)
         if line is not None and not line.is_heading and line.asked:
@@ -141,12 +144,12 @@ class QuestionList(QListView):
         if self._card is None:
             return
         width = content_width(self)
+        layout = self._card.layout()
+        if layout is not None:
+            layout.activate()  # else it measures what was shown before
         height = max(self._card.heightForWidth(width), self._card.minimumSizeHint().height())
         tail = max(0, self.viewport().height() - look.px(ANCHOR) - look.px(60))
         self._card.resize(width, height)
-        layout = self._card.layout()
-        if layout is not None:
-            layout.activate()
         self.rows.card_height, self.rows.tail_height = height, tail
         heights = [self.rows.height(row) for row in range(self.rows.rowCount())]
         if heights != self._heights:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.ui.screens.review.lines import CaseLine, case_line
@@ -24,9 +25,12 @@ class Filter(StrEnum):
     SECOND = "second"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Queue:
-    """The files in reading order, as one filter and one search show them."""
+    """The files in reading order, as one filter and one search show them.
+
+    What follows from them is found once; each change of a file makes a new queue.
+    """
 
     items: tuple[QueueItem, ...] = ()
     which: Filter = Filter.ALL
@@ -34,11 +38,8 @@ class Queue:
     statuses: Mapping[AktNumber, FileStatus] = field(default_factory=dict)
     made: _Made = field(default_factory=dict, compare=False, repr=False)
     """The rows made so far: one answer changes one row of hundreds."""
-    _rows: list[tuple[CaseLine, ...]] = field(
-        default_factory=list, init=False, compare=False, repr=False
-    )
 
-    @property
+    @cached_property
     def own(self) -> tuple[QueueItem, ...]:
         """The files that the person has; all of them when nothing has been dealt out."""
         return tuple(item for item in self.items if self._is_own(item.akt))
@@ -55,20 +56,24 @@ class Queue:
             known = self.made[item.akt] = (item, status, case_line(item, status))
         return known[2]
 
-    @property
+    @cached_property
     def akts(self) -> list[AktNumber]:
         """All files, shown or not."""
         return [item.akt for item in self.own]
 
+    @cached_property
     def lines(self) -> tuple[CaseLine, ...]:
         """The files that the filter and the search let through."""
+        if self.which is Filter.ALL and not self.search:
+            return self._all
         wanted = _bare(self.search)
-        shown = (line for line in self._all() if _passes(line, self.which))
+        shown = (line for line in self._all if _passes(line, self.which))
         return tuple(line for line in shown if not wanted or wanted in _bare(line.text))
 
-    def counts(self) -> dict[Filter, int]:
+    @cached_property
+    def counts(self) -> Mapping[Filter, int]:
         """How many files each filter holds."""
-        lines = self._all()
+        lines = self._all
         done = sum(line.sealed for line in lines)
         return {
             Filter.ALL: len(lines),
@@ -78,10 +83,9 @@ class Queue:
             Filter.SECOND: sum(line.is_second for line in lines),
         }
 
+    @cached_property
     def _all(self) -> tuple[CaseLine, ...]:
-        if not self._rows:
-            self._rows.append(tuple(self.line(item) for item in self.own))
-        return self._rows[0]
+        return tuple(self.line(item) for item in self.own)
 
     def refreshed(self, opened: OpenCase) -> Queue:
         """The queue with the open file as it stands now."""
@@ -102,7 +106,7 @@ class Queue:
 
     def neighbour(self, here: AktNumber, step: int) -> AktNumber | None:
         """The shown file ``step`` rows further down; ``None`` beyond the ends."""
-        akts = [line.akt for line in self.lines()]
+        akts = [line.akt for line in self.lines]
         wanted = akts.index(here) + step if here in akts else 0
         return akts[wanted] if 0 <= wanted < len(akts) else None
 

@@ -138,7 +138,7 @@ class ReviewScreen(Screen):
     def _show_queue(self) -> None:
         akt = self._model.opened.akt if self._model.opened else None
         self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
-        self._has_files = bool(self._model.counts()) and self._model.desk is not None
+        self._has_files = self._model.desk is not None
         self.empty.setVisible(not self._has_files)
         self.middle.setVisible(self._has_files)
         self._fit_evidence()

@@ -162,11 +162,11 @@ class ReviewViewModel(QObject):
 
     def case_lines(self) -> tuple[CaseLine, ...]:
         """The files that are shown."""
-        return self.queue.lines()
+        return self.queue.lines
 
-    def counts(self) -> dict[Filter, int]:
+    def counts(self) -> Mapping[Filter, int]:
         """How many files each filter holds."""
-        return self.queue.counts()
+        return self.queue.counts
 
     def question_lines(self) -> tuple[QuestionLine, ...]:
         """The rows of the middle list, made once for each saved state of the file."""
