@@ -49,7 +49,7 @@ class KeysDialog(QDialog):
         self._busy = False
         self._leaving: Holder | None = None
         self.setWindowTitle(self.tr("Keys"))
-        self.setMinimumWidth(look.px(700))
+        self.setMinimumWidth(look.px(780))
         self.banner = Banner()
         self.mine = MyPassphrase()
         self.others = KeyHolders()
@@ -127,13 +127,14 @@ class KeysDialog(QDialog):
 
     def _ask_shut_out(self, holder: Holder) -> None:
         name, left = holder.person.name, holder.left
-        told = [left_words(name, left.files, left.reserves, left.away)]
-        if KeyKind.RECOVERY in holder.kinds:
-            told.append(self.tr("The recovery code belongs to %1 and opens no more either."))
-        told.append(
-            self.tr("%1 opens the inspection no more. What %1 has read and written stands.")
-        )
-        told.append(self.tr("A copy of the folder that %1 already has can still be opened."))
+        told = [
+            self.tr("%1 opens the inspection no more. What %1 has read and written stands."),
+            left_words(name, left.files, left.reserves, left.away),
+            self.tr("The recovery code belongs to %1 and opens no more either.")
+            if KeyKind.RECOVERY in holder.kinds
+            else "",
+            self.tr("A copy of the folder that %1 already has can still be opened."),
+        ]
         question = Question(
             title=self.tr("Shut out %1?").replace("%1", name),
             text=" ".join(one for one in told if one).replace("%1", name),
@@ -234,10 +235,9 @@ class KeysDialog(QDialog):
     def _code_card(self) -> Card:
         card = Card()
         card.body.addWidget(Label(self.tr("The recovery code"), "card-title"))
-        card.body.addWidget(self.code_told)
         row = QHBoxLayout()
+        row.addWidget(self.code_told, 1)
         row.addWidget(self.renew)
-        row.addStretch(1)
         card.body.addLayout(row)
         return card
 

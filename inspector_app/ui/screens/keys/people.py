@@ -17,11 +17,11 @@ from inspector_app.ui.widgets.label import Label, Rule
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.keys import kinds_word, person_word, role_choices
 from inspector_app.workflow.keys import Holder, KeysSeen, bar_to_shut_out
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
 
 MOST_ROWS = 5
-ROW = 26  # px
+ROW = 28  # px
 
 
 class KeyHolders(Card):
@@ -35,8 +35,7 @@ class KeyHolders(Card):
         self._seen: KeysSeen | None = None
         self.people = QListWidget()
         self.people.setAccessibleName(self.tr("Who has a key"))
-        self.people.setWordWrap(True)
-        self.shut_out = Button(self.tr("Shut out"), "", "x")
+        self.shut_out = Button(self.tr("Shut out"), "", "lock")
         self.why_not = Label(role="body-2", wrap=True)
         self.name = Field(self.tr("Name"), TextLine())
         self.role = Field(self.tr("Role"), Choice(role_choices()))
@@ -53,20 +52,21 @@ class KeyHolders(Card):
         self._connect()
 
     def show_seen(self, seen: KeysSeen) -> None:
-        """Show everybody; the same person stays chosen."""
+        """Show everybody; the same person stays chosen, and first whoever is not ``me``."""
         before = self._holder()
-        names = [one.person.name for one in seen.holders]
+        chosen = before.person if before is not None else None
+        others = (one.person for one in seen.holders if one.person != seen.me)
+        people = [one.person for one in seen.holders]
+        wanted = chosen if chosen in people else next(others, seen.me)
         self._seen = seen
         with QSignalBlocker(self.people):
             self.people.clear()
             for holder in seen.holders:
-                self.people.addItem(QListWidgetItem(_line(holder)))
-            stays = before is not None and before.person.name in names
-            self.people.setCurrentRow(
-                names.index(before.person.name) if before is not None and stays else 0
-            )
-        rows = min(MOST_ROWS, len(names))
-        self.people.setFixedHeight(look.px(ROW) * rows + look.px(12))
+                item = QListWidgetItem(_line(holder))
+                item.setSizeHint(QSize(0, look.px(ROW)))
+                self.people.addItem(item)
+            self.people.setCurrentRow(people.index(wanted) if wanted in people else 0)
+        self.people.setFixedHeight(look.px(ROW) * min(MOST_ROWS, len(people)) + 2)
         self._fit()
 
     def clear(self) -> None:
