@@ -17,6 +17,8 @@ from inspector_app.domain.inspection import Actor
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.keys.desk import KeysDesk
+from inspector_app.ui.screens.keys.dialog import KeysDialog
 from inspector_app.ui.screens.review.colleagues import Colleagues
 from inspector_app.ui.screens.review.pair_dialog import PairDialog
 from inspector_app.ui.screens.review.quality_dialog import QualityDialog
@@ -26,8 +28,9 @@ from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.ui.screens.review.view_model import ReviewViewModel, doors_of
 from inspector_app.ui.step import Step, StepStanding
 from inspector_app.ui.tasks import InlineRunner
+from inspector_app.ui.widgets.form import Choice
 from tests.fakes.small_inspection import ANNA, Bench, stages
-from tests.fakes.two_readers import BO, CIA, Team
+from tests.fakes.two_readers import BO, CIA, KLARA, Team
 from tests.ui.accessible import nameless
 from tests.ui.conftest import AnsweredDialogs, explained
 from tests.workflow.test_second_reading import dealt, made, read, team
@@ -62,9 +65,8 @@ def sitting(qtbot: QtBot, work: Team, person: Actor) -> Iterator[Sitting]:
     """Open the workspace with a person's key and stand on Aktläsning."""
     with work.opened_by(person) as bench:
         answers = AnsweredDialogs()
-        people = Colleagues(
-            bench.steps.readings, bench.workspace, bench.workspace.keys.add_person, answers
-        )
+        keys = KeysDesk(bench.workspace, lambda: "Besök 2026", InlineRunner(), answers)
+        people = Colleagues(bench.steps.readings, bench.workspace, keys.show, answers)
         doors = doors_of(bench.steps.review, people.statuses)
         model = ReviewViewModel(doors, InlineRunner(), explained)
         screen = ReviewScreen(model, answers, None, people)
@@ -197,22 +199,78 @@ def _of_file(sat: Sitting, akt: AktNumber) -> QualityDialog:
     return dialog
 
 
+def readers(sat: Sitting) -> ReadersDialog:
+    """Open who reads what."""
+    sat.press(Qt.Key.Key_L, CTRL, SHIFT)
+    dialog = sat.answers.opened[-1]
+    assert isinstance(dialog, ReadersDialog)
+    return dialog
+
+
 def test_a_person_gets_a_key_and_the_files_are_dealt_out(qtbot: QtBot, team: Team) -> None:
     with sitting(qtbot, team, ANNA) as anna:
-        anna.press(Qt.Key.Key_L, CTRL, SHIFT)
-        dialog = anna.answers.opened[-1]
-        assert isinstance(dialog, ReadersDialog)
-        assert CIA.name in dialog.people.text()
+        dialog = readers(anna)
+        assert f"{CIA.name}, inspektör" in dialog.people.text()
+        assert f"{KLARA.name}, kvalitetsgranskare" in dialog.people.text()
         assert dialog.readings.text() == "Akterna är inte fördelade."
-        dialog.name.editor.setText("Doris Exempel")  # type: ignore[attr-defined]
-        dialog.passphrase.editor.setText("kort")  # type: ignore[attr-defined]
-        dialog.add.click()
-        assert not dialog.banner.isHidden()
-        dialog.passphrase.editor.setText("doris egna fyra ord om eld")  # type: ignore[attr-defined]
-        dialog.add.click()
-        assert "Doris Exempel" in dialog.people.text()
+        assert dialog.moving.isHidden()
+        dialog.keys.click()
+        keys = anna.answers.opened[-1]
+        assert isinstance(keys, KeysDialog)
+        one = keys.others
+        one.name.editor.setText("Doris Exempel")  # type: ignore[attr-defined]
+        one.passphrase.editor.setText("kort")  # type: ignore[attr-defined]
+        one.add.click()
+        assert not one.passphrase.fault.isHidden()
+        assert "Doris" not in dialog.people.text()
+        for field in (one.passphrase, one.again):
+            field.editor.setText("doris egna fyra ord om eld")  # type: ignore[attr-defined]
+        one.add.click()
+        assert keys.banner.message.text() == "Doris Exempel har en nyckel nu."
+        keys.accept()
+        assert "Doris Exempel, inspektör" in dialog.people.text()
         dialog.assign.click()
         assert "läser" in dialog.readings.text()
         dialog.draw.click()
         assert "som medgranskare" in dialog.readings.text()
         assert nameless(dialog) == []
+
+
+def test_what_a_reader_has_left_is_moved_with_a_reason(qtbot: QtBot, dealt: Team) -> None:
+    with sitting(qtbot, dealt, ANNA) as anna:
+        dialog = readers(anna)
+        card = dialog.moving
+        giver, taker = card.giver.editor, card.taker.editor
+        assert isinstance(giver, Choice)
+        assert isinstance(taker, Choice)
+        giver.choose(BO.name)
+        offered = [taker.itemText(row) for row in range(taker.count())]
+        assert offered == [ANNA.name, CIA.name]
+        taker.choose(CIA.name)
+        card.move_files.click()
+        assert card.reason.fault.text() == "Skriv varför."
+        assert f"{BO.name} läser" in dialog.readings.text()
+        card.reason.editor.setText("Bo är sjuk.")  # type: ignore[attr-defined]
+        card.move_files.click()
+        assert f"flyttade från {BO.name} till {CIA.name}." in dialog.banner.message.text()
+        assert dialog.banner.remedy.text() == ""
+        assert BO.name not in dialog.readings.text()
+        assert f"{CIA.name} läser" in dialog.readings.text()
+        assert nameless(dialog) == []
+
+
+def test_what_cannot_be_moved_stays_and_is_told(qtbot: QtBot, dealt: Team) -> None:
+    with sitting(qtbot, dealt, ANNA) as anna:
+        dialog = readers(anna)
+        card = dialog.moving
+        card.giver.editor.choose(BO.name)  # type: ignore[attr-defined]
+        card.taker.editor.choose(ANNA.name)  # type: ignore[attr-defined]
+        card.reason.editor.setText("Bo är sjuk.")  # type: ignore[attr-defined]
+        card.move_files.click()
+        told = dialog.banner.remedy.text()
+        assert "står kvar: Anna Exempel har, eller har haft, den andra läsningen" in told
+
+
+def test_only_the_lead_moves_files(qtbot: QtBot, dealt: Team) -> None:
+    with sitting(qtbot, dealt, BO) as bo:
+        assert readers(bo).moving.isHidden()
