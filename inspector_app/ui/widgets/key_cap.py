@@ -27,10 +27,10 @@ class KeyCap(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = text
+        self.text = text
 
     def sizeHint(self) -> QSize:
-        return QSize(round(cap_width(self._text)), look.px(20))
+        return QSize(round(cap_width(self.text)), look.px(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -41,7 +41,7 @@ class KeyCap(QWidget):
         tokens = look.tokens()
         height = look.px(20)
         rect = QRectF(0, (self.height() - height) / 2, self.width(), height)
-        paint_cap(painter, rect, self._text, tokens.border_strong, tokens.text_2)
+        paint_cap(painter, rect, self.text, tokens.border_strong, tokens.text_2)
 
 
 class KeyHint(QWidget):
@@ -60,6 +60,8 @@ class KeyHint(QWidget):
 
     def show_keys(self, keys: tuple[str, ...]) -> None:
         """Show other keys; without any, the words are not shown either."""
+        if keys and [cap.text for cap in self._caps] == list(keys):
+            return
         for old in self._caps:
             self._row.removeWidget(old)
             old.deleteLater()
