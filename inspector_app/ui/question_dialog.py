@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.question import Question
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 
 
@@ -20,18 +21,12 @@ class QuestionDialog(QDialog):
         self.text = Label(question.text, "body-2", wrap=True)
         self.yes = Button(question.yes, "primary")
         self.no = Button(question.no)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
         self.yes.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(self.title)
         column.addWidget(self.text)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.no, self.yes))
         self.setMinimumWidth(look.px(420))
         self.yes.setFocus()

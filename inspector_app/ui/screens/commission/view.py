@@ -30,6 +30,7 @@ from inspector_app.ui.screens.commission.view_model import (
 )
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label, Picture, Rule
 from inspector_app.ui.widgets.scroll_pane import ScrollPane
@@ -216,17 +217,11 @@ class CommissionDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.period_lock, self.values_lock = LockLine(), LockLine()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(12))
+        whole = dialog_column(self)
         whole.addWidget(Label(self.tr("Commission"), "page-title"))
         whole.addWidget(self.banner)
         whole.addWidget(self._form(), 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save_button)
-        whole.addLayout(buttons)
+        whole.addLayout(row_of(None, self.cancel, self.save_button))
 
     def _form(self) -> ScrollPane:
         room = QWidget()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from inspector_app.ui.question import Question
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.scroll_pane import ScrollPane
@@ -301,9 +301,7 @@ class HandOverDialog(QDialog):
         self.passphrase.line.setEchoMode(mode)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(12))
+        whole = dialog_column(self)
         whole.addWidget(Label(self.tr("Hand over"), "page-title"))
         whole.addWidget(self.banner)
         room = QWidget()
@@ -314,9 +312,7 @@ class HandOverDialog(QDialog):
         column.addWidget(self._back())
         column.addStretch(1)
         whole.addWidget(ScrollPane(self.tr("Hand over"), room), 1)
-        buttons = _row(self.receive)
-        buttons.addWidget(self.close_button)
-        whole.addLayout(buttons)
+        whole.addLayout(row_of(self.receive, None, self.close_button))
 
     def _out(self) -> Card:
         card = Card()
@@ -334,7 +330,7 @@ class HandOverDialog(QDialog):
         card.body.addLayout(grid)
         for widget in (self.none, self.all, self.files, self.passphrase, self.show_secret):
             card.body.addWidget(widget)
-        card.body.addLayout(_row(self.make))
+        card.body.addLayout(row_of(self.make, None))
         return card
 
     def _back(self) -> Card:
@@ -342,18 +338,10 @@ class HandOverDialog(QDialog):
         card.body.addWidget(Label(self.tr("Out and back"), "card-title"))
         for widget in (self.no_packages, self.packages):
             card.body.addWidget(widget)
-        card.body.addLayout(_row(self.slip, self.again))
+        card.body.addLayout(row_of(self.slip, self.again, None))
         card.body.addWidget(self.reason)
-        card.body.addLayout(_row(self.cancel))
+        card.body.addLayout(row_of(self.cancel, None))
         return card
-
-
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
 
 
 def _list(name: str, rows: int) -> QListWidget:

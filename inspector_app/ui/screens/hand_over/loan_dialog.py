@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.hand_over.content import Loan
@@ -14,6 +14,7 @@ from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.hand_over import akts_word
@@ -86,17 +87,11 @@ class LoanDialog(QDialog):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(self.tr("Lent inspection"), "page-title"))
         column.addWidget(self.banner)
         card = Card()
         card.body.addWidget(self.facts)
         card.body.addWidget(self.told)
         column.addWidget(card)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.give_back)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.give_back, None, self.close_button))

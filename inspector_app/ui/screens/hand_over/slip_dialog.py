@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from inspector_app.domain.hand_over import HandOver
 from inspector_app.ui import look
@@ -14,6 +14,7 @@ from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.paper import pdf_of
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording import hand_over as words
 
@@ -89,15 +90,8 @@ class SlipDialog(QDialog):
         self.banner.say(self.tr("Saved as %1.").replace("%1", path.name), tone=Tone.GOOD)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(self.tr("Slip"), "page-title"))
         column.addWidget(self.banner)
         column.addWidget(self.page, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print)
-        buttons.addWidget(self.save)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.print, self.save, None, self.close_button))

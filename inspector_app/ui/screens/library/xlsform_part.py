@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QWidget
 
 from inspector_app.domain.errors import InspectionError, Issue, Severity
 from inspector_app.ports.template_shelf import Standing
@@ -16,6 +16,7 @@ from inspector_app.ui.mode import AdvancedPart, only_in_advanced
 from inspector_app.ui.screens.library.view_model import LibraryViewModel, Page
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column
 from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error, describe_issue
@@ -42,9 +43,7 @@ class XlsFormFaults(QDialog):
         buttons.addButton(self.shut, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         self.shut.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         for part in (self.message, self.remedy, self.issues, buttons):
             column.addWidget(part)
         self.setMinimumSize(look.px(980), look.px(520))

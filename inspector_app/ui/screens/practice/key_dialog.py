@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.domain.practice import Comparison, PracticeCase
 from inspector_app.ui import look
 from inspector_app.ui.screens.practice.key_text import KeyPage
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 
 
@@ -31,16 +32,11 @@ class KeyDialog(QDialog):
         self.page.setHtml(words.html())
         self.close_button = Button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         for widget in (Label(self.windowTitle(), "page-title"), self.title, self.count):
             column.addWidget(widget)
         column.addWidget(self.page, 1)
         told = self.tr("Practice is made up. Nothing of it goes into any inspection.")
         column.addWidget(Label(told, "body-2", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.close_button))
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,6 +15,7 @@ from inspector_app.ui.screens.results.words import fill
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import row_of
 from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Label
 
@@ -132,11 +133,7 @@ class SigningCard(Card):
                 wrap=True,
             )
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.trial_sign)
-        buttons.addWidget(self.trust)
-        buttons.addStretch(1)
-        trial.addLayout(buttons)
+        trial.addLayout(row_of(self.trial_sign, self.trust, None))
         for widget in (self.banner, self.own, self.trial):
             self.body.addWidget(widget)
         self._fit()

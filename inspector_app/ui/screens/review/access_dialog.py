@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from inspector_app.domain.review.time import FileTimes, local_day
 from inspector_app.ui import look
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording import numbers
@@ -82,9 +83,7 @@ class AccessDialog(QDialog):
         )
 
     def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         title = self.tr("Times of file %1").replace("%1", name)
         column.addWidget(Label(title, "page-title"))
         grid = QGridLayout()
@@ -100,11 +99,7 @@ class AccessDialog(QDialog):
         text = self.tr("What was written in the file after %1 is marked and does not count.")
         day = numbers.iso_day(local_day(self._times.frozen_at))
         column.addWidget(Label(text.replace("%1", day), "body-2", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.save)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.close_button, self.save))
 
 
 def _moment(at: datetime) -> str:

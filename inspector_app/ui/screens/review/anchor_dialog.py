@@ -18,6 +18,7 @@ from inspector_app.ui.screens.review.anchor_key import AnchorKey
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.scroll_pane import ScrollPane
@@ -125,9 +126,7 @@ class AnchorDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(12))
+        whole = dialog_column(self)
         whole.addWidget(Label(self.tr("Anchor files"), "page-title"))
         whole.addWidget(self.banner)
         room = QWidget()
@@ -138,7 +137,7 @@ class AnchorDialog(QDialog):
             column.addWidget(card)
         column.addStretch(1)
         whole.addWidget(ScrollPane(self.tr("Anchor files"), room), 1)
-        whole.addLayout(_row(None, self.close_button))
+        whole.addLayout(row_of(None, self.close_button))
 
     def _limit(self) -> Card:
         card = Card()
@@ -153,7 +152,7 @@ class AnchorDialog(QDialog):
         fields.addWidget(Field(self.tr("Equal to the key, per cent"), self.share))
         fields.addWidget(Field(self.tr("From this number of answers on"), self.least))
         card.body.addLayout(fields)
-        card.body.addLayout(_row(self.save_terms, None))
+        card.body.addLayout(row_of(self.save_terms, None))
         return card
 
     def _readers(self) -> Card:
@@ -166,17 +165,6 @@ class AnchorDialog(QDialog):
         fields.addWidget(Field(self.tr("Reader"), self.stopped))
         fields.addWidget(Field(self.tr("Reason, kept in the journal"), self.reason), 1)
         column.addLayout(fields)
-        column.addLayout(_row(self.certify, self.release, None))
+        column.addLayout(row_of(self.certify, self.release, None))
         card.body.addWidget(self.restoring)
         return card
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """A row of buttons; ``None`` takes the room that is left."""
-    row = QHBoxLayout()
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row

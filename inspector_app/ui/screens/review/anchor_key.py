@@ -9,6 +9,7 @@ from inspector_app.ui import look
 from inspector_app.ui.screens.review.words import answer_word
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import row_of
 from inspector_app.ui.widgets.form import Choice, Field
 from inspector_app.ui.widgets.label import Label
 from inspector_app.workflow.anchor_files import AnchorOverview
@@ -32,10 +33,7 @@ class AnchorKey(Card):
         self.body.addWidget(Label(told, "body-2", wrap=True))
         self.body.addWidget(Field(self.tr("File"), self.file))
         self._lay_out_answers(checklist)
-        row = QHBoxLayout()
-        row.addWidget(self.mark)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addLayout(row_of(self.mark, None))
 
     def show_files(self, found: AnchorOverview) -> None:
         """Show the files with a key and those that can get one; nothing is answered."""

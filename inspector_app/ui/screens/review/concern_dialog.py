@@ -17,6 +17,7 @@ from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.scroll_room import ScrollRoom
@@ -167,9 +168,7 @@ class ConcernDialog(QDialog):
             card.written.connect(self.card_written)
 
     def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(10))
+        column = dialog_column(self, 10)
         title = self.tr("Acute concern, file %1").replace("%1", name)
         column.addWidget(Label(title, "page-title"))
         told = self.tr("Kept apart from the review. It never stands in the report.")
@@ -190,11 +189,7 @@ class ConcernDialog(QDialog):
             cards.addWidget(card, 1)
         middle.addLayout(cards)
         column.addWidget(ScrollRoom(middle, title), 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.close_button, self.save, self.handle):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.close_button, self.save, self.handle))
 
 
 class _CardEditor(Card):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Field, TextBox
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
@@ -61,15 +62,9 @@ class ConflictDialog(QDialog):
             self.accept()
 
     def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         title = self.tr("Conflict of interest in file %1").replace("%1", name)
         column.addWidget(Label(title, "page-title"))
         for widget in (self.follows, self.reason, self.watch):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.cancel, self.save))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.quick_date import read_date
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Choice, Field, TextBox, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
@@ -48,7 +49,7 @@ class AttachDialog(QDialog):
         column.addWidget(Label(told, "body-2", wrap=True))
         column.addWidget(Field(self.tr("Kind of document"), self.kind))
         column.addWidget(self.dated_field)
-        column.addLayout(_buttons(self.cancel, self.save))
+        column.addLayout(row_of(None, self.cancel, self.save))
         self.kind.setFocus()
 
     @property
@@ -89,7 +90,7 @@ class RemoveDialog(QDialog):
         column.addWidget(Label(told, "body-2", wrap=True))
         column.addWidget(self.reason_field)
         column.addWidget(PrivacyWatch(self.reason))
-        column.addLayout(_buttons(self.cancel, self.save))
+        column.addLayout(row_of(None, self.cancel, self.save))
         self.reason.setFocus()
 
     @property
@@ -106,16 +107,6 @@ class RemoveDialog(QDialog):
 
 
 def _column(dialog: QDialog, title: str) -> QVBoxLayout:
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-    column.setSpacing(look.px(10))
+    column = dialog_column(dialog, 10)
     column.addWidget(Label(title, "card-title", wrap=True))
     return column
-
-
-def _buttons(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return row

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
 from inspector_app.domain.review import Outcome
 from inspector_app.ui import look
 from inspector_app.ui.screens.review.words import outcome_consequence, outcome_word
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.painted_radio import PaintedRadio
 
@@ -34,9 +35,7 @@ class OutcomeDialog(QDialog):
         self.setWindowTitle(self.tr("What became of the file"))
         self.choices: dict[Outcome, OutcomeChoice] = {}
         group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(3))
+        column = dialog_column(self, 3)
         title = self.tr("What became of %1?").replace("%1", name)
         column.addWidget(Label(title, "card-title"))
         column.addSpacing(look.px(6))
@@ -51,12 +50,8 @@ class OutcomeDialog(QDialog):
         self.cancel = Button(self.tr("Cancel"))
         self.save.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
         column.addSpacing(look.px(8))
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.cancel, self.save))
         self.choices[self.outcome].setFocus()
 
     @property

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.second_reading.own_eyes import OwnEyes
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.own_eyes import own_eyes_sentences
@@ -76,16 +77,10 @@ class OwnEyesDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(self.tr("My own eyes"), "page-title"))
         column.addWidget(self.what)
         column.addWidget(self.banner)
         column.addWidget(self.figures)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(self.switch)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        column.addLayout(row_of(self.switch, None, self.close_button))

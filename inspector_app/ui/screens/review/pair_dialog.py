@@ -39,6 +39,7 @@ from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.chip import Chip
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import TextBox
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
@@ -271,9 +272,7 @@ class PairDialog(QDialog):
     # ---- built
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(10))
+        whole = dialog_column(self, 10)
         title = self.tr("Two readings of file %1").replace("%1", self._found.name)
         whole.addWidget(Label(title, "page-title"))
         whole.addWidget(self.standing)
@@ -286,11 +285,7 @@ class PairDialog(QDialog):
         row.addWidget(self.list)
         row.addWidget(self._detail(), 1)
         whole.addLayout(row, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.accept_all)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        whole.addLayout(buttons)
+        whole.addLayout(row_of(self.accept_all, None, self.close_button))
 
     def _detail(self) -> ScrollPane:
         self.room = QWidget()
@@ -310,11 +305,7 @@ class PairDialog(QDialog):
         column.addLayout(self._chips)
         column.addWidget(self.reason)
         column.addWidget(self.watch)
-        acts = QHBoxLayout()
-        for button in (self.propose, self.accept_one, self.refer):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        column.addLayout(acts)
+        column.addLayout(row_of(self.propose, self.accept_one, self.refer, None))
         column.addStretch(1)
         return ScrollPane(self.tr("The difference"), self.room)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from inspector_app.domain.checklist import Checklist
 from inspector_app.ui import look
@@ -16,6 +16,7 @@ from inspector_app.ui.screens.review.paper_text import FilledForm
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.chip import Chip
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 
 POINTS = 8
@@ -100,20 +101,9 @@ class PaperDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(10))
+        column = dialog_column(self, 10)
         column.addWidget(Label(self.tr("The form on paper"), "page-title"))
         column.addWidget(self.banner)
-        choices = QHBoxLayout()
-        for chip in (self.blank, self.own):
-            choices.addWidget(chip)
-        choices.addStretch(1)
-        column.addLayout(choices)
+        column.addLayout(row_of(self.blank, self.own, None))
         column.addWidget(self.page, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print)
-        buttons.addWidget(self.save)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.print, self.save, None, self.close_button))

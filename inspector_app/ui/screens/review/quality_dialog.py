@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from inspector_app.domain.second_reading.quality import QualityState, QualitySte
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import TextBox
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
@@ -161,9 +161,7 @@ class QualityDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(10))
+        column = dialog_column(self, 10)
         head = QHBoxLayout()
         title = self.tr("Comments and control of file %1").replace("%1", name)
         head.addWidget(Label(title, "page-title"), 1)
@@ -174,10 +172,5 @@ class QualityDialog(QDialog):
         column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.text)
         column.addWidget(self.watch)
-        row = QHBoxLayout()
-        for button in (self.comment, self.answer, self.resolve):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.reopen, self.lock, self.assure, self.close_button):
-            row.addWidget(button)
-        column.addLayout(row)
+        steps = (self.reopen, self.lock, self.assure, self.close_button)
+        column.addLayout(row_of(self.comment, self.answer, self.resolve, None, *steps))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.domain.checklist import RegisterValue
 from inspector_app.domain.review.register_values import AS_LISTED, CANNOT_TELL, read_value
@@ -15,6 +15,7 @@ from inspector_app.domain.values import Unknown, ValueType
 from inspector_app.ui import look
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.chip import Chip
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Choice, TextLine, mark_faulty
 from inspector_app.ui.widgets.label import Label
 
@@ -67,17 +68,10 @@ class RegisterDialog(QDialog):
             grid.addWidget(Label(head, "secondary"), 0, column)
         for number, one in enumerate(self._values):
             self._lay_row(grid, 2 * number + 1, one)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.all_right)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        column_box = QVBoxLayout(self)
-        column_box.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column_box.setSpacing(look.px(14))
+        column_box = dialog_column(self, 14)
         column_box.addWidget(Label(self.windowTitle(), "card-title"))
         column_box.addLayout(grid)
-        column_box.addLayout(buttons)
+        column_box.addLayout(row_of(self.all_right, None, self.cancel, self.save))
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(3, 3)
         self.setMinimumWidth(look.px(860))

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Choice, Field
 from inspector_app.ui.widgets.label import Label
 from inspector_app.workflow.siblings import SiblingFile
@@ -60,17 +61,11 @@ class SiblingDialog(QDialog):
             self.accept()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(self.windowTitle(), "page-title"))
         column.addWidget(Label(self._content.row, "label", wrap=True))
         column.addWidget(self.field)
         told = self.tr("Never copied, because it is about one child: %1. Read it in each file.")
         told = told.replace("%1", ", ".join(self._content.left_out))
         column.addWidget(Label(told, "body-2", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.cancel, self.save))

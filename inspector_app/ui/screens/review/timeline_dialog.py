@@ -11,11 +11,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from inspector_app.domain.review.timeline import Lane, LaneMark, Standing
 from inspector_app.ui import look
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.lanes import DrawnLane, DrawnMark, Lanes, Sign
 from inspector_app.wording import numbers
@@ -70,20 +71,14 @@ class TimelineDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(rows))
 
     def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         title = self.tr("The placement over time, file %1").replace("%1", name)
         column.addWidget(Label(title, "page-title"))
         told = self.tr("The tinted part is the reviewed period.")
         column.addWidget(Label(told, "body-2"))
         column.addWidget(self.drawing)
         column.addWidget(self.list, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.copy, self.close_button))
 
 
 def sentences(lanes: Sequence[Lane]) -> list[str]:

@@ -21,6 +21,7 @@ from inspector_app.ui.screens.sample.doors import Locked
 from inspector_app.ui.screens.sample.view_model import SampleViewModel
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Fact, Label
 from inspector_app.wording.numbers import local_day, long_moment
@@ -235,17 +236,11 @@ class ReasonDialog(QDialog):
             "The protocol keeps its number. It is told with its reason in the report. Frame and "
             "plan can be changed and locked anew, under the next number."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(title, "card-title", wrap=True))
         column.addWidget(Label(advice, "body-2", wrap=True))
         column.addWidget(self.reason)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.stay)
-        buttons.addWidget(self.end)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.stay, self.end))
         self.reason.editor.setFocus()
 
     def _submit(self) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
@@ -18,6 +18,7 @@ from inspector_app.ui.screens.population.text_table import TextColumn, TextTable
 from inspector_app.ui.screens.sample import order_text
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import Field, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording import numbers
@@ -154,18 +155,11 @@ class OrderDialog(QDialog):
         self.table.show_rows(columns, rows)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(self.tr("Order list"), "page-title"))
         told = self.tr("Only for the assigned inspector. That the list was made is logged.")
         column.addWidget(Label(told, "body-2", wrap=True))
         column.addWidget(self.banner)
         column.addWidget(self.access)
         column.addWidget(self.table, 1)
-        buttons = QHBoxLayout()
-        for button in (self.print, self.save_pdf, self.save_text):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.print, self.save_pdf, self.save_text, None, self.close_button))

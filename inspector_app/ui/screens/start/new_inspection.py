@@ -22,6 +22,7 @@ from inspector_app.ui.screens.start.choices import Choices, StartChoices
 from inspector_app.ui.screens.start.view_model import NewInspection
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
 from inspector_app.ui.widgets.scroll_pane import ScrollPane
@@ -132,9 +133,7 @@ class NewInspectionDialog(QDialog):
         self._show_place()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(12))
+        whole = dialog_column(self)
         whole.addWidget(Label(self.tr("New inspection"), "page-title"))
         whole.addWidget(self.banner)
         whole.addWidget(self._form(), 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 
@@ -72,14 +73,8 @@ class PackageDialog(QDialog):
             field.line.setEchoMode(mode)
 
     def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(name, "card-title", wrap=True))
         for widget in (self.banner, self.secret, self.own, self.show_secret):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.open_button)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.cancel, self.open_button))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import CheckBox
 from inspector_app.ui.widgets.label import Label
 
@@ -103,13 +104,7 @@ class RecoveryCodeDialog(QDialog):
     def _lay_out(self) -> None:
         card = Card(role="inner-card")
         card.body.addWidget(self.code)
-        ways = QHBoxLayout()
-        for button in (self.print, self.save, self.copy):
-            ways.addWidget(button)
-        ways.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(self.tr("Recovery code"), "page-title"))
         column.addWidget(
             Label(
@@ -120,6 +115,6 @@ class RecoveryCodeDialog(QDialog):
         )
         column.addWidget(card)
         column.addWidget(self.banner)
-        column.addLayout(ways)
+        column.addLayout(row_of(self.print, self.save, self.copy, None))
         column.addWidget(self.kept)
         column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignRight)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.button import Button
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 
@@ -35,18 +36,12 @@ class UnlockDialog(QDialog):
         self.cancel = Button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.open_button.clicked.connect(self._submit)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.open_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        column.setSpacing(look.px(12))
+        column = dialog_column(self)
         column.addWidget(Label(title, "card-title", wrap=True))
         column.addWidget(self.banner)
         column.addWidget(self.field)
         column.addWidget(self.show_secret)
-        column.addLayout(buttons)
+        column.addLayout(row_of(None, self.cancel, self.open_button))
         self.secret.setFocus()
 
     def set_busy(self, busy: bool) -> None:
