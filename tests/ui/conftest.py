@@ -26,6 +26,7 @@ from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.ui.widgets.step_bar import Step, StepStanding
 from tests.ui.desk import ROOT, FakeDesk, make_desk
+from tests.ui.keyboard import Keyboard, opened_last, show_window
 
 RESOURCES = ROOT / "resources"
 
@@ -98,10 +99,12 @@ D = TypeVar("D", bound=QDialog)
 
 
 @dataclass
-class Reading:
-    """An open window on the scoring screen, and hands to use it with."""
+class Reading(Keyboard):
+    """An open window on the scoring screen, and hands to use it with.
 
-    window: MainWindow
+    ``presses`` counts the keys pressed, not what is typed.
+    """
+
     screen: ReviewScreen
     model: ReviewViewModel
     desk: FakeDesk
@@ -110,11 +113,7 @@ class Reading:
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """Press one key where the keyboard is."""
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
-        QTest.keyClick(self.focus, key, held)
-        QCoreApplication.processEvents()
+        super().press(key, *modifiers)
         self.presses += 1
 
     def letter(self, letter: str) -> None:
@@ -123,32 +122,9 @@ class Reading:
         QCoreApplication.processEvents()
         self.presses += 1
 
-    def type(self, text: str) -> None:
-        """Type text; typing is not counted as presses."""
-        for letter in text:
-            QTest.keyClick(self.focus, letter)
-            QCoreApplication.processEvents()
-
-    @property
-    def focus(self) -> QWidget:
-        """Where the keyboard is."""
-        for _ in range(100):
-            focused = QApplication.focusWidget()
-            if focused is not None:
-                return focused
-            self.window.activateWindow()  # as the desktop does when a dialog has closed
-            QTest.qWait(10)
-        raise AssertionError("the keyboard is nowhere")
-
     def dialog(self, kind: type[D]) -> D:
         """The dialog that was opened last, with the keyboard in it."""
-        opened = self.dialogs.opened[-1]
-        assert isinstance(opened, kind)
-        for _ in range(100):
-            if opened.isActiveWindow():
-                break
-            QTest.qWait(10)
-        return opened
+        return opened_last(self.dialogs.opened, kind)
 
     def visit(self, day: str, letters: str, heading: str) -> None:
         """Fill in one row of the log: date, choices, heading."""
@@ -184,11 +160,7 @@ def open_reading(qtbot: QtBot, answers: AnsweredDialogs, desk: FakeDesk) -> Read
     screen = ReviewScreen(model, answers)
     places = [Place(step, (lambda: screen) if step.key == "review" else Screen) for step in STEPS]
     window = MainWindow(Screen, places, answers)
-    window.resize(1440, 900)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window, (1440, 900))
     window.tell_steps(STEPS)
     window.show_inspection("Besök 2026", "Urval: 8 av 1 284 akter", "review")
     QCoreApplication.processEvents()

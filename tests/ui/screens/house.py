@@ -40,7 +40,7 @@ from inspector_app.ui.widgets.step_bar import Step, StepStanding
 from inspector_app.workflow.start_inspection import Commission
 from inspector_app.workflow.steps import Steps, steps_of
 from tests.ui.conftest import AnsweredDialogs
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import Keyboard, show_window
 
 PERIOD = Period(date(2025, 7, 1), date(2026, 6, 30))
 HEADER = ("Nummer", "Stadsdel", "Placeringsform", "Startdatum", "Slutdatum", "Skydd")
@@ -162,12 +162,8 @@ def stand(qtbot: QtBot, house: House, build: Callable[[], Screen]) -> Hand:
     """Open a window on a screen."""
     place = Place(Step("here", "Här", StepStanding.OPEN), build)
     window = MainWindow(Screen, [place], house.dialogs)
-    window.resize(1280, 720)
-    qtbot.addWidget(window)
     screen = window.screen_of("here")
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window)
     window.show_inspection("Besök 2026", "Inget urval ännu", "here")
     QCoreApplication.processEvents()
     return Hand(window, screen, house)

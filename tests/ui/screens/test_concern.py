@@ -25,6 +25,7 @@ from inspector_app.workflow.stages import stages_of
 from tests.fakes.small_inspection import Bench, fixture_at, stages
 from tests.ui.accessible import nameless
 from tests.ui.conftest import AnsweredDialogs, explained
+from tests.ui.keyboard import show_window
 
 __all__ = ["drawn", "stages"]
 drawn = fixture_at("drawn")
@@ -46,11 +47,7 @@ def open_dialog(qtbot: QtBot, bench: Bench, answers: AnsweredDialogs) -> Concern
     screen = ReviewScreen(model, answers, ConcernDesk(step, answers, step.clock.now))
     place = Place(Step("review", "Aktläsning", StepStanding.OPEN), lambda: screen)
     window = MainWindow(Screen, [place], answers)
-    window.resize(1280, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window)
     window.show_inspection("Besök 2026", "", "review")
     QCoreApplication.processEvents()
     press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from inspector_app.app.files import read_scan
@@ -41,6 +39,7 @@ from tests.fakes.small_inspection import Bench, fixture_at, stages
 from tests.processes import still_running
 from tests.ui.accessible import clipped, cut, nameless, not_met_by_tab, unmarked
 from tests.ui.conftest import AnsweredDialogs, explained
+from tests.ui.keyboard import Keyboard, opened_last, show_window
 
 __all__ = ["stages"]
 pytestmark = pytest.mark.window
@@ -48,59 +47,29 @@ drawn = fixture_at("drawn")
 
 
 @dataclass
-class Desk:
+class Desk(Keyboard):
     """One person at the keyboard, on the scoring screen."""
 
     bench: Bench
-    window: MainWindow
     screen: ReviewScreen
     model: ReviewViewModel
     documents: DocumentDesk
     answers: AnsweredDialogs
 
-    def press(self, *keys: str) -> None:
-        """Press keys, as Qt writes them, where the keyboard is."""
-        for one in keys:
-            combination = QKeySequence(one)[0]  # type: ignore[index]
-            QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
-            QCoreApplication.processEvents()
-
-    def type(self, text: str) -> None:
-        """Type text where the keyboard is."""
-        QTest.keyClicks(self.focus, text)
-        QCoreApplication.processEvents()
-
-    @property
-    def focus(self) -> QWidget:
-        """Where the keyboard is."""
-        for _ in range(200):
-            focused = QApplication.focusWidget()
-            if focused is not None:
-                return focused
-            (QApplication.activeModalWidget() or self.window).activateWindow()
-            QTest.qWait(10)
-        raise AssertionError("the keyboard is nowhere")
-
     def dialog(self, kind: type[Any]) -> Any:
         """The dialog that was opened last, with the keyboard in it."""
-        found = self.answers.opened[-1]
-        assert isinstance(found, kind)
-        for _ in range(200):
-            if found.isActiveWindow():
-                break
-            QTest.qWait(10)
-        return found
+        return opened_last(self.answers.opened, kind)
 
     def attach(self, path: Path, content: bytes, day: str = "") -> None:
         """Attach a document as a care plan."""
         path.write_bytes(content)
         self.answers.path = path
-        self.press("Ctrl+Shift+B")
+        self.keys("Ctrl+Shift+B")
         dialog = self.dialog(AttachDialog)
         dialog.kind.choose("Vårdplan")
-        self.press("Tab")
+        self.keys("Tab")
         self.type(day)
-        self.press("Return")
+        self.keys("Return")
         QCoreApplication.processEvents()
 
     @property
@@ -121,15 +90,11 @@ def sit_down(
     screen = ReviewScreen(model, answers, documents=documents)
     step = Step("review", "Aktläsning", StepStanding.OPEN)
     window = MainWindow(Screen, [Place(step, lambda: screen)], answers)
-    window.resize(1280, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window)
     window.tell_steps((step,))
     window.show_inspection("Besök 2026", "Urval", "review")
     QCoreApplication.processEvents()
-    return Desk(bench, window, screen, model, documents, answers)
+    return Desk(window, bench, screen, model, documents, answers)
 
 
 @pytest.fixture
@@ -149,26 +114,26 @@ def test_attach_read_use_as_evidence_and_remove(desk: Desk, tmp_path: Path) -> N
     assert page.accessibleDescription() == "Vårdplan sida 1 Umgänge varannan helg"
     assert desk.screen.middle.isVisible()
     assert not desk.screen.cases.isVisible()
-    desk.press("End")
+    desk.keys("End")
     assert "Sida 3 av 3" in page.accessibleName()
-    desk.press("Alt+PgUp")
+    desk.keys("Alt+PgUp")
     assert "Sida 2 av 3" in page.accessibleName()
-    desk.press("Ctrl+Shift+F")
+    desk.keys("Ctrl+Shift+F")
     desk.focus.insert("vårdplan sida 3")  # type: ignore[attr-defined]
-    desk.press("Return")
+    desk.keys("Return")
     assert "Sida 3 av 3" in page.accessibleName()
-    desk.press("Ctrl+G")
+    desk.keys("Ctrl+G")
     desk.type("2")
-    desk.press("Return")
+    desk.keys("Return")
     assert "Sida 2 av 3" in page.accessibleName()
     assert desk.focus is page
-    desk.press("Ctrl+Shift+U")
+    desk.keys("Ctrl+Shift+U")
     assert desk.model.active == question
     (found,) = desk.evidence
     assert (found.document_type, str(found.dated_on)) == ("Vårdplan", "2025-03-12")
     assert found.page == "2 i handling 1"
     assert desk.bench.actions()[-2:] == ["scan_attached", "review_evidence"]
-    desk.press("Ctrl+B")
+    desk.keys("Ctrl+B")
     assert not desk.documents.is_open
     assert desk.screen.middle.isAncestorOf(desk.focus)
     (card,) = desk.screen.evidence.cards
@@ -216,9 +181,9 @@ def test_answers_are_given_while_the_page_is_read(desk: Desk, tmp_path: Path) ->
     desk.model.activate("BES-01")
     desk.attach(tmp_path / "a.pdf", scans.plan())
     assert isinstance(desk.focus, PageView)
-    desk.press("J")
+    desk.keys("J")
     assert desk.model.case.review.answers["BES-01"].value  # type: ignore[index]
-    desk.press("Alt+PgDown")
+    desk.keys("Alt+PgDown")
     assert desk.documents.pane.page == 2
 
 
@@ -263,19 +228,19 @@ def test_pages_are_turned_to_their_ends_and_drawn_larger(desk: Desk, tmp_path: P
     desk.attach(tmp_path / "a.pdf", scans.plan(2))
     pane = desk.documents.pane
     assert not pane.previous.isEnabled()
-    desk.press("PgDown", "PgDown", "PgDown")
+    desk.keys("PgDown", "PgDown", "PgDown")
     assert pane.page == 2
-    desk.press("PgDown", "Alt+PgDown")
+    desk.keys("PgDown", "Alt+PgDown")
     assert pane.page == 2
     assert pane.next.accessibleDescription() == "Det här är sista sidan."
     before = pane.view.sheet.width()
-    desk.press("Ctrl++")
+    desk.keys("Ctrl++")
     assert pane.view.sheet.width() > before
     for _ in ZOOM_STEPS:
-        desk.press("Ctrl+-")
+        desk.keys("Ctrl+-")
     assert not pane.smaller.isEnabled()
     assert pane.page == 2
-    desk.press("Home")
+    desk.keys("Home")
     assert pane.page == 1
 
 
@@ -283,9 +248,9 @@ def test_pages_are_turned_to_their_ends_and_drawn_larger(desk: Desk, tmp_path: P
 def test_a_page_that_is_not_there_is_told(desk: Desk, tmp_path: Path, written: str) -> None:
     desk.attach(tmp_path / "a.pdf", scans.plan())
     pane = desk.documents.pane
-    desk.press("Ctrl+G")
+    desk.keys("Ctrl+G")
     pane.number.setText(written)
-    desk.press("Return")
+    desk.keys("Return")
     assert pane.banner.message.text() == "Handlingen har sidorna 1 till 3."
     assert (pane.page, pane.number.text()) == (1, "1")
 
@@ -294,9 +259,9 @@ def test_words_that_are_nowhere_are_told(desk: Desk, tmp_path: Path) -> None:
     desk.attach(tmp_path / "a.png", scans.picture("PNG"))
     pane = desk.documents.pane
     assert pane.view.accessibleDescription() == "Sidan är en bild utan text."
-    desk.press("Ctrl+Shift+F")
+    desk.keys("Ctrl+Shift+F")
     desk.type("helg")
-    desk.press("Return")
+    desk.keys("Return")
     assert pane.banner.message.text().startswith("Orden hittades inte.")
 
 
@@ -306,10 +271,10 @@ def test_another_file_has_its_own_documents(desk: Desk, tmp_path: Path) -> None:
     pane = desk.documents.pane
     assert pane.choice.count() == 2
     assert pane.choice.currentText() == "2. Vårdplan"
-    desk.press("Ctrl+Down")
+    desk.keys("Ctrl+Down")
     assert pane.empty.isVisible()
     assert pane.page == 0
-    desk.press("Ctrl+Up")
+    desk.keys("Ctrl+Up")
     assert pane.choice.currentText() == "1. Vårdplan"
     pane.choice.choose(str(desk.documents._scans[1].scan_id))
     pane.chosen.emit(pane.choice.key)
@@ -329,7 +294,7 @@ def test_a_rating_takes_no_evidence(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_an_empty_pane_can_be_closed_with_its_button(desk: Desk) -> None:
-    desk.press("Ctrl+B")
+    desk.keys("Ctrl+B")
     assert desk.focus is desk.documents.pane.empty.action
     assert desk.documents.pane.close_pane.isVisible()
     assert nameless(desk.window) == []
@@ -340,19 +305,19 @@ def test_an_empty_pane_can_be_closed_with_its_button(desk: Desk) -> None:
 def test_without_a_document_no_page_is_evidence(desk: Desk) -> None:
     acts = desk.screen.keys.acts  # type: ignore[union-attr]
     assert acts["page_evidence"].why() == "Öppna en handling bredvid frågorna först."
-    desk.press("Ctrl+Shift+U")
+    desk.keys("Ctrl+Shift+U")
     assert "review_evidence" not in desk.bench.actions()
 
 
 def test_a_narrow_screen_shows_one_at_a_time(desk: Desk) -> None:
     """The window is never so narrow by itself, but text may be larger than its screen."""
-    desk.press("Ctrl+B")
+    desk.keys("Ctrl+B")
     desk.screen.side.fit(1280, True)
     assert desk.screen.middle.isVisible()
     desk.screen.side.fit(1000, True)
     assert not desk.screen.middle.isVisible()
     assert desk.documents.pane.isVisible()
-    desk.press("Ctrl+B")
+    desk.keys("Ctrl+B")
     desk.screen.side.fit(1000, True)
     assert desk.screen.middle.isVisible()
     assert not desk.documents.pane.isVisible()
@@ -360,7 +325,7 @@ def test_a_narrow_screen_shows_one_at_a_time(desk: Desk) -> None:
 
 def test_nothing_is_cut_at_130_percent(desk: Desk, tmp_path: Path, theme: Theme) -> None:
     theme.wear(Appearance(Mode.LIGHT, 130))
-    desk.press("Ctrl+B")
+    desk.keys("Ctrl+B")
     assert cut(desk.documents.pane) == []
     desk.attach(tmp_path / "a.pdf", scans.plan(), "2025-03-12")
     assert cut(desk.documents.pane) == []
@@ -381,7 +346,7 @@ def test_the_pane_is_met_by_tab_and_cuts_nothing(
     assert [*not_met_by_tab(window), *nameless(window)] == []
     assert [*clipped(window), *unmarked(window)] == []
     desk.documents.pane.focus_page()
-    desk.press("Ctrl+Shift+B")
+    desk.keys("Ctrl+Shift+B")
     dialog = desk.dialog(AttachDialog)
     assert [*nameless(dialog), *clipped(dialog), *not_met_by_tab(dialog)] == []
     dialog.reject()
@@ -415,7 +380,7 @@ def test_turning_quickly_draws_the_first_and_the_last(
     runner = LateRunner()
     sat = sit_down(qtbot, drawn, answers, runner)
     drawn.steps.scans.attach(sat.model.case, scans.plan(10), Label("Vårdplan"))
-    sat.press("Ctrl+B")
+    sat.keys("Ctrl+B")
     runner.let_go()
     pane, asked = sat.documents.pane, []
     opened = sat.documents._opened
@@ -442,7 +407,7 @@ def test_what_comes_too_late_is_put_away(
     runner = LateRunner()
     sat = sit_down(qtbot, drawn, answers, runner)
     drawn.steps.scans.attach(sat.model.case, scans.plan(), Label("Vårdplan"))
-    sat.press("Ctrl+B")
+    sat.keys("Ctrl+B")
     sat.model.step_case(1)
     runner.let_go()
     assert sat.documents._opened is None

@@ -25,6 +25,7 @@ from inspector_app.workflow.template_library import TemplateLibrary, judge
 from tests.domain.test_review_timeline import TEMPLATE
 from tests.ui.accessible import nameless, unreachable
 from tests.ui.conftest import AnsweredDialogs
+from tests.ui.keyboard import show_window
 
 pytestmark = pytest.mark.window
 CASES = """
@@ -66,11 +67,7 @@ def screen(qtbot: QtBot, library: TemplateLibrary, answers: AnsweredDialogs) -> 
     built = build_library(library, InlineRunner(), answers, lambda _sha256: TIMES)
     place = Place(Step("sample", "Urval", StepStanding.WAITING), Screen)
     window = MainWindow(Screen, [place], answers, lambda: built)
-    window.resize(1280, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window)
     window.go_to(LIBRARY)
     QCoreApplication.processEvents()
     press(Qt.Key.Key_Down)

@@ -27,6 +27,7 @@ from tests.domain.test_review_timeline import TEMPLATE
 from tests.domain.xlsform_template import WHOLE, changed, workbook_of
 from tests.ui.accessible import nameless, unreachable
 from tests.ui.conftest import AnsweredDialogs
+from tests.ui.keyboard import show_window
 
 pytestmark = pytest.mark.window
 FILES = FolderXlsFormFiles()
@@ -49,11 +50,7 @@ def screen(qtbot: QtBot, library: TemplateLibrary, answers: AnsweredDialogs) -> 
     built = build_library(library, InlineRunner(), answers, lambda _sha256: (), FILES)
     place = Place(Step("sample", "Urval", StepStanding.WAITING), Screen)
     window = MainWindow(Screen, [place], answers, lambda: built)
-    window.resize(1280, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window)
     window.go_to(LIBRARY)
     QCoreApplication.processEvents()
     return built

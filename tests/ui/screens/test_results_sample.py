@@ -34,7 +34,7 @@ from inspector_app.ui.widgets.step_bar import Step, StepStanding
 from inspector_app.workflow.tabulate_results import Tabulation
 from tests.ui.conftest import AnsweredDialogs
 from tests.ui.desk import PERIOD, make_desk, template
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import Keyboard, show_window
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 SIZES = (
@@ -197,11 +197,7 @@ def show(qtbot: QtBot, screen: Screen, size: tuple[int, int] = (1440, 900)) -> H
     """Show a screen in the program's window, entered."""
     step = Step("here", "Här", StepStanding.OPEN)
     window = MainWindow(Screen, [Place(step, lambda: screen)], AnsweredDialogs())
-    window.resize(*size)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_window(qtbot, window, size)
     hand = Hand(window, screen)
     screen.noticed.connect(hand.notices.append)
     screen.saved.connect(hand.saved.append)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.identifiers import AktNumber
@@ -33,6 +31,7 @@ from tests.fakes.small_inspection import ANNA, Bench, stages
 from tests.fakes.two_readers import BO, CIA, KLARA, Team
 from tests.ui.accessible import nameless
 from tests.ui.conftest import AnsweredDialogs, explained
+from tests.ui.keyboard import Keyboard, show_window
 from tests.workflow.test_second_reading import dealt, made, read, team
 
 __all__ = ["dealt", "made", "read", "stages", "team"]
@@ -40,24 +39,13 @@ pytestmark = pytest.mark.window
 
 
 @dataclass
-class Sitting:
+class Sitting(Keyboard):
     """One person at the keyboard, on the scoring screen."""
 
     bench: Bench
-    window: MainWindow
     screen: ReviewScreen
     model: ReviewViewModel
     answers: AnsweredDialogs
-
-    def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
-        """Press a key where the keyboard is."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        both = Qt.KeyboardModifier.NoModifier
-        for one in held:
-            both |= one
-        QTest.keyClick(focused, key, both)
-        QCoreApplication.processEvents()
 
 
 @contextmanager
@@ -72,14 +60,10 @@ def sitting(qtbot: QtBot, work: Team, person: Actor) -> Iterator[Sitting]:
         screen = ReviewScreen(model, answers, None, people)
         place = Place(Step("review", "Aktläsning", StepStanding.OPEN), lambda: screen)
         window = MainWindow(Screen, [place], answers)
-        window.resize(1280, 720)
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        show_window(qtbot, window)
         window.show_inspection("Besök 2026", "", "review")
         QCoreApplication.processEvents()
-        yield Sitting(bench, window, screen, model, answers)
+        yield Sitting(window, bench, screen, model, answers)
         for dialog in answers.opened:
             dialog.close()
         window.close()
