@@ -24,7 +24,7 @@ pytestmark = [
 ]
 SCREENS = [START, LIBRARY, *(key for key, _word in way.words())]
 LOOKS = (Appearance(Mode.LIGHT, 130), Appearance(Mode.DARK, 130, contrast=True))
-DIALOGS = ("palette", "help", "keys", "handbook")
+DIALOGS = ("palette", "help", "keys", "keyring", "handbook")
 
 
 @pytest.fixture

@@ -348,6 +348,7 @@ EXAMPLE = (
             over_window("tangenter", "keys"),
             over_window("handbok", "handbook"),
             over_window("uppdrag", "commission"),
+            over_window("nycklar-exempel", "keyring"),
             Scene("installningar", _menu),
             Scene("fraga", _question),
             Scene("krasch", _crash),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.app.scenes.example import over_review
+from inspector_app.app.scenes.example import over_review, over_window
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
 from inspector_app.app.scenes.twice import OTHER
 from inspector_app.ui import way
@@ -80,6 +80,10 @@ LENT = (
     Chapter(lambda _stage: None, (Scene("paket-oppna", _opening),)),
     Chapter(
         _take,
-        (Scene("review-lanad", _read_there), over_review("lanad-granskning", "hand_over")),
+        (
+            Scene("review-lanad", _read_there),
+            over_review("lanad-granskning", "hand_over"),
+            over_window("nycklar-lanad", "keyring"),
+        ),
     ),
 )

@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.app.scenes.begun import OWN_WORDS
-from inspector_app.app.scenes.example import example_of, over_review
+from inspector_app.app.scenes.example import example_of, over_review, over_window
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.domain.reading_assignment import Part
 from inspector_app.ports.example import TrueChild
 from inspector_app.ui import mode, way
+from inspector_app.ui.screens.keys.dialog import KeysDialog
 from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.workflow.review_case import facts_of
 from inspector_app.workflow.simulate_reading import SimulateReading
@@ -111,11 +112,36 @@ def _in_advanced(act: str, stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def _keys(stage: Stage) -> KeysDialog:
+    """The keys, with the other reader chosen."""
+    dialog = over_window("", "keyring").reach(stage)
+    assert isinstance(dialog, KeysDialog)
+    dialog.others.people.setCurrentRow(1)
+    stage.settle()
+    return dialog
+
+
+def _keys_faults(stage: Stage) -> QWidget:
+    dialog = _keys(stage)
+    dialog.mine.new.line.setText("kort")
+    stage.click(dialog.mine.change)
+    stage.click(dialog.others.add)
+    return dialog
+
+
+def _ask_shut_out(stage: Stage) -> QWidget:
+    stage.click(_keys(stage).others.shut_out)
+    return stage.dialog()
+
+
 TWICE = (
     Chapter(
         _deal_out,
         (
             over_review("lasare-utdelat", "readers"),
+            Scene("nycklar", _keys),
+            Scene("nycklar-fel", _keys_faults),
+            Scene("nycklar-stang-ute", _ask_shut_out),
             Scene("egna-ogon", partial(_in_advanced, "own_eyes")),
             Scene("ankarakter", partial(_in_advanced, "anchors")),
         ),
