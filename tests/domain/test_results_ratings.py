@@ -28,25 +28,11 @@ from inspector_app.domain.review import Outcome, RatingOverride
 from inspector_app.domain.review.commands import override_rating, set_outcome
 from inspector_app.domain.sampling import Design
 from tests.domain.reading import Reading
+from tests.domain.template_parts import HEAD, judged
 
 LIBRARY = Path(__file__).parents[2] / "checklists"
 LEAD, QUALITY = "ansvarig inspektör", "kvalitet"
-TEMPLATE = """
-format = "granskningsmall/1"
-slug = "prov"
-version = "1"
-title = "Prov"
-purpose = "Prov."
-
-[[question]]
-id = "A-1"
-kind = "judged"
-section = "Ett"
-short = "Ett"
-text = "Ett?"
-level = "K"
-depth = "kärna"
-
+TEMPLATE = f"""{HEAD}{judged("A-1", "Ett", "Ett", "Ett?")}
 [[rating]]
 id = "part"
 title = "Delen"

@@ -11,15 +11,12 @@ from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review import CaseReview, LogRow
 from inspector_app.domain.review.facts import CaseFacts, derive
 from inspector_app.domain.review.timeline import Lane, LaneMark, Standing, lanes_of
+from tests.domain.template_parts import HEAD
 
 PERIOD = (date(2025, 1, 1), date(2025, 12, 31))
-TEMPLATE = """
-format = "granskningsmall/1"
-slug = "prov"
-version = "1"
-title = "Prov"
-purpose = "Prov."
-
+TEMPLATE = (
+    HEAD
+    + """
 [[source]]
 id = "SoL25"
 title = "Socialtjänstlag (2025:400)"
@@ -72,6 +69,7 @@ table = "reviews"
 level = "K"
 depth = "kärna"
 """
+)
 
 
 def template() -> Checklist:

@@ -13,18 +13,13 @@ from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.inspection import Role
 from inspector_app.domain.review import Stated
 from inspector_app.ui.screens.review.lines import rating_line
+from tests.domain.template_parts import HEAD, judged
 from tests.ui.accessible import nameless
 from tests.ui.conftest import AnsweredDialogs, Reading, open_reading
 from tests.ui.desk import ANNA, make_desk
 
 pytestmark = pytest.mark.window
-TEMPLATE = """
-format = "granskningsmall/1"
-slug = "prov"
-version = "1"
-title = "Prov"
-purpose = "Prov."
-
+ENTRIES = """
 [[question]]
 id = "A-1"
 kind = "entry"
@@ -48,20 +43,14 @@ short = "Vem beslutade"
 text = "Vem beslutade?"
 level = "K"
 depth = "kärna"
-
-[[question]]
-id = "A-3"
-kind = "judged"
-section = "Beslut"
-short = "Rätt beslut"
-text = "Är beslutet fattat av nämnden?"
-level = "K"
-depth = "kärna"
+"""
+SETTLED = """
 [[question.forced]]
 answer = "N"
 when = "decided_by = 'official'"
 because = "En tjänsteman har beslutat."
-
+"""
+RATING = """
 [[rating]]
 id = "decision"
 title = "Beslutet"
@@ -76,6 +65,8 @@ id = "not_met"
 label = "Inte uppfyllt"
 otherwise = true
 """
+JUDGED = judged("A-3", "Beslut", "Rätt beslut", "Är beslutet fattat av nämnden?")
+TEMPLATE = HEAD + ENTRIES + JUDGED + SETTLED + RATING
 
 
 def template() -> Checklist:
