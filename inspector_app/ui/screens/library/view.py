@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.checklist.difference import difference
-from inspector_app.domain.errors import Issue, Severity
+from inspector_app.domain.errors import Issue
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ports.xlsform_files import XlsFormFiles
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
+from inspector_app.ui.issue_rows import issue_rows
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.question import Question
 from inspector_app.ui.screen import Hint, Screen
@@ -41,9 +42,9 @@ from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.chip import Chip
 from inspector_app.ui.widgets.form import Choice
-from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
+from inspector_app.ui.widgets.issue_table import IssueTable
 from inspector_app.ui.widgets.label import Label
-from inspector_app.wording.faults import describe_error, describe_issue
+from inspector_app.wording.faults import describe_error
 from inspector_app.workflow.template_library import ShelvedTemplate, TemplateLibrary
 from inspector_app.workflow.xlsform import XlsFormDesk
 
@@ -222,7 +223,7 @@ class LibraryScreen(Screen):
 
     def _show_issues(self, issues: tuple[Issue, ...]) -> None:
         self._issues = issues
-        self.issues.show_rows([_row(issue) for issue in issues])
+        self.issues.show_rows(issue_rows(issues))
         self.issues_title.setText(
             self.tr("%n faults", "", len(issues)) if issues else self.tr("No faults")
         )
@@ -383,12 +384,6 @@ def _line(template: ShelvedTemplate, standing: str) -> TemplateLine:
     checklist = template.reading.checklist
     version = f"{checklist.version} · " if checklist else ""
     return TemplateLine(key_of(template), template.title, f"{version}{standing}", checklist is None)
-
-
-def _row(issue: Issue) -> IssueRow:
-    message, remedy = describe_issue(issue)
-    error = issue.severity is Severity.ERROR
-    return IssueRow(issue.row, issue.column, issue.value, message, remedy, error)
 
 
 def build_library(

@@ -7,19 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QWidget
 
-from inspector_app.domain.errors import InspectionError, Issue, Severity
+from inspector_app.domain.errors import InspectionError, Issue
 from inspector_app.ports.template_shelf import Standing
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs, FileWish
+from inspector_app.ui.issue_rows import issue_rows
 from inspector_app.ui.keys import ScreenKeys
 from inspector_app.ui.mode import AdvancedPart, only_in_advanced
 from inspector_app.ui.screens.library.view_model import LibraryViewModel, Page
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.dialog_layout import dialog_column
-from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
+from inspector_app.ui.widgets.issue_table import IssueTable
 from inspector_app.ui.widgets.label import Label
-from inspector_app.wording.faults import describe_error, describe_issue
+from inspector_app.wording.faults import describe_error
 from inspector_app.workflow.xlsform import XlsFormDesk
 
 KINDS = "XLSForm (*.xlsx)"
@@ -37,7 +38,7 @@ class XlsFormFaults(QDialog):
         self.message = Label(message, "card-title", wrap=True)
         self.remedy = Label(remedy, "body-2", wrap=True)
         self.issues = IssueTable()
-        self.issues.show_rows([_row(issue) for issue in issues])
+        self.issues.show_rows(issue_rows(issues))
         self.shut = Button(self.tr("Close"), "primary")
         buttons = QDialogButtonBox()
         buttons.addButton(self.shut, QDialogButtonBox.ButtonRole.RejectRole)
@@ -140,9 +141,3 @@ class XlsFormPart(AdvancedPart):
             self._dialogs.open(XlsFormFaults(error, self.window()))
         else:
             self._model.failed.emit(*describe_error(error))
-
-
-def _row(issue: Issue) -> IssueRow:
-    message, remedy = describe_issue(issue)
-    error = issue.severity is Severity.ERROR
-    return IssueRow(issue.row, issue.column, issue.value, message, remedy, error)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.districts import CURRENT_NAMES
-from inspector_app.domain.errors import Issue, Severity
+from inspector_app.domain.errors import Severity
 from inspector_app.domain.population import ImportCounts, RegisterImport
 from inspector_app.ui import look
+from inspector_app.ui.issue_rows import issue_rows
 from inspector_app.ui.mode import AdvancedPart
 from inspector_app.ui.screens.population import words
 from inspector_app.ui.screens.population.page import Page, clear, side_by_side
@@ -19,9 +20,8 @@ from inspector_app.ui.widgets.banner import Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import Field
-from inspector_app.ui.widgets.issue_table import IssueRow, IssueTable
+from inspector_app.ui.widgets.issue_table import IssueTable
 from inspector_app.ui.widgets.label import Fact, Label
-from inspector_app.wording.faults import describe_issue
 from inspector_app.wording.numbers import count, long_moment
 
 UNKNOWN_DISTRICT = "population_district_unknown"
@@ -167,7 +167,7 @@ class ResultPage(Page):
         self.control.setVisible(bool(rows))
 
     def _show_faults(self, read: RegisterImport) -> None:
-        rows = [issue_row(issue) for issue in read.issues]
+        rows = issue_rows(read.issues)
         self.faults.show_rows(rows)
         self.faults.setFixedHeight(look.px(46) * min(len(rows), SHOWN_FAULTS) + look.px(50))
         self.faults_card.setVisible(bool(rows))
@@ -215,10 +215,3 @@ class ResultPage(Page):
             self.rules,
         ):
             self.body.addWidget(widget)
-
-
-def issue_row(issue: Issue) -> IssueRow:
-    """One fault in words."""
-    message, remedy = describe_issue(issue)
-    is_error = issue.severity is Severity.ERROR
-    return IssueRow(issue.row, issue.column, issue.value, message, remedy, is_error)
