@@ -14,7 +14,14 @@ import pytest
 from inspector_app.app import files
 from tests.end_to_end import hands as hands_module
 from tests.end_to_end.hands import Hands
-from tests.end_to_end.test_window_story import Sittings, answer, home, name_the_mother, sittings
+from tests.end_to_end.test_window_story import (
+    Sittings,
+    answer_without_visits,
+    home,
+    no_visits,
+    sittings,
+    visit,
+)
 
 pytestmark = [
     pytest.mark.window,
@@ -56,12 +63,7 @@ def words_of_pdf(content: bytes) -> str:
 
 def late_visit(hands: Hands) -> None:
     """A visit whose note was written yesterday."""
-    hands.type(VISIT.isoformat())
-    hands.press("Return")
-    for letter in "FJJ":
-        hands.press(letter)
-    hands.type("be")
-    hands.press("Return")
+    visit(hands, VISIT, "FJJ", "be")
     hands.press("End")
     hands.type("igår")
     hands.press("Return")
@@ -84,11 +86,8 @@ def test_order_times_late_rows_sibling_and_jav(
     late_visit(hands)
     late_visit(hands)
     hands.sees("2 rader är antecknade i akten efter protokollet den", "0 rader, 2 räknas inte")
-    hands.push("Akten innehåller inga dokumenterade besök")
-    hands.press("Ctrl+J")
-    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J")
-    name_the_mother(hands)
-    answer(hands, "J")
+    no_visits(hands)
+    answer_without_visits(hands)
     hands.press("Ctrl+Return")
     hands.sees("125 av 132 klara")
 
@@ -135,12 +134,7 @@ def state_access(hands: Hands) -> None:
 
 def copy_to_a_sibling(hands: Hands) -> None:
     """A visit goes to another file that is read by the same person, and back again."""
-    hands.type(VISIT.isoformat())
-    hands.press("Return")
-    for letter in "FJJ":
-        hands.press(letter)
-    hands.type("be")
-    hands.press("Return")
+    visit(hands, VISIT, "FJJ", "be")
     before = journal(hands).count("review_row")
     hands.press("Ctrl+Shift+D")
     hands.sees("Kopieras aldrig, eftersom det gäller ett enda barn: Barnet träffat, Enskilt samtal")

@@ -7,7 +7,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -16,19 +15,18 @@ from PySide6.QtWidgets import QApplication
 
 from inspector_app.adapters.system.resources import resource
 from inspector_app.app.program import Program
+from inspector_app.app.scenes.begun import OWN_WORDS, new_inspection
 from inspector_app.app.scenes.stage import LaidOut, Stage
 from inspector_app.ui import way
 from inspector_app.ui.screens.population.view import PopulationScreen
 from inspector_app.ui.screens.start.new_inspection import NewInspectionDialog
 from inspector_app.ui.screens.start.unlock import UnlockDialog
 from inspector_app.ui.screens.start.view import StartScreen
-from inspector_app.ui.screens.start.view_model import NewInspection
 
 pytestmark = [
     pytest.mark.window,
     pytest.mark.qt_log_ignore(r"This plugin does not support \w+\(\)", extend=True),
 ]
-WORDS = "fyra ord utan samband"
 
 
 @pytest.fixture
@@ -71,24 +69,9 @@ def started(home: Path) -> Stage:
     return stage
 
 
-def wish(stage: Stage) -> NewInspection:
-    """A new inspection with the first theme."""
-    return NewInspection(
-        title="Besök hösten",
-        organisation="Socialförvaltningen",
-        first_day=date(2025, 7, 1),
-        last_day=date(2026, 6, 30),
-        folder=stage.home / "granskningar",
-        person="Petra Påhittad",
-        role="ansvarig inspektör",
-        passphrase=WORDS,
-        template=stage.program.newest_templates()[0][0],
-    )
-
-
 def begun(stage: Stage) -> Path:
     """Make the inspection; return its folder."""
-    stage.program.begin(wish(stage))
+    stage.program.begin(new_inspection(stage))
     stage.until(lambda: stage.program.session is not None)
     stage.clear()
     assert stage.program.session is not None
@@ -116,7 +99,7 @@ def test_a_window_closed_while_a_list_is_read_leaves_the_inspection_whole(
     stage.settle()
     assert not broken
     again = started(stage.home)
-    again.program.open_folder(folder, WORDS)
+    again.program.open_folder(folder, OWN_WORDS)
     again.until(lambda: again.program.session is not None)
     assert again.program.session is not None
     assert not again.program.session.stages().has_register
@@ -131,7 +114,7 @@ def test_an_inspection_that_is_open_says_who_has_it(stage: Stage) -> None:
     screen.unlock(folder, "Besök hösten")
     dialog = other.dialog()
     assert isinstance(dialog, UnlockDialog)
-    dialog.secret.setText(WORDS)
+    dialog.secret.setText(OWN_WORDS)
     other.click(dialog.open_button)
     said = dialog.banner.message.text()
     assert said.startswith("Besök hösten.granskning är redan öppen: Petra Påhittad har den öppen")
@@ -148,7 +131,7 @@ def test_a_folder_where_nothing_can_be_made_is_said_in_the_form(stage: Stage) ->
     screen.create_new()
     dialog = stage.dialog()
     assert isinstance(dialog, NewInspectionDialog)
-    screen._model.create(replace(wish(stage), folder=barred))
+    screen._model.create(replace(new_inspection(stage), folder=barred))
     stage.settle()
     assert dialog.banner.message.text() == "Det går inte att skapa en mapp i en-fil."
     assert dialog.create_button.isEnabled()

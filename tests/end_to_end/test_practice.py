@@ -17,7 +17,13 @@ from inspector_app.ui.tokens import Appearance, Mode
 from tests.end_to_end import hands as hands_module
 from tests.end_to_end.hands import Hands
 from tests.end_to_end.test_audit import faults_of
-from tests.end_to_end.test_window_story import Sittings, answer, home, name_the_mother, sittings
+from tests.end_to_end.test_window_story import (
+    Sittings,
+    answer_without_visits,
+    home,
+    no_visits,
+    sittings,
+)
 from tests.ui.accessible import not_met_by_tab
 
 pytestmark = [
@@ -67,11 +73,8 @@ def test_a_file_is_read_and_its_key_shown_and_nothing_is_kept(
     hands.press("Alt+7")
     hands.sees("Påhittad akt för övning")  # the report waits: nothing comes of practice
 
-    hands.push("Akten innehåller inga dokumenterade besök")
-    hands.press("Ctrl+J")
-    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J")
-    name_the_mother(hands)
-    answer(hands, "J")
+    no_visits(hands)
+    answer_without_visits(hands)
     first = screen.text.toPlainText()
     hands.press("Ctrl+Return")
     hands.sees("Dina svar och facit", "som i facit")
@@ -102,11 +105,8 @@ def test_every_room_of_a_file_can_be_reached_read_and_seen(home: Path, sittings:
     hands, screen = practising(sittings, Appearance(Mode.LIGHT, 130))
     window = hands.program.window
     hands.until(screen.file.isVisible, "the file")
-    hands.push("Akten innehåller inga dokumenterade besök")
-    hands.press("Ctrl+J")
-    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J")
-    name_the_mother(hands)
-    answer(hands, "J")
+    no_visits(hands)
+    answer_without_visits(hands)
     hands.press("Ctrl+Return")
     hands.sees("Dina svar och facit")
     key = dialog_of(hands)

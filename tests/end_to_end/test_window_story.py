@@ -106,11 +106,8 @@ def test_the_example_is_read_signed_and_proves_itself(
     hands = sittings.begin()
     hands.push("Öppna exempelgranskningen")
     hands.sees("124 av 132 klara")
-    hands.push("Akten innehåller inga dokumenterade besök")
-    hands.press("Ctrl+J")
-    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J")
-    name_the_mother(hands)
-    answer(hands, "J")
+    no_visits(hands)
+    answer_without_visits(hands)
     hands.press("Ctrl+Return")
     hands.sees("125 av 132 klara", "125 av 132 akter lästa")
 
@@ -217,16 +214,13 @@ def read_files(hands: Hands, sittings: Sittings) -> Hands:
     hands.press("Ctrl+Return")
     hands.sees("är klarmarkerad.", "1 av 4 klara", "Akt 2 av 4")
 
-    hands.push("Akten innehåller inga dokumenterade besök")
-    hands.press("Ctrl+J")
+    no_visits(hands)
     hands.press("J")
     hands.sees("1 av 9 frågor besvarade")
     hands.press("Ctrl+Z")
     hands.sees("0 av 9 frågor besvarade")
     hands.sees("Ångrat: svar på BES-09.")
-    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J")
-    name_the_mother(hands)
-    answer(hands, "J")
+    answer_without_visits(hands)
     hands.press("Ctrl+Return")
     hands.sees("2 av 4 klara", "Akt 3 av 4")
 
@@ -259,6 +253,19 @@ def read_files(hands: Hands, sittings: Sittings) -> Hands:
     hands.press("Ctrl+Return")
     hands.sees("4 av 4 klara", "4 av 4 akter lästa")
     return hands
+
+
+def no_visits(hands: Hands) -> None:
+    """The file says of no visit; on to the questions."""
+    hands.push("Akten innehåller inga dokumenterade besök")
+    hands.press("Ctrl+J")
+
+
+def answer_without_visits(hands: Hands) -> None:
+    """Answer all that is asked of a file without visits."""
+    answer(hands, "N Inget besök är gjort.", "F Det står ingenstans.", "J", "J", "J")
+    name_the_mother(hands)
+    answer(hands, "J")
 
 
 def name_the_mother(hands: Hands) -> None:

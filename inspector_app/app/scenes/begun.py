@@ -21,22 +21,25 @@ OTHER_DIGITS = "314159"
 PER_DISTRICT = "2"
 
 
+def new_inspection(stage: Stage) -> NewInspection:
+    """What "Ny granskning" is filled in with, on the first theme."""
+    return NewInspection(
+        title="Besök hösten",
+        organisation="Socialförvaltningen",
+        first_day=date(2025, 7, 1),
+        last_day=date(2026, 6, 30),
+        folder=stage.home / "granskningar",
+        person="Petra Påhittad",
+        role="ansvarig inspektör",
+        passphrase=OWN_WORDS,
+        template=stage.program.newest_templates()[0][0],
+    )
+
+
 def _begin(stage: Stage) -> None:
     """Make the workspace, as "Ny granskning" does."""
     program = stage.program
-    program.begin(
-        NewInspection(
-            title="Besök hösten",
-            organisation="Socialförvaltningen",
-            first_day=date(2025, 7, 1),
-            last_day=date(2026, 6, 30),
-            folder=stage.home / "granskningar",
-            person="Petra Påhittad",
-            role="ansvarig inspektör",
-            passphrase=OWN_WORDS,
-            template=program.newest_templates()[0][0],
-        )
-    )
+    program.begin(new_inspection(stage))
     stage.until(lambda: program.session is not None and program.session.title == "Besök hösten")
     stage.clear()
 

@@ -26,25 +26,28 @@ def _fix_report(stage: Stage) -> None:
     (stage.home / "rapport.pdf").write_bytes(session.reports()[-1].signed_pdf)
 
 
-def _ask_lock(stage: Stage) -> QWidget:
+def _report(stage: Stage) -> ReportScreen:
     screen = stage.stand(way.REPORT)
     assert isinstance(screen, ReportScreen)
+    return screen
+
+
+def _ask_lock(stage: Stage) -> QWidget:
+    _report(stage)
     stage.act("fix")
     return stage.dialog()
 
 
 def _own_key(stage: Stage) -> QWidget:
     """The ending with a key file of one's own, and the form that asks for it."""
-    screen = stage.stand(way.REPORT)
-    assert isinstance(screen, ReportScreen)
+    screen = _report(stage)
     screen.ending.choose(Ending.OWN_KEY)
     stage.settle()
     return stage.window
 
 
 def _version(stage: Stage) -> QWidget:
-    screen = stage.stand(way.REPORT)
-    assert isinstance(screen, ReportScreen)
+    screen = _report(stage)
     screen.page.ensureWidgetVisible(screen.version)
     stage.settle()
     return stage.window
