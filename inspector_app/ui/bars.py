@@ -173,6 +173,7 @@ class TopBar(QFrame):
     def open_menu(self) -> None:
         """Show the menu of the gear below it."""
         self.menu_parts.follow_depth()
+        self.menu_parts.follow_inspection(self._is_open)
         below = self.settings.rect().bottomLeft()
         self.menu_parts.menu.popup(self.settings.mapToGlobal(below))
 

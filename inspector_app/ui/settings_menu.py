@@ -30,6 +30,7 @@ class SettingsMenu(QObject):
         self.menu = QMenu(parent)
         self.menu.setAccessibleName(self.tr("Appearance and keys"))
         self._appearance = Appearance()
+        self._doors: dict[str, QAction] = {}
         self._add_depth()
         self._add_appearance()
         self._add_doors()
@@ -49,6 +50,10 @@ class SettingsMenu(QObject):
     def follow_depth(self) -> None:
         """Tick the depth of now."""
         self._depths[mode.is_advanced()].setChecked(True)
+
+    def follow_inspection(self, is_open: bool) -> None:
+        """Offer the keys to the inspection while one is open."""
+        self._doors["keyring"].setVisible(is_open)
 
     def choices(self) -> tuple[QAction, ...]:
         """What can be chosen, without what the window has as commands of its own."""
@@ -88,8 +93,8 @@ class SettingsMenu(QObject):
         self.menu.addSeparator()
 
     def _add_doors(self) -> None:
-        for name in ("keys", "handbook"):
-            action = self.menu.addAction(command(WINDOW, name).words)
+        for name in ("keyring", "keys", "handbook"):
+            action = self._doors[name] = self.menu.addAction(command(WINDOW, name).words)
             action.triggered.connect(lambda _on, n=name: self.asked.emit(n))
         self.menu.addSeparator()
 

@@ -3325,8 +3325,8 @@
         <translation>Ny lösenfras</translation>
     </message>
     <message>
-        <source>At least 12 characters. Four unrelated words are easy to remember.</source>
-        <translation>Minst 12 tecken. Fyra ord som inte hör ihop är lätta att minnas.</translation>
+        <source>At least 12 characters, preferably four unrelated words.</source>
+        <translation>Minst 12 tecken, gärna fyra ord utan samband.</translation>
     </message>
     <message>
         <source>The new passphrase once more</source>

@@ -60,13 +60,16 @@ class KeysDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show()
-        if doors.awaits_passphrase() and self.mine.change.isEnabled():
+        if doors.awaits_passphrase() and not self.mine.is_barred:
             self.banner.say(
                 self.tr("You opened with the recovery code."),
                 self.tr("Choose a new passphrase here. The old one opens no more after that."),
                 Tone.WARNING,
             )
-        self.mine.stand()
+        if self.mine.is_barred:
+            self.others.stand()
+        else:
+            self.mine.stand()
 
     def done(self, result: int) -> None:
         """Forget every secret that was typed; wait while something is under way."""
@@ -137,7 +140,7 @@ class KeysDialog(QDialog):
         ]
         question = Question(
             title=self.tr("Shut out %1?").replace("%1", name),
-            text=" ".join(one for one in told if one).replace("%1", name),
+            text="\n\n".join(one for one in told if one).replace("%1", name),
             yes=self.tr("Shut out"),
             no=self.tr("Cancel"),
         )

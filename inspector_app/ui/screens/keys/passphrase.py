@@ -14,7 +14,7 @@ from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class MyPassphrase(Card):
         self.new = Field(
             self.tr("New passphrase"),
             TextLine(secret=True),
-            self.tr("At least 12 characters. Four unrelated words are easy to remember."),
+            self.tr("At least 12 characters, preferably four unrelated words."),
         )
         self.again = Field(self.tr("The new passphrase once more"), TextLine(secret=True))
         self.show_secret = CheckBox(self.tr("Show what I write"))
@@ -100,9 +100,12 @@ class MyPassphrase(Card):
         """Say why there can be no new passphrase; "" lets it be typed."""
         self.told.setText(reason)
         self.told.setVisible(bool(reason))
-        for widget in (*self._fields.values(), self.show_secret):
-            widget.setEnabled(not reason)
-        self.change.say_why_not(reason)
+        self._form.setVisible(not reason)
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether there can be no new passphrase."""
+        return self._form.isHidden()
 
     def stand(self) -> None:
         """Put the keyboard in the first field."""
@@ -125,8 +128,6 @@ class MyPassphrase(Card):
         return True
 
     def _submit(self) -> None:
-        if not self.change.isEnabled():
-            return
         asked = not self.old.isHidden()
         old = self.old.line.text() if asked else None
         typed = Typed(old, self.new.line.text(), self.again.line.text())
@@ -160,19 +161,21 @@ class MyPassphrase(Card):
         self.body.addWidget(Label(self.tr("My passphrase"), "card-title"))
         self.body.addWidget(self.told)
         self.told.hide()
-        grid = QGridLayout()
+        self._form = QWidget()
+        grid = QGridLayout(self._form)
+        grid.setContentsMargins(0, 0, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.old, 0, 0, top)
         grid.addWidget(self.new, 1, 0, top)
         grid.addWidget(self.again, 1, 1, top)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
         row = QHBoxLayout()
         row.addWidget(self.change)
         row.addWidget(self.show_secret)
         row.addStretch(1)
-        self.body.addLayout(row)
+        grid.addLayout(row, 2, 0, 1, 2)
+        self.body.addWidget(self._form)
 
 
 def show(line: TextLine, shown: bool) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor
@@ -131,7 +131,7 @@ class ReadersDialog(QDialog):
         whole.addWidget(self.banner)
         column = QVBoxLayout()
         column.setSpacing(look.px(12))
-        for part in (self._duties(), self.moving, AdvancedPart(self._learning())):
+        for part in (self._holders(), self._duties(), self.moving, AdvancedPart(self._learning())):
             column.addWidget(part)
         whole.addWidget(ScrollRoom(column, self.tr("Readers")), 1)
         buttons = QHBoxLayout()
@@ -139,14 +139,17 @@ class ReadersDialog(QDialog):
         buttons.addWidget(self.close_button)
         whole.addLayout(buttons)
 
-    def _duties(self) -> Card:
+    def _holders(self) -> Card:
         card = Card()
         card.body.addWidget(Label(self.tr("Who has a key"), "card-title"))
-        grid = QGridLayout()
-        grid.addWidget(self.people, 0, 0)
-        grid.addWidget(self.keys, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        card.body.addLayout(grid)
+        row = QHBoxLayout()
+        row.addWidget(self.people, 1)
+        row.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignBottom)
+        card.body.addLayout(row)
+        return card
+
+    def _duties(self) -> Card:
+        card = Card()
         card.body.addWidget(Label(self.tr("Who reads what"), "card-title"))
         told = self.tr(
             "The startvärde of the sample decides, before anything is read. Two read some files "
