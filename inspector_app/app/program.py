@@ -397,6 +397,6 @@ def _opened(session: Session, code: str = "") -> Opened:
 
 
 def _roles() -> tuple[tuple[str, str], ...]:
-    from inspector_app.domain.inspection import Role
+    from inspector_app.wording.keys import role_choices
 
-    return tuple((role.value, role.value.capitalize()) for role in Role)
+    return role_choices()
