@@ -29,6 +29,7 @@ from inspector_app.domain.review import CaseReview
 from inspector_app.domain.review.commands import set_note
 from inspector_app.domain.sampling import Design, SamplePlan
 from inspector_app.workflow.hand_over import Parting
+from inspector_app.workflow.move_readings import Move
 from inspector_app.workflow.review_desk import folded
 from inspector_app.workflow.stages import stages_of
 from inspector_app.workflow.steps import steps_of
@@ -316,6 +317,20 @@ class TestOwnership:
             assert opened.review.note == "halvläst"
             assert opened.undoable is not None
             assert bo.steps.review.undo(desk, akt).review.note == ""
+
+    def test_what_is_out_comes_home_from_whoever_was_shut_out_meanwhile(self, sent: Sent) -> None:
+        with sent.team.opened_by(ANNA) as anna:
+            anna.workspace.keys.remove_person(BO.name)
+        with sent.laptop.opened(sent.loan) as bo:
+            akt = first_akt(bo)
+            note(bo, akt, "skrivet efteråt")
+        receive(sent.team, sent.back())
+        with sent.team.opened_by(ANNA) as anna:
+            assert anna.steps.readings.move(Move(BO.name, CIA.name, "Bo har slutat")).moved
+        with sent.team.opened_by(CIA) as cia:
+            opened = cia.steps.review.open(cia.steps.review.desk(), akt)
+            assert opened.review.note == "skrivet efteråt"
+            assert cia.workspace.check() == ()
 
     def test_a_half_read_file_is_given_to_another_with_a_note(self, sent: Sent) -> None:
         with sent.laptop.opened(sent.loan) as bo:

@@ -23,7 +23,7 @@ from inspector_app.workflow.keys import (
 )
 from inspector_app.workflow.move_readings import Move, MoveReadings
 from tests.fakes.small_inspection import ANNA, stages
-from tests.fakes.two_readers import BO, CIA, KLARA, Team
+from tests.fakes.two_readers import BO, CIA, KEYS, KLARA, Team
 from tests.workflow.test_second_reading import Made, dealt, made, read, team
 
 __all__ = ["Made", "dealt", "made", "read", "stages", "team"]
@@ -99,6 +99,19 @@ def test_what_is_in_a_package_is_told(dealt: Team, tmp_path: Path) -> None:
         chosen = tuple(one.reading for one in step.candidates(BO.name))[:2]
         step.hand_over(Parting(BO.name, "2", chosen), tmp_path / "ut", "paketets fyra egna ord")
         assert SeeKeys(anna.workspace)().holders[1].left.away == 2
+
+
+def test_files_follow_the_name_of_whoever_is_let_in_again(dealt: Team) -> None:
+    dealt.read(BO, stop_after=1)
+    with dealt.opened_by(ANNA) as anna:
+        before = SeeKeys(anna.workspace)()
+        anna.workspace.keys.remove_person(BO.name)
+        anna.workspace.keys.add_person(BO, KEYS[BO.name])
+        assert SeeKeys(anna.workspace)().holders[1] == before.holders[1]
+    assert dealt.read(BO) > 0
+    with dealt.opened_by(ANNA) as anna:
+        assert SeeKeys(anna.workspace)().holders[1].left.files == 0
+        assert anna.workspace.check() == ()
 
 
 class TestMoving:
