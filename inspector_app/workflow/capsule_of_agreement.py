@@ -17,7 +17,7 @@ from inspector_app.domain.verification.agreement import COEFFICIENTS, POOL, them
 from inspector_app.ports.workspace import UnitOfWork
 from inspector_app.workflow.capsule_of_results import decimal_text
 from inspector_app.workflow.review_desk import Desk
-from inspector_app.workflow.second_reading_reliability import measured
+from inspector_app.workflow.second_reading.reliability import measured
 
 
 def agreement_sections(work: UnitOfWork, desk: Desk) -> list[dict[str, Any]]:

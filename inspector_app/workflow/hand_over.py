@@ -33,7 +33,7 @@ from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.hand_over_material import material_of
 from inspector_app.workflow.reading_assignment import READS
 from inspector_app.workflow.review_desk import Desk, open_desk, reading_now
-from inspector_app.workflow.second_reading_counted import (
+from inspector_app.workflow.second_reading.counted import (
     close_if_nothing_is_open,
     counted_reviews,
 )

@@ -20,7 +20,7 @@ from inspector_app.domain.second_reading.own_eyes import OwnEyes, own_eyes
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.review_desk import Desk, open_desk
-from inspector_app.workflow.second_reading_counted import read_pair
+from inspector_app.workflow.second_reading.counted import read_pair
 
 ASKED = "own_eyes"
 """The document that names those who have asked to see their own figures."""

@@ -32,7 +32,7 @@ from inspector_app.workflow.review_desk import (
     open_desk,
     reading_now,
 )
-from inspector_app.workflow.second_reading_counted import (
+from inspector_app.workflow.second_reading.counted import (
     close_if_nothing_is_open,
     counted_reviews,
 )

@@ -10,7 +10,7 @@ from inspector_app.domain.reading_order import completed_at
 from inspector_app.domain.review import EventKind, Outcome, ReviewEvent
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.protocols import used_protocol
-from inspector_app.workflow.second_reading_status import agreed_outcomes
+from inspector_app.workflow.second_reading.status import agreed_outcomes
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from inspector_app.workflow.import_register import ImportRegister
 from inspector_app.workflow.order_files import OrderFiles
 from inspector_app.workflow.register_protocol import RegisterProtocol
 from inspector_app.workflow.review_case import ReviewCase
-from inspector_app.workflow.second_reading_steps import ReadingSteps, reading_steps
+from inspector_app.workflow.second_reading.steps import ReadingSteps, reading_steps
 from inspector_app.workflow.siblings import CopyToSibling
 from inspector_app.workflow.sign_report import SignReport
 from inspector_app.workflow.start_inspection import SetParameters, StartInspection

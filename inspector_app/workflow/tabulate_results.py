@@ -21,7 +21,7 @@ from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.protocols import used_protocol
 from inspector_app.workflow.review_desk import Desk, facts_of, open_desk, reading_now
-from inspector_app.workflow.second_reading_counted import counted_reviews
+from inspector_app.workflow.second_reading.counted import counted_reviews
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "inspector_app"
 MODULES = ("own_eyes", "faults_own_eyes", "own_eyes_dialog")
 MAY_KNOW = {
     "workflow/own_eyes.py",
-    "workflow/second_reading_steps.py",
+    "workflow/second_reading/steps.py",
     "wording/own_eyes.py",
     "ui/screens/review/colleagues.py",
     "ui/screens/review/own_eyes_dialog.py",
@@ -34,7 +34,7 @@ def knows(path: Path) -> bool:
 def test_only_her_own_dialog_knows_of_them() -> None:
     found = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if knows(path)}
     assert found <= MAY_KNOW
-    assert "workflow/second_reading_steps.py" in found
+    assert "workflow/second_reading/steps.py" in found
 
 
 def test_nobody_can_be_asked_about() -> None:

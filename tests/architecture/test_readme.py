@@ -23,7 +23,7 @@ def test_the_stage_table_names_modules_that_exist() -> None:
     table = TEXT.split("| Stage", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
     stages = [row.split("|") for row in table.splitlines()[2:]]
     app = tree.ROOT / "inspector_app"
-    places = ((2, "domain/{}"), (3, "workflow/{}.py"), (5, "ui/screens/{}/__init__.py"))
+    places = ((2, "domain/{}"), (3, "workflow/{}"), (5, "ui/screens/{}/__init__.py"))
     named = [
         app / place.format(name)
         for stage in stages

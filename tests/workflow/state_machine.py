@@ -30,7 +30,7 @@ from inspector_app.ports.example import TrueChild
 from inspector_app.workflow.draw_sample import frozen_frame
 from inspector_app.workflow.hand_over import Parting
 from inspector_app.workflow.review_case import Command, Desk, FactsNow, OpenCase, facts_of
-from inspector_app.workflow.second_reading import Comparison
+from inspector_app.workflow.second_reading.comparison import Comparison
 from inspector_app.workflow.simulate_reading import SimulateReading
 from inspector_app.workflow.simulated_akt import row_values
 from inspector_app.workflow.steps import Steps, steps_of

@@ -19,7 +19,7 @@ from inspector_app.domain.review.commands import reopen, set_note
 from inspector_app.domain.second_reading import Aspect, Matter
 from inspector_app.domain.second_reading.quality import QualityStep
 from inspector_app.domain.verification.checks import Outcome
-from inspector_app.workflow.second_reading import Comparison
+from inspector_app.workflow.second_reading.comparison import Comparison
 from inspector_app.workflow.stages import stages_of
 from inspector_app.workflow.verify_report import Brought
 from tests.fakes.small_inspection import ANNA, Bench, Stages, refused

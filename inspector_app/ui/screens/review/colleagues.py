@@ -16,9 +16,9 @@ from inspector_app.domain.inspection import Actor, Role
 from inspector_app.ports.workspace import Workspace
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.wording.anchors import stopped_words
-from inspector_app.workflow.second_reading import Comparison
-from inspector_app.workflow.second_reading_status import FileStatus
-from inspector_app.workflow.second_reading_steps import ReadingSteps
+from inspector_app.workflow.second_reading.comparison import Comparison
+from inspector_app.workflow.second_reading.status import FileStatus
+from inspector_app.workflow.second_reading.steps import ReadingSteps
 
 if TYPE_CHECKING:
     from inspector_app.ui.screens.review.readers_dialog import ReadersDialog

@@ -27,7 +27,7 @@ from inspector_app.ui.screens.review.words import (
     stated_text,
 )
 from inspector_app.workflow.review_case import OpenCase, QueueItem
-from inspector_app.workflow.second_reading_status import FileStatus
+from inspector_app.workflow.second_reading.status import FileStatus
 
 _RATING = "rating:"
 

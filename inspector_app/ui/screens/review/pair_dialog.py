@@ -45,7 +45,7 @@ from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.privacy_watch import PrivacyWatch
 from inspector_app.ui.widgets.scroll_pane import ScrollPane
 from inspector_app.wording.faults import describe_error
-from inspector_app.workflow.second_reading import Comparison
+from inspector_app.workflow.second_reading.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.ui.screens.review.lines import CaseLine, case_line
 from inspector_app.workflow.review_case import OpenCase, QueueItem
-from inspector_app.workflow.second_reading_status import FileStatus
+from inspector_app.workflow.second_reading.status import FileStatus
 
 _Made = dict[AktNumber, tuple[QueueItem, FileStatus | None, CaseLine]]
 

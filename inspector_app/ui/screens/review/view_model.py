@@ -45,7 +45,7 @@ from inspector_app.ui.screens.review.words import answer_word, change_word
 from inspector_app.ui.tasks import Progress, TaskRunner
 from inspector_app.wording.numbers import local_day
 from inspector_app.workflow.review_case import Command, Desk, OpenCase, QueueItem, ReviewCase
-from inspector_app.workflow.second_reading_status import FileStatus
+from inspector_app.workflow.second_reading.status import FileStatus
 
 Sentence = tuple[str, str]
 Loaded = tuple[Desk, tuple[QueueItem, ...], Mapping[AktNumber, FileStatus]]

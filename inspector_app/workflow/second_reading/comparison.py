@@ -30,7 +30,7 @@ from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.review_desk import Desk, open_desk
-from inspector_app.workflow.second_reading_counted import (
+from inspector_app.workflow.second_reading.counted import (
     ReadTwice,
     close_if_nothing_is_open,
     read_pair,

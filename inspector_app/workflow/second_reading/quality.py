@@ -25,7 +25,7 @@ from inspector_app.domain.second_reading.quality import (
 from inspector_app.ports.system import Clock, Randomness
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.protocols import used_protocol
-from inspector_app.workflow.second_reading_status import FileStatus, file_statuses
+from inspector_app.workflow.second_reading.status import FileStatus, file_statuses
 
 Act = Callable[[QualityDesk, Stamp], QualityEvents]
 

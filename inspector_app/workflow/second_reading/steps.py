@@ -18,7 +18,7 @@ from inspector_app.workflow.reading_assignment import (
     ReassignReading,
     SetSecondReading,
 )
-from inspector_app.workflow.second_reading import (
+from inspector_app.workflow.second_reading.comparison import (
     Agreeing,
     AgreeOnAnswer,
     CloseAgreement,
@@ -26,9 +26,9 @@ from inspector_app.workflow.second_reading import (
     DecideAnswer,
     ReopenAgreement,
 )
-from inspector_app.workflow.second_reading_quality import AssureQuality
-from inspector_app.workflow.second_reading_reliability import MeasureAgreement
-from inspector_app.workflow.second_reading_status import FileStatuses
+from inspector_app.workflow.second_reading.quality import AssureQuality
+from inspector_app.workflow.second_reading.reliability import MeasureAgreement
+from inspector_app.workflow.second_reading.status import FileStatuses
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from inspector_app.domain.second_reading.reliability import Reliability, reliabi
 from inspector_app.ports.checklist_library import ChecklistLibrary
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.review_desk import Desk, open_desk
-from inspector_app.workflow.second_reading_counted import read_pair, read_twice
+from inspector_app.workflow.second_reading.counted import read_pair, read_twice
 
 
 @dataclass(frozen=True, slots=True)
