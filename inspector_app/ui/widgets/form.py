@@ -62,7 +62,11 @@ class TextLine(QLineEdit):
         super().__init__(text)
         self.setPlaceholderText(placeholder)
         if secret:
-            self.setEchoMode(QLineEdit.EchoMode.Password)
+            self.show_written(False)
+
+    def show_written(self, shown: bool) -> None:
+        """Show what is written in a secret line, or hide it."""
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
 
 class TextBox(QPlainTextEdit):

@@ -287,7 +287,7 @@ class HandOverDialog(QDialog):
         self.person.choice.currentIndexChanged.connect(self._show_files)
         self.all.toggled.connect(self._choose_all)
         self.files.itemChanged.connect(self._count)
-        self.show_secret.toggled.connect(self._show_secret)
+        self.show_secret.toggled.connect(self.passphrase.line.show_written)
         self.make.clicked.connect(self._make)
         self.packages.currentRowChanged.connect(self._fit)
         self.receive.clicked.connect(self._receive)
@@ -295,10 +295,6 @@ class HandOverDialog(QDialog):
         self.again.clicked.connect(self._write_again)
         self.cancel.clicked.connect(self._cancel)
         self.close_button.clicked.connect(self.accept)
-
-    def _show_secret(self, shown: bool) -> None:
-        mode = TextLine.EchoMode.Normal if shown else TextLine.EchoMode.Password
-        self.passphrase.line.setEchoMode(mode)
 
     def _lay_out(self) -> None:
         whole = dialog_column(self)

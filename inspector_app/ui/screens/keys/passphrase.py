@@ -155,7 +155,7 @@ class MyPassphrase(Card):
 
     def _show_secret(self, shown: bool) -> None:
         for one in self._fields.values():
-            show(one.line, shown)
+            one.line.show_written(shown)
 
     def _lay_out(self) -> None:
         self.body.addWidget(Label(self.tr("My passphrase"), "card-title"))
@@ -176,8 +176,3 @@ class MyPassphrase(Card):
         row.addStretch(1)
         grid.addLayout(row, 2, 0, 1, 2)
         self.body.addWidget(self._form)
-
-
-def show(line: TextLine, shown: bool) -> None:
-    """Show what is written in a secret line, or hide it."""
-    line.setEchoMode(TextLine.EchoMode.Normal if shown else TextLine.EchoMode.Password)

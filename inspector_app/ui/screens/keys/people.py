@@ -9,7 +9,6 @@ from inspector_app.domain.inspection import Actor, ActorName, Role
 from inspector_app.ports.keys import PASSPHRASE_MINIMUM
 from inspector_app.ui import look
 from inspector_app.ui.screens.keys.doors import why_not
-from inspector_app.ui.screens.keys.passphrase import show
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
@@ -34,8 +33,9 @@ class KeyHolders(Card):
         super().__init__()
         self._seen: KeysSeen | None = None
         self.people = QListWidget()
+        self.people.setProperty("role", "lines")
         self.people.setAccessibleName(self.tr("Who has a key"))
-        self.shut_out = Button(self.tr("Shut out"), "", "lock")
+        self.shut_out = Button(self.tr("Shut out"))
         self.why_not = Label(role="body-2", wrap=True)
         self.name = Field(self.tr("Name"), TextLine())
         self.role = Field(self.tr("Role"), Choice(role_choices()))
@@ -66,7 +66,7 @@ class KeyHolders(Card):
                 item.setSizeHint(QSize(0, look.px(ROW)))
                 self.people.addItem(item)
             self.people.setCurrentRow(people.index(wanted) if wanted in people else 0)
-        self.people.setFixedHeight(look.px(ROW) * min(MOST_ROWS, len(people)) + 2)
+        self.people.setFixedHeight(look.px(ROW) * min(MOST_ROWS, len(people)) + look.px(4))
         self._fit()
 
     def clear(self) -> None:
@@ -141,7 +141,7 @@ class KeyHolders(Card):
 
     def _show_secret(self, shown: bool) -> None:
         for one in (self.passphrase, self.again):
-            show(one.line, shown)
+            one.line.show_written(shown)
 
     def _connect(self) -> None:
         self.people.currentRowChanged.connect(self._fit)

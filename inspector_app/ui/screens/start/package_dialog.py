@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
@@ -39,7 +39,8 @@ class PackageDialog(QDialog):
         self.open_button = Button(self.tr("Open"), "primary", "lock")
         self.open_button.setDefault(True)
         self.cancel = Button(self.tr("Cancel"))
-        self.show_secret.toggled.connect(self._show)
+        for field in (self.secret, self.own):
+            self.show_secret.toggled.connect(field.line.show_written)
         self.cancel.clicked.connect(self.reject)
         self.open_button.clicked.connect(self._submit)
         self._lay_out(path.name)
@@ -66,11 +67,6 @@ class PackageDialog(QDialog):
         if own == given:
             return self.tr("Choose another one: others know that of the package.")
         return ""
-
-    def _show(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        for field in (self.secret, self.own):
-            field.line.setEchoMode(mode)
 
     def _lay_out(self, name: str) -> None:
         column = dialog_column(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.widgets.banner import Banner
@@ -30,7 +30,7 @@ class UnlockDialog(QDialog):
             self.tr("If you have lost it, write the recovery code from the paper instead."),
         )
         self.show_secret = CheckBox(self.tr("Show what I write"))
-        self.show_secret.toggled.connect(self._show)
+        self.show_secret.toggled.connect(self.secret.show_written)
         self.open_button = Button(self.tr("Open"), "primary", "lock")
         self.open_button.setDefault(True)
         self.cancel = Button(self.tr("Cancel"))
@@ -58,7 +58,3 @@ class UnlockDialog(QDialog):
         if secret:
             self.banner.clear()
             self.submitted.emit(secret)
-
-    def _show(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.secret.setEchoMode(mode)
