@@ -23,6 +23,7 @@ from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.scroll_room import ScrollRoom
 from inspector_app.wording.faults import describe_error
@@ -219,9 +220,7 @@ class KeysDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(12))
+        whole = dialog_column(self)
         whole.addWidget(Label(self.tr("Keys"), "page-title"))
         whole.addWidget(self.banner)
         self._code = self._code_card()
@@ -230,10 +229,7 @@ class KeysDialog(QDialog):
         for part in (self.mine, self.others, self._code, self.elsewhere):
             column.addWidget(part)
         whole.addWidget(ScrollRoom(column, self.tr("Keys")), 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        whole.addLayout(buttons)
+        whole.addLayout(row_of(None, self.close_button))
 
     def _code_card(self) -> Card:
         card = Card()

@@ -10,11 +10,12 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.ports.keys import PASSPHRASE_MINIMUM
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import row_of
 from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,5 @@ class MyPassphrase(Card):
         grid.addWidget(self.again, 1, 1, top)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.change)
-        row.addWidget(self.show_secret)
-        row.addStretch(1)
-        grid.addLayout(row, 2, 0, 1, 2)
+        grid.addLayout(row_of(self.change, self.show_secret, None), 2, 0, 1, 2)
         self.body.addWidget(self._form)

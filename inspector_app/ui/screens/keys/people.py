@@ -11,6 +11,7 @@ from inspector_app.ui import look
 from inspector_app.ui.screens.keys.doors import why_not
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import row_of
 from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
 from inspector_app.ui.widgets.label import Label, Rule
 from inspector_app.wording.faults import describe_error
@@ -168,11 +169,7 @@ class KeyHolders(Card):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        row = QHBoxLayout()
-        row.addWidget(self.add)
-        row.addWidget(self.show_secret)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addLayout(row_of(self.add, self.show_secret, None))
 
 
 def _line(holder: Holder) -> str:

@@ -21,6 +21,7 @@ from inspector_app.ui.screens.review.move_card import MoveCard, MoveDoors
 from inspector_app.ui.widgets.banner import Banner, Tone
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
+from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.scroll_room import ScrollRoom
 from inspector_app.wording.faults import describe_error
@@ -124,9 +125,7 @@ class ReadersDialog(QDialog):
             return None
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        whole.setSpacing(look.px(12))
+        whole = dialog_column(self)
         whole.addWidget(Label(self.tr("Readers"), "page-title"))
         whole.addWidget(self.banner)
         column = QVBoxLayout()
@@ -134,10 +133,7 @@ class ReadersDialog(QDialog):
         for part in (self._holders(), self._duties(), self.moving, AdvancedPart(self._learning())):
             column.addWidget(part)
         whole.addWidget(ScrollRoom(column, self.tr("Readers")), 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        whole.addLayout(buttons)
+        whole.addLayout(row_of(None, self.close_button))
 
     def _holders(self) -> Card:
         card = Card()
@@ -158,11 +154,7 @@ class ReadersDialog(QDialog):
         card.body.addWidget(Label(told, "body-2", wrap=True))
         card.body.addWidget(self.readings)
         card.body.addWidget(self.apart)
-        row = QHBoxLayout()
-        row.addWidget(self.assign)
-        row.addWidget(self.draw)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        card.body.addLayout(row_of(self.assign, self.draw, None))
         return card
 
     def _learning(self) -> Card:
@@ -173,9 +165,5 @@ class ReadersDialog(QDialog):
             "inspector, files whose answers are stated beforehand."
         )
         card.body.addWidget(Label(told, "body-2", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(self.own_eyes)
-        row.addWidget(self.anchors)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        card.body.addLayout(row_of(self.own_eyes, self.anchors, None))
         return card
