@@ -144,8 +144,11 @@ def _draw(stage: Stage) -> None:
     session = stage.program.session
     assert session is not None
     stage.stand(way.POPULATION)
-    session.steps.ceremony.hear(OTHER_DIGITS)
-    session.steps.ceremony.draw()
+    ceremony = session.steps.ceremony
+    last = ceremony.clock.now().replace(microsecond=0)  # the digits are heard in a later second
+    stage.until(lambda: ceremony.clock.now().replace(microsecond=0) > last)
+    ceremony.hear(OTHER_DIGITS)
+    ceremony.draw()
 
 
 BEGUN = (
