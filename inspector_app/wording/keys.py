@@ -37,6 +37,8 @@ _LEFT: Mapping[Language, Mapping[str, str]] = {
         "stays": "De står kvar på {name}, med de svar som finns. Ingen annan kan skriva i dem "
         "förrän du flyttar dem till någon annan under Läsare.",
         "away": "{away} är ute i ett paket. Det kan fortfarande läsas klart och tas emot.",
+        "agree": "{name} har läst {agree} som två läser och där det gemensamma svaret inte står "
+        "än. Den andra läsaren kan lämna det till en tredje person.",
     },
     _EN: {
         "files": "{name} has {files} left to read.",
@@ -45,6 +47,8 @@ _LEFT: Mapping[Language, Mapping[str, str]] = {
         "stays": "They stay with {name}, with the answers there are. Nobody else can write in them "
         "until you move them to somebody else under Readers.",
         "away": "{away} are out in a package. It can still be read to its end and received.",
+        "agree": "{name} has read {agree} that two read and whose joint answer does not stand yet. "
+        "The other reader can leave it to a third person.",
     },
 }
 
@@ -83,3 +87,9 @@ def left_words(name: str, files: int, reserves: int, away: int) -> str:
     counts = {"files": files, "reserves": reserves, "away": away}
     facts = {key: akts_word(count) for key, count in counts.items()}
     return " ".join(told).format(name=name, **facts)
+
+
+def agree_words(name: str, files: int) -> str:
+    """Return what becomes of the files in which a person has yet to agree with another."""
+    told = _LEFT[current()]["agree"]
+    return told.format(name=name, agree=akts_word(files)) if files else ""

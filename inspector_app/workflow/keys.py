@@ -13,23 +13,26 @@ from enum import StrEnum
 
 from inspector_app.domain.hand_over import Reading, custodies
 from inspector_app.domain.inspection import Actor, ActorName, Role
-from inspector_app.domain.reading_assignment import Duty
+from inspector_app.domain.reading_assignment import Duty, Part
 from inspector_app.ports.keys import HeldKey, KeyKind
 from inspector_app.ports.workspace import UnitOfWork, Workspace
 from inspector_app.workflow.protocols import used_protocol
+from inspector_app.workflow.second_reading.status import agreement_states
 
 
 @dataclass(frozen=True, slots=True)
 class LeftToRead:
-    """Readings that are somebody's and not klarmarkerade.
+    """Readings that are somebody's and not klarmarkerade, and files that await her agreement.
 
     ``files`` are of the drawn files, ``reserves`` of reserves that nobody has begun, ``away`` those
-    of both that are in a package on another laptop.
+    of both that are in a package on another laptop. ``to_agree`` are files read twice of which she
+    is done and the gemensamt svar does not stand.
     """
 
     files: int = 0
     reserves: int = 0
     away: int = 0
+    to_agree: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,9 @@ def unfinished(work: UnitOfWork, reader: str) -> tuple[Duty, ...]:
 
 
 def _left(work: UnitOfWork, reader: ActorName) -> LeftToRead:
-    duties = unfinished(work, reader)
+    duties, to_agree = unfinished(work, reader), _to_agree(work, reader)
     if not duties:
-        return LeftToRead()
+        return LeftToRead(to_agree=to_agree)
     protocol = used_protocol(work.protocols())
     sample = work.sample(protocol.number) if protocol else None
     drawn = {case.id for case in sample.main} if sample else set()
@@ -130,7 +133,16 @@ def _left(work: UnitOfWork, reader: ActorName) -> LeftToRead:
     out = custodies(work.hand_overs())
     readings = [Reading(duty.akt, duty.part) for duty in duties]
     away = [one for one in readings if one in out and not out[one].is_home]
-    return LeftToRead(len(files), len(duties) - len(files), len(away))
+    return LeftToRead(len(files), len(duties) - len(files), len(away), to_agree)
+
+
+def _to_agree(work: UnitOfWork, reader: ActorName) -> int:
+    """Return how many files wait, or will wait, for what she has to agree on with another."""
+    done, duties = work.completed_readings(), work.duties()
+    twice = {duty.akt for duty in duties if duty.part is Part.SECOND}
+    own = {d.akt for d in duties if d.reader == reader and d.part in done.get(d.akt, ())}
+    closed = {akt for akt, state in agreement_states(work).items() if state.closed}
+    return len((own & twice) - closed)
 
 
 def _kinds(held: tuple[HeldKey, ...], person: Actor) -> frozenset[KeyKind]:

@@ -139,3 +139,13 @@ def test_a_renewed_code_opens_and_the_old_one_does_not(
     refused(hands, inspection, WORDS)
     open_inspection(hands, inspection, NEW)
     hands.misses("Du öppnade med återställningskoden.")
+
+
+def test_the_practice_and_the_start_screen_have_no_keys(home: Path, sittings: Sittings) -> None:
+    hands = sittings.begin()
+    assert not hands.program.window.acts["keyring"].isEnabled()
+    hands.push("Öva på påhittade akter")
+    hands.until(lambda: hands.program.session is not None, "the practice")
+    hands.press("Ctrl+Shift+N")
+    hands.sees("Övningen tas bort när du lämnar den och behöver ingen lösenfras.")
+    assert hands.room is hands.program.window

@@ -9,7 +9,13 @@ import pytest
 from inspector_app.domain.inspection import Role
 from inspector_app.ports.keys import KeyKind
 from inspector_app.wording import language
-from inspector_app.wording.keys import kinds_word, left_words, person_word, role_choices
+from inspector_app.wording.keys import (
+    agree_words,
+    kinds_word,
+    left_words,
+    person_word,
+    role_choices,
+)
 from inspector_app.wording.language import Language
 from tests.fakes.small_inspection import ANNA
 
@@ -74,3 +80,11 @@ STAYS = (
 )
 def test_what_is_left(counts: tuple[int, int, int], told: str) -> None:
     assert left_words("Bo", *counts) == told
+
+
+def test_what_is_left_to_agree_on() -> None:
+    assert agree_words("Bo", 0) == ""
+    assert agree_words("Bo", 2) == (
+        "Bo har läst 2 akter som två läser och där det gemensamma svaret inte står än. Den andra "
+        "läsaren kan lämna det till en tredje person."
+    )

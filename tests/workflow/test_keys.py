@@ -90,7 +90,10 @@ def test_leads_come_first_with_kinds_and_what_is_left(dealt: Team) -> None:
 def test_what_is_read_is_no_longer_left(read: Team) -> None:
     with read.opened_by(ANNA) as anna:
         seen = SeeKeys(anna.workspace)()
+        awaited = [one for one in anna.steps.readings.statuses().values() if one.awaits_agreement]
     assert [one.left.files for one in seen.holders] == [0, 0, 0, 0]
+    assert [one.left.to_agree for one in seen.holders] == [len(awaited), len(awaited), 0, 0]
+    assert awaited
 
 
 def test_what_is_in_a_package_is_told(dealt: Team, tmp_path: Path) -> None:

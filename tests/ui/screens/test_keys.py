@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -19,15 +19,18 @@ from inspector_app.adapters.system.clock import SystemClock
 from inspector_app.composition import package_opener
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.inspection import Actor, ActorName, Role
+from inspector_app.ports.keys import KeyKind
 from inspector_app.ui.question_dialog import QuestionDialog
 from inspector_app.ui.screens.keys.desk import KeysDesk
 from inspector_app.ui.screens.keys.dialog import KeysDialog
+from inspector_app.ui.screens.keys.doors import KeysDoors
 from inspector_app.ui.screens.keys.passphrase import Fault, Place, Typed, faults_of
 from inspector_app.ui.screens.start.recovery_code import RecoveryCodeDialog
 from inspector_app.ui.tasks import Done, Failed, InlineRunner, Progress, Work
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.workflow.hand_over import Parting
+from inspector_app.workflow.keys import Holder, KeysSeen
 from tests.fakes.small_inspection import ANNA, WORDS, stages
 from tests.fakes.two_readers import BO, CIA, KEYS, KLARA, Team
 from tests.ui.accessible import cut, nameless, not_met_by_tab
@@ -412,6 +415,22 @@ def test_in_a_loan_the_own_passphrase_is_changed(qtbot: QtBot, dealt: Team, tmp_
         folder = loan.folder
     assert opener(folder, NEW) == BO.name
     assert opener(folder, WORDS) == "wrong_passphrase"
+
+
+def test_the_example_keeps_its_own_key(qtbot: QtBot) -> None:
+    seen = KeysSeen(ANNA, (Holder(ANNA, frozenset(KeyKind)),), is_example=True)
+    doors = KeysDoors(lambda: seen, lambda: True, _never, _never, _never, _never, _never)
+    dialog = KeysDialog(doors, InlineRunner(), AnsweredDialogs())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.mine.is_barred
+    assert dialog.mine.told.text().startswith("Programmet öppnar självt exemplet")
+    assert dialog.banner.isHidden()
+    assert dialog.others.people.hasFocus() or not dialog.isActiveWindow()
+
+
+def _never(*_: object) -> NoReturn:
+    raise AssertionError("nothing of the example's key is changed")
 
 
 class Held:

@@ -27,7 +27,7 @@ from inspector_app.ui.widgets.dialog_layout import dialog_column, row_of
 from inspector_app.ui.widgets.label import Label
 from inspector_app.ui.widgets.scroll_room import ScrollRoom
 from inspector_app.wording.faults import describe_error
-from inspector_app.wording.keys import left_words
+from inspector_app.wording.keys import agree_words, left_words
 from inspector_app.workflow.keys import Holder, bar_to_new_passphrase
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -134,6 +134,7 @@ class KeysDialog(QDialog):
         told = [
             self.tr("%1 opens the inspection no more. What %1 has read and written stands."),
             left_words(name, left.files, left.reserves, left.away),
+            agree_words(name, left.to_agree),
             self.tr("The recovery code belongs to %1 and opens no more either.")
             if KeyKind.RECOVERY in holder.kinds
             else "",
