@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -131,7 +130,7 @@ def test_a_folder_where_nothing_can_be_made_is_said_in_the_form(stage: Stage) ->
     screen.create_new()
     dialog = stage.dialog()
     assert isinstance(dialog, NewInspectionDialog)
-    screen._model.create(replace(new_inspection(stage), folder=barred))
+    screen._model.create(new_inspection(stage, barred))
     stage.settle()
     assert dialog.banner.message.text() == "Det går inte att skapa en mapp i en-fil."
     assert dialog.create_button.isEnabled()

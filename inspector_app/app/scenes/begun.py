@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -21,14 +22,14 @@ OTHER_DIGITS = "314159"
 PER_DISTRICT = "2"
 
 
-def new_inspection(stage: Stage) -> NewInspection:
+def new_inspection(stage: Stage, folder: Path | None = None) -> NewInspection:
     """What "Ny granskning" is filled in with, on the first theme."""
     return NewInspection(
         title="Besök hösten",
         organisation="Socialförvaltningen",
         first_day=date(2025, 7, 1),
         last_day=date(2026, 6, 30),
-        folder=stage.home / "granskningar",
+        folder=folder or stage.home / "granskningar",
         person="Petra Påhittad",
         role="ansvarig inspektör",
         passphrase=OWN_WORDS,
