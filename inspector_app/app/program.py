@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.adapters.system.resources import resource
@@ -85,14 +85,6 @@ class Program(QObject):
         self.window.show_start()
         self.window.show()
         self.window.activateWindow()
-        self.window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Begin to import the rest when the window has been painted for the first time."""
-        if watched is self.window and event.type() is QEvent.Type.Paint:
-            self.window.removeEventFilter(self)
-            QTimer.singleShot(AFTER_PAINT_MS, self._warm)
-        return super().eventFilter(watched, event)
 
     def open_example(self) -> None:
         """Open the example inspection, as its button does."""
@@ -129,6 +121,7 @@ class Program(QObject):
         window.commission_wanted.connect(self.edit_commission)
         window.keyring_wanted.connect(self.show_keys)
         window.closing.connect(self.close)
+        window.painted.connect(lambda: QTimer.singleShot(AFTER_PAINT_MS, self._warm))
         window.wear(self.settings.appearance)
         window.top.tick_language(self.settings.language)
 

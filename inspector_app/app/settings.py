@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.wording.language import Language, language_of
@@ -18,8 +18,7 @@ from inspector_app.wording.language import Language, language_of
 MOST_RECENT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """An inspection that was opened here; ``concerns`` counts acute concerns not handled."""
 
     folder: Path

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -262,12 +262,18 @@ class BottomBar(QFrame):
             self._row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         """Leave out hints that do not fit, the last of the screen's own first."""
+        if not self.isVisible():
+            return
         left = self.title.sizeHint().width() + self.text.sizeHint().width() + look.px(250)
         if not self.said.isHidden():
             left += self.said.sizeHint().width() + look.px(16)

@@ -8,9 +8,8 @@ chooser would stand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -22,8 +21,7 @@ from inspector_app.ui.growing import Growing
 from inspector_app.ui.question import Question
 
 
-@dataclass(frozen=True, slots=True)
-class FileWish:
+class FileWish(NamedTuple):
     """What file is wanted: ``kinds`` as Qt writes them, e.g. "PDF (*.pdf)"."""
 
     title: str

@@ -11,9 +11,9 @@ been opened can be listed, found and given other keys too.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,8 +23,7 @@ START = "start"
 LIBRARY = "library"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command. ``key`` is its default in Qt's portable form, empty when it has none.
 
     ``fixed`` keys belong to a table or a text field and cannot be changed.

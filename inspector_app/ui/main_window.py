@@ -7,13 +7,12 @@ are first shown, so that the first paint waits for none of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui import keys_map, mode
@@ -36,8 +35,7 @@ OVER_INSPECTION = ("commission", "keyring")
 """The window's commands that need an open inspection."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A step of the way and how its screen is built when it is first opened."""
 
     step: Step
@@ -55,6 +53,7 @@ class MainWindow(QMainWindow):
     commission_wanted = Signal()
     keyring_wanted = Signal()
     closing = Signal()
+    painted = Signal()  # for the first time
 
     def __init__(
         self,
@@ -68,6 +67,7 @@ class MainWindow(QMainWindow):
         self._runner: PoolRunner | None = None
         self._text_percent = 100
         self._is_open = False
+        self._is_painted = False
         self._handbook: HandbookDialog | None = None
         self._builders = {START: start, LIBRARY: library}
         self._builders |= {place.step.key: place.build for place in places}
@@ -275,11 +275,13 @@ class MainWindow(QMainWindow):
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
-    def event(self, event: QEvent) -> bool:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Make the commands when the window has been painted for the first time."""
-        if event.type() == QEvent.Type.Paint and "acts" not in self.__dict__:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
             QTimer.singleShot(0, self, lambda: self.acts)
-        return super().event(event)
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

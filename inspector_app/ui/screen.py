@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from inspector_app.ui.keys import ScreenKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """Keys and what they do, shown in the bottom bar."""
 
     keys: tuple[str, ...]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenProgress:
+class ScreenProgress(NamedTuple):
     """What the bottom bar tells to the left: a title, a share, a sentence."""
 
     title: str = ""
@@ -31,8 +28,7 @@ class ScreenProgress:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something done, and how to undo it: a toast, or a line at the bottom without ``undo``."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -117,5 +116,5 @@ class SettingsMenu(QObject):
         return action
 
     def _choose(self, **change: object) -> None:
-        self._appearance = replace(self._appearance, **change)  # type: ignore[arg-type]
+        self._appearance = self._appearance._replace(**change)  # type: ignore[arg-type]
         self.appearance_chosen.emit(self._appearance)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class StepStanding(StrEnum):
@@ -14,8 +14,7 @@ class StepStanding(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step. ``reason`` tells why a WAITING step cannot be opened."""
 
     key: str

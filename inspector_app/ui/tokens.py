@@ -9,8 +9,8 @@ the largest distance to the other four answers under protanopia, deuteranopia an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Mode(StrEnum):
@@ -31,8 +31,7 @@ class Mark(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkColours:
+class MarkColours(NamedTuple):
     """How one answer is drawn: ``text`` on surface or tint, ``on_fill`` on ``fill``."""
 
     glyph: str
@@ -43,8 +42,7 @@ class MarkColours:
     outline: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. All colours are #RRGGBB."""
 
     name: str
@@ -130,10 +128,9 @@ def high_contrast(tokens: Tokens) -> Tokens:
     strong = "#123A7C" if tokens.name == "light" else "#B5D3FF"
 
     def sharper(mark: MarkColours) -> MarkColours:
-        return replace(mark, text=mark.outline, fill=mark.outline, on_fill=paper, tint=paper)
+        return mark._replace(text=mark.outline, fill=mark.outline, on_fill=paper, tint=paper)
 
-    return replace(
-        tokens,
+    return tokens._replace(
         name=f"{tokens.name}-contrast",
         bg=paper,
         surface=paper,
@@ -146,7 +143,7 @@ def high_contrast(tokens: Tokens) -> Tokens:
         accent_hover=ink,
         on_accent=paper,
         yes=sharper(tokens.yes),
-        partly=replace(tokens.partly, text=tokens.partly.outline, tint=paper),
+        partly=tokens.partly._replace(text=tokens.partly.outline, tint=paper),
         no=sharper(tokens.no),
         not_documented=sharper(tokens.not_documented),
         not_applicable=sharper(tokens.not_applicable),
@@ -157,8 +154,7 @@ ALL_TOKENS = (LIGHT, DARK, high_contrast(LIGHT), high_contrast(DARK))
 TEXT_PERCENTS = (100, 115, 130)
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """What the user chose in the settings. ``contrast`` None follows the desktop."""
 
     mode: Mode = Mode.SYSTEM
@@ -166,8 +162,7 @@ class Appearance:
     contrast: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What is shown now: one theme and one text size."""
 
     tokens: Tokens = LIGHT

@@ -41,6 +41,8 @@ window.show()
 app.exec()
 """
 OURS = f"""
+import gc
+gc.disable()  # as inspector_app.app.main does
 from inspector_app.app.program import Program
 program = Program([])
 app = program.qt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -272,7 +272,7 @@ def test_a_stopped_example_leaves_every_door_open(door: Door) -> None:
     def stopped(_progress: Progress) -> Opened:
         raise Cancelled
 
-    door.screen._model._doors = replace(door.screen._model._doors, open_example=stopped)
+    door.screen._model._doors = door.screen._model._doors._replace(open_example=stopped)
     door.screen.example.click()
     assert not door.house.opened
     assert door.screen.example.isEnabled()

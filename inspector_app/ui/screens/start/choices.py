@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 Choices = tuple[tuple[str, str], ...] | Callable[[], tuple[tuple[str, str], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class StartChoices:
+class StartChoices(NamedTuple):
     """What the dialogs offer: roles and templates (key, word), folder and organisation.
 
     Roles and templates may be callables: they are then first asked for when the form opens, and

@@ -6,9 +6,9 @@ Holds no widget. The doors are callables that ``app`` hands in; they run off the
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +18,7 @@ from inspector_app.ui.tasks import Cancelled, Progress, TaskRunner
 Sentence = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RecentInspection:
+class RecentInspection(NamedTuple):
     """An inspection opened here before. ``status`` is a sentence; counts are of files (akter)."""
 
     folder: Path
@@ -30,8 +29,7 @@ class RecentInspection:
     concern_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NewInspection:
+class NewInspection(NamedTuple):
     """What "Ny granskning" asks for. ``role`` is a role's word as the domain writes it.
 
     ``further`` are templates that are asked together with the first, ``in_depth`` whether the
@@ -51,8 +49,7 @@ class NewInspection:
     in_depth: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An inspection is open; ``handle`` is whatever the composition root needs to go on.
 
     ``recovery_code`` is set for a new workspace only, and shown once.
@@ -63,8 +60,7 @@ class Opened:
     recovery_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StartDoors:
+class StartDoors(NamedTuple):
     """The ways in. Each may raise ``InspectionError``."""
 
     recents: Callable[[], tuple[RecentInspection, ...]]
