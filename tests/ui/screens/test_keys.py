@@ -469,3 +469,8 @@ def test_it_is_whole_and_met_by_tab_in_large_text(seat: Seat, theme: Theme, mode
     assert cut(room.dialog) == []
     assert not_met_by_tab(room.dialog) == []
     assert room.dialog.height() <= 720
+    room.let_in("Doris Exempel", NEW)
+    room.qtbot.waitUntil(room.dialog.banner.isVisible)
+    QCoreApplication.processEvents()
+    assert cut(room.dialog) == []
+    assert room.dialog.height() <= 720
