@@ -74,6 +74,6 @@ class WorkspaceKeys(Protocol):
         ...
 
     def renew_recovery_code(self) -> str:
-        """Return a new printed recovery code; the old one opens no more. Error
-        ``role_forbids``."""
+        """Return a new printed recovery code; the old one opens no more. Error ``role_forbids`` for
+        others than the ansvarig inspektör and the person in whose name it opens."""
         ...

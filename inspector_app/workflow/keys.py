@@ -64,6 +64,11 @@ class KeysSeen:
         found = (one.person.name for one in self.holders if KeyKind.RECOVERY in one.kinds)
         return next(found, "")
 
+    @property
+    def renews_code(self) -> bool:
+        """Whether ``me`` can renew the recovery code: it opens in her name, or she leads."""
+        return self.me.role is Role.LEAD_INSPECTOR or self.code_of == self.me.name
+
 
 class Bar(StrEnum):
     """Why something about a key cannot be done."""

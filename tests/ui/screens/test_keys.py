@@ -413,6 +413,8 @@ def test_in_a_loan_the_own_passphrase_is_changed(qtbot: QtBot, dealt: Team, tmp_
         room.change(WORDS, NEW)
         assert room.told.startswith("Den nya lösenfrasen gäller nu.")
         folder = loan.folder
+        code = renewed(room)
+    assert opener(folder, code) == BO.name
     assert opener(folder, NEW) == BO.name
     assert opener(folder, WORDS) == "wrong_passphrase"
 

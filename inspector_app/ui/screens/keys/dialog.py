@@ -11,7 +11,7 @@ from functools import partial
 from typing import TypeVar
 
 from inspector_app.domain.errors import InspectionError
-from inspector_app.domain.inspection import Actor, Role
+from inspector_app.domain.inspection import Actor
 from inspector_app.ports.keys import KeyKind
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
@@ -88,7 +88,7 @@ class KeysDialog(QDialog):
         self.mine.bar(why_not(bar_to_new_passphrase(seen)))
         self.others.setVisible(seen.leads)
         self.others.show_seen(seen)
-        self._code.setVisible(seen.me.role is Role.LEAD_INSPECTOR)
+        self._code.setVisible(seen.renews_code)
         self.code_told.setText(
             self.tr("The code on paper opens the inspection as %1.").replace("%1", seen.code_of)
             if seen.code_of
