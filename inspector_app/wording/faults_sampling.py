@@ -74,11 +74,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Kontrollera stavningen mot ärendelistan.",
     ),
     "stratum_smaller": (
-        "{value} har {available} ärenden, och {asked} begärdes.",
+        "Antalet ärenden i {value} är {available}, och {asked} begärdes.",
         "Alla ärenden där läses. För dem behövs inget intervall.",
     ),
     "frame_smaller": (
-        "Urvalsramen har {available} ärenden, och {asked} begärdes.",
+        "Antalet ärenden i urvalsramen är {available}, och {asked} begärdes.",
         "Alla ärenden läses. Det är en totalundersökning.",
     ),
     "reserve_short": (

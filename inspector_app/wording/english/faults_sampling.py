@@ -74,11 +74,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Check the spelling against the case list.",
     ),
     "stratum_smaller": (
-        "{value} has {available} cases, and {asked} were asked for.",
+        "The number of cases in {value} is {available}, and {asked} were asked for.",
         "All cases there are read. They need no interval.",
     ),
     "frame_smaller": (
-        "The frame has {available} cases, and {asked} were asked for.",
+        "The number of cases in the frame is {available}, and {asked} were asked for.",
         "All cases are read. This is a census.",
     ),
     "reserve_short": (
