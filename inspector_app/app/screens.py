@@ -72,6 +72,7 @@ def _frame(program: Program) -> Screen:
 def _review(program: Program) -> Screen:
     from inspector_app.app import files as chosen
     from inspector_app.ui.screens.hand_over.desk import HandOverDesk
+    from inspector_app.ui.screens.review.beside import Desks
     from inspector_app.ui.screens.review.colleagues import Colleagues
     from inspector_app.ui.screens.review.concerns import ConcernDesk
     from inspector_app.ui.screens.review.document_desk import DocumentDesk, DocumentDoors
@@ -100,9 +101,8 @@ def _review(program: Program) -> Screen:
     packages.changed.connect(program.tell_stages)
     scans = DocumentDoors(steps.scans, chosen.read_scan, doors.today)
     documents = DocumentDesk(scans, program.runner, program.dialogs)
-    return ReviewScreen(
-        model, program.dialogs, concerns, people, files, packages, documents=documents
-    )
+    desks = Desks(concerns, people, files, packages, documents)
+    return ReviewScreen(model, program.dialogs, desks)
 
 
 def _practice(program: Program) -> Screen:

@@ -6317,6 +6317,10 @@
         <source>Copied to file %1.</source>
         <translation>Kopierad till akt %1.</translation>
     </message>
+    <message>
+        <source>Dates in list and file</source>
+        <translation>Datum i lista och akt</translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -6339,6 +6343,18 @@
     <message>
         <source>Go to the sample</source>
         <translation>Gå till Urval</translation>
+    </message>
+    <message>
+        <source>No file is yours to read</source>
+        <translation>Ingen akt är din att läsa</translation>
+    </message>
+    <message>
+        <source>All files are dealt out to other readers. The lead inspector can move one to you.</source>
+        <translation>Alla akter är fördelade på andra granskare. Den ansvariga inspektören kan flytta en till dig.</translation>
+    </message>
+    <message>
+        <source>Show who reads what</source>
+        <translation>Visa vem som läser vad</translation>
     </message>
     <message>
         <source>done, next file</source>
@@ -6387,10 +6403,6 @@
     <message>
         <source>Hand over</source>
         <translation>Överlämning</translation>
-    </message>
-    <message>
-        <source>Dates in list and file</source>
-        <translation>Datum i lista och akt</translation>
     </message>
     <message>
         <source>A rating rests on the answers; evidence belongs to them.</source>

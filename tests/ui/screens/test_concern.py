@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.concern import Told
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.review.beside import Desks
 from inspector_app.ui.screens.review.concern_dialog import ConcernDialog
 from inspector_app.ui.screens.review.concerns import ConcernDesk
 from inspector_app.ui.screens.review.view import ReviewScreen
@@ -44,7 +45,9 @@ def open_dialog(qtbot: QtBot, bench: Bench, answers: AnsweredDialogs) -> Concern
     """Stand on the first file and press the keys of acute concern."""
     step = bench.steps.concerns
     model = ReviewViewModel(doors_of(bench.steps.review), InlineRunner(), explained)
-    screen = ReviewScreen(model, answers, ConcernDesk(step, answers, step.clock.now))
+    screen = ReviewScreen(
+        model, answers, Desks(concerns=ConcernDesk(step, answers, step.clock.now))
+    )
     place = Place(Step("review", "Aktläsning", StepStanding.OPEN), lambda: screen)
     window = MainWindow(Screen, [place], answers)
     show_window(qtbot, window)

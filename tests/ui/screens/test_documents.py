@@ -21,6 +21,7 @@ from inspector_app.domain.review import Evidence
 from inspector_app.ports.scans import PagePicture
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
+from inspector_app.ui.screens.review.beside import Desks
 from inspector_app.ui.screens.review.document_desk import DocumentDesk, DocumentDoors
 from inspector_app.ui.screens.review.document_dialogs import AttachDialog, RemoveDialog
 from inspector_app.ui.screens.review.document_pane import ZOOM_STEPS
@@ -87,7 +88,7 @@ def sit_down(
     doors = doors_of(steps.review)
     model = ReviewViewModel(doors, InlineRunner(), explained)
     documents = DocumentDesk(DocumentDoors(steps.scans, read_scan, doors.today), run, answers)
-    screen = ReviewScreen(model, answers, documents=documents)
+    screen = ReviewScreen(model, answers, Desks(documents=documents))
     step = Step("review", "Aktläsning", StepStanding.OPEN)
     window = MainWindow(Screen, [Place(step, lambda: screen)], answers)
     show_window(qtbot, window)

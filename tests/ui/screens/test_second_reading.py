@@ -17,6 +17,7 @@ from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.keys.desk import KeysDesk
 from inspector_app.ui.screens.keys.dialog import KeysDialog
+from inspector_app.ui.screens.review.beside import Desks
 from inspector_app.ui.screens.review.colleagues import Colleagues
 from inspector_app.ui.screens.review.pair_dialog import PairDialog
 from inspector_app.ui.screens.review.quality_dialog import QualityDialog
@@ -57,7 +58,7 @@ def sitting(qtbot: QtBot, work: Team, person: Actor) -> Iterator[Sitting]:
         people = Colleagues(bench.steps.readings, bench.workspace, keys.show, answers)
         doors = doors_of(bench.steps.review, people.statuses)
         model = ReviewViewModel(doors, InlineRunner(), explained)
-        screen = ReviewScreen(model, answers, None, people)
+        screen = ReviewScreen(model, answers, Desks(colleagues=people))
         place = Place(Step("review", "Aktläsning", StepStanding.OPEN), lambda: screen)
         window = MainWindow(Screen, [place], answers)
         show_window(qtbot, window)
@@ -93,6 +94,18 @@ def test_a_reader_sees_her_own_files_only(qtbot: QtBot, dealt: Team) -> None:
         second = bo.model.counts()[Filter.SECOND]
         assert second > 0
         assert bo.screen.cases.chips[Filter.SECOND].text() == f"Medgranskning {second}"
+
+
+def test_a_reader_without_files_is_told_so_and_shown_who_has_them(
+    qtbot: QtBot, dealt: Team
+) -> None:
+    with sitting(qtbot, dealt, CIA) as cia:
+        assert cia.model.counts()[Filter.ALL] == 0
+        assert cia.screen.none_mine.isVisible()
+        assert not cia.screen.middle.isVisible()
+        assert not cia.screen.evidence.isVisible()
+        cia.screen.none_mine.action.click()
+        assert isinstance(cia.answers.opened[-1], ReadersDialog)
 
 
 def test_neither_can_compare_before_both_are_done(qtbot: QtBot, dealt: Team) -> None:
@@ -175,7 +188,7 @@ def test_a_file_is_commented_assured_locked_and_reopened(qtbot: QtBot, read: Tea
 
 def _of_file(sat: Sitting, akt: AktNumber) -> QualityDialog:
     """The control of any file, as the ansvarig inspektör opens it."""
-    people = sat.screen._colleagues
+    people = sat.screen._desks.colleagues
     assert people is not None
     people.control(akt, "prov", "", sat.screen)
     dialog = sat.answers.opened[-1]

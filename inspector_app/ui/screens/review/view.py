@@ -14,31 +14,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import Answer, Column, QuestionKind
 from inspector_app.domain.identifiers import AktNumber
-from inspector_app.domain.review import Evidence, Outcome, Stated
+from inspector_app.domain.review import Evidence, Stated
 from inspector_app.domain.review.progress import Missing
-from inspector_app.domain.review.timeline import lanes_of
 from inspector_app.domain.values import Value
 from inspector_app.ui import look
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.keys import ScreenKeys, why_not
 from inspector_app.ui.mode import only_in_advanced
 from inspector_app.ui.screen import Hint, Notice, Screen, ScreenProgress
-from inspector_app.ui.screens.hand_over.desk import HandOverDesk
 from inspector_app.ui.screens.review import content
+from inspector_app.ui.screens.review.beside import Beside, Desks
 from inspector_app.ui.screens.review.case_header import CaseHeader
 from inspector_app.ui.screens.review.case_list import CasePane
-from inspector_app.ui.screens.review.colleagues import Colleagues
-from inspector_app.ui.screens.review.concerns import Child, ConcernDesk
-from inspector_app.ui.screens.review.document_desk import DocumentDesk
 from inspector_app.ui.screens.review.document_side import DocumentSide, bind_document_keys
 from inspector_app.ui.screens.review.evidence_pane import EvidencePane
-from inspector_app.ui.screens.review.file_acts import FileActs
 from inspector_app.ui.screens.review.log_card import LogCard
-from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.question_card import QuestionCard
 from inspector_app.ui.screens.review.question_list import HostedCard, QuestionList
+from inspector_app.ui.screens.review.queue import Filter
 from inspector_app.ui.screens.review.rating_card import RatingCard
-from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.review.view_model import ReviewViewModel
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
 from inspector_app.ui.widgets.banner import Tone
@@ -57,17 +51,13 @@ class ReviewScreen(Screen):
         self,
         model: ReviewViewModel,
         dialogs: Dialogs,
-        concerns: ConcernDesk | None = None,
-        colleagues: Colleagues | None = None,
-        files: FileActs | None = None,
-        hand_over: HandOverDesk | None = None,
-        documents: DocumentDesk | None = None,
+        desks: Desks | None = None,
     ) -> None:
         super().__init__()
-        self._hand_over = hand_over
-        self._colleagues, self._files = colleagues, files
-        self._model, self._dialogs, self._concerns = model, dialogs, concerns
-        self._documents = documents
+        desks = desks or Desks()
+        self._desks, self._model, self._dialogs = desks, model, dialogs
+        self._beside = Beside(model, dialogs, desks, self, self._flush)
+        self._documents = desks.documents
         self._evidence_wanted = False
         self._has_files = False
         self._missing: tuple[Missing, ...] = ()
@@ -78,15 +68,23 @@ class ReviewScreen(Screen):
         self.card = QuestionCard(lambda: model.today)
         self.rating = RatingCard()
         self.log = LogCard(lambda: content.log_dates(model), self._suggestions)
-        self.log.offers_siblings = files is not None
+        self.log.offers_siblings = desks.files is not None
         self.evidence = EvidencePane(lambda: model.today)
         self.middle = QWidget()
-        self.side = DocumentSide(self.middle, documents)
+        self.side = DocumentSide(self.middle, desks.documents)
         self.empty = EmptyState(
             "list-checks",
             self.tr("There are no files to read"),
             self.tr("Draw a sample first. The drawn files are shown here."),
             self.tr("Go to the sample"),
+        )
+        self.none_mine = EmptyState(
+            "users",
+            self.tr("No file is yours to read"),
+            self.tr(
+                "All files are dealt out to other readers. The lead inspector can move one to you."
+            ),
+            self.tr("Show who reads what"),
         )
         self._lay_out()
         self._keys = ScreenKeys(self, "review")
@@ -137,9 +135,11 @@ class ReviewScreen(Screen):
 
     def _show_queue(self) -> None:
         akt = self._model.opened.akt if self._model.opened else None
-        self.cases.show_lines(self._model.case_lines(), self._model.counts(), akt)
-        self._has_files = self._model.desk is not None
-        self.empty.setVisible(not self._has_files)
+        counts, is_drawn = self._model.counts(), self._model.desk is not None
+        self.cases.show_lines(self._model.case_lines(), counts, akt)
+        self._has_files = is_drawn and counts[Filter.ALL] > 0
+        self.empty.setVisible(not is_drawn)
+        self.none_mine.setVisible(is_drawn and not self._has_files)
         self.middle.setVisible(self._has_files)
         self._fit_evidence()
 
@@ -174,94 +174,25 @@ class ReviewScreen(Screen):
 
     def _show_concern(self) -> None:
         """Say on the button when a concern about this child is not handled."""
-        concerns = self._concerns
+        concerns = self._desks.concerns
         self.header.concern.setVisible(concerns is not None)
         if concerns is not None:
             is_open = concerns.open_of(self._model.case.akt) is not None
             words = self.tr("Acute concern: not handled") if is_open else self.tr("Acute concern")
             self.header.concern.setText(words)
 
-    def _compare(self) -> None:
-        if self._colleagues is not None and self._model.opened is not None:
-            self._flush()
-            self._colleagues.compare(self._model.case.akt, self._model.checklist, self)
-
-    def _control(self) -> None:
-        if self._colleagues is not None and self._model.opened is not None:
-            self._flush()
-            case, question = self._model.case, self._model.question
-            about = str(question.question_id) if question else ""
-            self._colleagues.control(case.akt, case.name, about, self)
-
-    def _show_readers(self) -> None:
-        if self._colleagues is not None:
-            self._flush()
-            desk = self._model.desk
-            self._colleagues.show_readers(desk.checklist if desk else None, self)
-
-    def _show_anchors(self) -> None:
-        if self._colleagues is not None and self._model.desk is not None:
-            self._flush()
-            self._colleagues.show_anchors(self._model.checklist, self)
-
     def _tell_gate(self) -> None:
         """Say so when the person begins no more files."""
-        message, remedy = self._colleagues.stopped_words() if self._colleagues else ("", "")
+        colleagues = self._desks.colleagues
+        message, remedy = colleagues.stopped_words() if colleagues else ("", "")
         if message and self._model.case.saved_at is None:
             self.header.banner.say(message, remedy, tone=Tone.WARNING)
 
-    def _show_own_eyes(self) -> None:
-        if self._colleagues is not None:
-            self._flush()
-            self._colleagues.show_own_eyes(self)
-
     def _show_packages(self) -> None:
-        met, is_loan = self._hand_over.offer() if self._hand_over is not None else (False, False)
+        hand_over = self._desks.hand_over
+        met, is_loan = hand_over.offer() if hand_over is not None else (False, False)
         self.packages.setVisible(met)
         self.packages.setText(self.tr("Give the files back") if is_loan else self.tr("Hand over"))
-
-    def _show_hand_over(self) -> None:
-        if self._hand_over is not None:
-            self._flush()
-            self._hand_over.show(self)
-
-    def _raise_concern(self) -> None:
-        if self._concerns is not None and self._model.opened is not None:
-            self._flush()
-            case = self._model.case
-            district = case.case.district or case.drawn.stratum
-            self._concerns.show(Child(case.akt, case.name, district), self)
-
-    def _show_timeline(self) -> None:
-        from inspector_app.ui.screens.review.timeline_dialog import TimelineDialog
-
-        if self._model.opened is None or self._model.desk is None:
-            return
-        self._flush()
-        case = self._model.case
-        lanes = lanes_of(self._model.checklist, case.facts, self.tr("Dates in list and file"))
-        self._dialogs.open(TimelineDialog(case.name, lanes, self._model.desk.period, self))
-
-    def _show_times(self) -> None:
-        if self._files is not None and self._model.opened is not None:
-            self._flush()
-            self._files.show_times(self._why_lock(), self)
-
-    def _declare_conflict(self) -> None:
-        if self._files is not None and self._model.opened is not None:
-            self._flush()
-            self._files.declare_conflict(self)
-
-    def _show_paper(self) -> None:
-        from inspector_app.ui.screens.review.paper_dialog import PaperDialog
-
-        if self._model.opened is None:
-            return
-        self._flush()
-        filled = content.filled_form(self._model)
-        title = self.window().windowTitle()
-        dialog = PaperDialog(self._model.checklist, title, filled, self._dialogs, self)
-        self._dialogs.open(dialog)
 
     def _holds_keyboard(self) -> bool:
         """Whether the keyboard is on something here; what was pressed may have been locked."""
@@ -416,7 +347,7 @@ class ReviewScreen(Screen):
 
     def _fit_evidence(self) -> None:
         wide = self.width() >= look.px(WIDE) and not self.side.is_split
-        shown = (wide or self._evidence_wanted) and self._model.desk is not None
+        shown = (wide or self._evidence_wanted) and self._has_files
         self.evidence.setVisible(shown)
         left = self.width() - self.cases.width() - self.evidence.width()
         squeezed = shown and left < look.px(LEAST_MIDDLE)
@@ -480,32 +411,7 @@ class ReviewScreen(Screen):
             self._model.remove_row(self._table_id(), row_id)
 
     def _copy_to_sibling(self) -> None:
-        question = self._model.question
-        if self._files is not None and question is not None and question.table_id:
-            self._flush()
-            table = self._model.checklist.table(question.table_id)
-            self._files.copy_to_sibling(table, self.log.table.current_row_id, self)
-
-    def _ask_outcome(self) -> None:
-        self._flush()
-        dialog = OutcomeDialog(self._model.case.name, self._model.case.review.outcome, self)
-        self._dialogs.open(dialog, lambda: self._settle(dialog.outcome))
-
-    def _settle(self, outcome: Outcome) -> None:
-        """Keep what became of the file; jäv asks for its reason."""
-        if outcome is Outcome.CONFLICT_OF_INTEREST and self._files is not None:
-            self._declare_conflict()
-        else:
-            self._model.set_outcome(outcome)
-
-    def _check_register(self) -> None:
-        dialog = RegisterDialog(content.checked_values(self._model), self)
-        dialog.saved.connect(self._save_register)
-        self._dialogs.open(dialog)
-
-    def _save_register(self, found: dict[str, str | None]) -> None:
-        for value_id, text in found.items():
-            self._model.check_register_value(value_id, text)
+        self._beside.copy_to_sibling(self.log.table.current_row_id)
 
     # ---- built
 
@@ -521,6 +427,7 @@ class ReviewScreen(Screen):
         model.failed.connect(self._fail)
         model.noticed.connect(self._notice)
         self.empty.action.clicked.connect(lambda: self.step_wanted.emit("sample"))
+        self.none_mine.action.clicked.connect(self._beside.show_readers)
         self.cases.chosen.connect(self._open_case)
         self.cases.wanted.connect(model.show)
         self.questions.chosen.connect(self._choose_question)
@@ -562,22 +469,24 @@ class ReviewScreen(Screen):
         head.previous.clicked.connect(self._with_flush(lambda: self._model.step_case(-1)))
         head.done.clicked.connect(self._with_flush(self._model.complete_and_go_on))
         head.reopen.clicked.connect(self._model.reopen)
-        head.unreadable.clicked.connect(self._ask_outcome)
-        head.register.clicked.connect(self._check_register)
-        head.concern.clicked.connect(self._raise_concern)
-        head.compare.clicked.connect(self._compare)
-        if self._files is not None:
-            self._files.noticed.connect(self._notice)
-        if self._concerns is not None:
-            self._concerns.changed.connect(self._show_concern)
-        if self._colleagues is not None:
-            self._colleagues.changed.connect(self._model.load)
-            self._colleagues.changed.connect(self._show_packages)
-        if self._hand_over is not None:
-            self._hand_over.changed.connect(self._model.load)
-            self._hand_over.changed.connect(self._show_packages)
-        self.packages.clicked.connect(self._show_hand_over)
+        head.unreadable.clicked.connect(self._beside.ask_outcome)
+        head.register.clicked.connect(self._beside.check_register)
+        head.concern.clicked.connect(self._beside.raise_concern)
+        head.compare.clicked.connect(self._beside.compare)
+        self.packages.clicked.connect(self._beside.show_hand_over)
         head.missing_chosen.connect(self._choose_missing)
+        self._connect_desks()
+
+    def _connect_desks(self) -> None:
+        desks = self._desks
+        if desks.files is not None:
+            desks.files.noticed.connect(self._notice)
+        if desks.concerns is not None:
+            desks.concerns.changed.connect(self._show_concern)
+        for desk in (desks.colleagues, desks.hand_over):
+            if desk is not None:
+                desk.changed.connect(self._model.load)
+                desk.changed.connect(self._show_packages)
 
     def _undo(self) -> None:
         self._flush()
@@ -589,7 +498,7 @@ class ReviewScreen(Screen):
 
     def _make_commands(self) -> None:
         model, keys, flush = self._model, self._keys, self._with_flush
-        head = self.header
+        head, beside = self.header, self._beside
         for answer in Answer:
             keys.bind(ANSWER_COMMANDS[answer], partial(model.answer, answer, True), self._why_lock)
         keys.bind("reason", self._want_reason, self._why_lock)
@@ -604,20 +513,20 @@ class ReviewScreen(Screen):
         keys.bind("undo", self._undo, partial(why_not, head.undo))
         keys.bind("redo", self._redo, partial(why_not, head.redo))
         keys.bind("search", self.cases.search.setFocus)
-        keys.bind("unreadable", self._ask_outcome, partial(why_not, head.unreadable))
-        keys.bind("register", self._check_register, partial(why_not, head.register))
-        keys.bind("concern", self._raise_concern, partial(why_not, head.concern))
-        keys.bind("timeline", self._show_timeline)
-        keys.bind("times", self._show_times)
-        keys.bind("conflict", self._declare_conflict)
+        keys.bind("unreadable", beside.ask_outcome, partial(why_not, head.unreadable))
+        keys.bind("register", beside.check_register, partial(why_not, head.register))
+        keys.bind("concern", beside.raise_concern, partial(why_not, head.concern))
+        keys.bind("timeline", beside.show_timeline)
+        keys.bind("times", beside.show_times)
+        keys.bind("conflict", beside.declare_conflict)
         keys.bind("sibling", self._copy_to_sibling, self._why_lock)
-        keys.bind("compare", self._compare, partial(why_not, head.compare))
-        keys.bind("readers", self._show_readers)
-        keys.bind("own_eyes", self._show_own_eyes, only_in_advanced)
-        keys.bind("anchors", self._show_anchors, only_in_advanced)
-        keys.bind("control", self._control)
-        keys.bind("hand_over", self._show_hand_over)
-        keys.bind("paper", self._show_paper)
+        keys.bind("compare", beside.compare, partial(why_not, head.compare))
+        keys.bind("readers", beside.show_readers)
+        keys.bind("own_eyes", beside.show_own_eyes, only_in_advanced)
+        keys.bind("anchors", beside.show_anchors, only_in_advanced)
+        keys.bind("control", beside.control)
+        keys.bind("hand_over", beside.show_hand_over)
+        keys.bind("paper", beside.show_paper)
         bind_document_keys(keys, self, self._documents)
         for name, step in (("up", -1), ("down", 1)):
             keys.bind_within(self.middle, name, flush(partial(self._step, step)))
@@ -652,6 +561,7 @@ class ReviewScreen(Screen):
         row.addWidget(self.cases)
         row.addWidget(self.side, 1)
         row.addWidget(self.empty, 1)
+        row.addWidget(self.none_mine, 1)
         row.addWidget(self.evidence)
-        for pane in (self.cases, self.side, self.evidence):
+        for pane in (self.cases, self.side, self.none_mine, self.evidence):
             pane.hide()
