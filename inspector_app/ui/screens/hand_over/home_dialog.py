@@ -342,6 +342,7 @@ class HandOverDialog(QDialog):
 
 def _list(name: str, rows: int) -> QListWidget:
     made = QListWidget()
+    made.setProperty("role", "lines")
     made.setAccessibleName(name)
     made.setWordWrap(True)
     made.setSpacing(look.px(2))
