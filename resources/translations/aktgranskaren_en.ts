@@ -231,6 +231,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) were written in the files after the protocol and do not count.</source>
+        <translation>
+            <numerusform>%n row was written in the files after the protocol and does not count.</numerusform>
+            <numerusform>%n rows were written in the files after the protocol and do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n read file(s) have no rating</source>
         <translation>
             <numerusform>%n read file has no rating</numerusform>

@@ -4136,6 +4136,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) were written in the files after the protocol and do not count.</source>
+        <translation>
+            <numerusform>%n rad skrevs i akterna efter protokollet och räknas inte.</numerusform>
+            <numerusform>%n rader skrevs i akterna efter protokollet och räknas inte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n read file(s) have no rating</source>
         <translation>
             <numerusform>%n läst akt har inget omdöme</numerusform>

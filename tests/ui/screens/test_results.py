@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,8 +16,10 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.estimation import Estimate, Method
 from inspector_app.domain.findings import NumberKind, NumberReference
+from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.results import AnswerResult
-from inspector_app.domain.results.counts import AnswerCounts
+from inspector_app.domain.results.counts import AnswerCounts, SampledCase
+from inspector_app.domain.review import ENTERED_ON, CaseReview, Completion, LogRow
 from inspector_app.ui.dialogs import Dialogs
 from inspector_app.ui.screens.findings.seed import FindingSeed
 from inspector_app.ui.screens.results import words
@@ -27,6 +31,7 @@ from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.ui.widgets.chart_cells import CELL, IntervalCell
 from inspector_app.ui.widgets.chart_cells import AnswerCounts as BarCounts
+from inspector_app.ui.widgets.label import Label
 from inspector_app.workflow.tabulate_results import Tabulation
 from tests.ui.accessible import clipped, nameless, unreachable
 from tests.ui.screens.test_results_sample import (
@@ -51,6 +56,20 @@ def opened(qtbot: QtBot, found: Tabulation | None = None) -> tuple[Hand, Results
 def rows(screen: ResultsScreen) -> list[list[str]]:
     """The shown table as text."""
     return [[cell.text for cell in line.cells] for line in screen.question.table.figures.lines]
+
+
+def test_rows_written_after_the_protocol_are_told_and_not_counted(qtbot: QtBot) -> None:
+    akt = AktNumber("a" * 64)
+    facts: Any = None
+    days = [date(2026, 11, day) for day in (2, 5, 6)]
+    rows = {str(day): LogRow(str(day), "besok", {ENTERED_ON: day}) for day in days}
+    read = CaseReview(akt, "", rows=rows, completion=Completion(()), counts_until=days[0])
+    cases = (SampledCase(akt, "Farsta", read, facts),)
+    _, screen = opened(qtbot, replace(tabulation(), cases=cases))
+    told = [label.text() for label in screen.headline.findChildren(Label)]
+    assert "2 rader skrevs i akterna efter protokollet och räknas inte." in told
+    _, screen = opened(qtbot)
+    assert not any("protokollet" in one.text() for one in screen.headline.findChildren(Label))
 
 
 def test_register_and_file_stand_first(qtbot: QtBot) -> None:

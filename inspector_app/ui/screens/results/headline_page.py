@@ -12,7 +12,8 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.estimation import Estimate
-from inspector_app.domain.results import ReconciledRow, Results
+from inspector_app.domain.results import ReconciledRow
+from inspector_app.domain.review.late_rows import late_in
 from inspector_app.ui.screens.results import words
 from inspector_app.ui.screens.results.charts import Bar, PairedBars
 from inspector_app.ui.screens.results.content import TOTAL
@@ -125,7 +126,7 @@ def headline_page(tabulation: Tabulation) -> HeadlinePage:
         headings_title=fill(
             translate("Results", "What the register misses: %1 %2"), city.row.missed, unit
         ),
-        sentences=tuple(_headline_sentences(results, city)),
+        sentences=tuple(_headline_sentences(tabulation, city)),
     )
 
 
@@ -236,8 +237,11 @@ def _heading_line(heading: str, rows: int, missed: int, most: int) -> Line:
     return Line(f"heading/{heading}", cells, f"{name}: {rows}, {numbers.percent(share)}")
 
 
-def _headline_sentences(results: Results, city: ReconciledRow) -> Iterable[str]:
+def _headline_sentences(tabulation: Tabulation, city: ReconciledRow) -> Iterable[str]:
     row, say = city.row, words.Plurals()
+    late = late_in(case.review for case in tabulation.cases)
+    if late.rows:
+        yield say.late(late.rows)
     if row.not_comparable:
         yield say.not_comparable(row.not_comparable)
     if row.silent:
@@ -245,7 +249,7 @@ def _headline_sentences(results: Results, city: ReconciledRow) -> Iterable[str]:
     if city.found_share.lower is not None:
         yield fill(
             translate("Results", "The interval shows the uncertainty of the sample (%1)."),
-            numbers.percent(results.confidence),
+            numbers.percent(tabulation.results.confidence),
         )
     if row.registered != row.found - row.missed:
         yield translate(

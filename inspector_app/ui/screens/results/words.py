@@ -57,6 +57,12 @@ class Plurals(QObject):
         """Files without a number to compare."""
         return self.tr("%n read file(s) lack a number to compare.", "", count)
 
+    def late(self, count: int) -> str:
+        """Rows that were written in the files after the protocol."""
+        return self.tr(
+            "%n row(s) were written in the files after the protocol and do not count.", "", count
+        )
+
     def without_grade(self, count: int) -> str:
         """Read files that a rating has no grade for."""
         return self.tr("%n read file(s) have no rating", "", count)
