@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -110,8 +111,9 @@ class FakeDesk:
         return [AktNumber(one.id) for one in self.desk.sample.main]
 
 
+@cache
 def template(path: Path = TEMPLATE) -> Checklist:
-    """The template, kärna only."""
+    """The template, kärna only; read once, since it cannot be changed."""
     return read_checklist(path.read_bytes()).required().core()
 
 
