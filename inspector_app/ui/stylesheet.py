@@ -90,7 +90,7 @@ QAbstractScrollArea {{ background: {t.bg}; border: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {t.surface};
   border: 1px solid {t.border_strong}; border-radius: 6px; padding: {px(6)}px {px(9)}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent};
-  placeholder-text-color: {t.text_3}; }}
+  placeholder-text-color: {t.hint}; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {px(18)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus {{ border: 2px solid {t.accent}; padding: {px(6) - 1}px {px(9) - 1}px; }}

@@ -87,7 +87,7 @@ def palette(tokens: Tokens) -> QPalette:
         (role.Text, tokens.text),
         (role.ButtonText, tokens.text),
         (role.BrightText, tokens.text),
-        (role.PlaceholderText, tokens.text_3),
+        (role.PlaceholderText, tokens.hint),
         (role.Highlight, tokens.accent),
         (role.HighlightedText, tokens.on_accent),
         (role.Accent, tokens.accent),

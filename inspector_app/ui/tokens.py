@@ -54,6 +54,7 @@ class Tokens(NamedTuple):
     text: str
     text_2: str
     text_3: str
+    hint: str  # what stands in an empty field
     accent: str
     accent_hover: str
     accent_tint: str
@@ -85,6 +86,7 @@ LIGHT = Tokens(
     text="#16202B",
     text_2="#465361",
     text_3="#5F6C7A",
+    hint="#5F6C7A",
     accent="#24509A",
     accent_hover="#1B4182",
     accent_tint="#E7EEF9",
@@ -108,6 +110,7 @@ DARK = Tokens(
     text="#E9EEF3",
     text_2="#B9C4CF",
     text_3="#98A5B2",
+    hint="#98A5B2",
     accent="#86B4F5",
     accent_hover="#A5C8F9",
     accent_tint="#1F3350",
@@ -123,7 +126,10 @@ DARK = Tokens(
 
 
 def high_contrast(tokens: Tokens) -> Tokens:
-    """The same theme with every line and text at full strength."""
+    """The same theme with every line and text at full strength.
+
+    Only what stands in an empty field is weaker, so that it is not taken for what somebody wrote.
+    """
     ink, paper = ("#000000", "#FFFFFF") if tokens.name == "light" else ("#FFFFFF", "#000000")
     strong = "#123A7C" if tokens.name == "light" else "#B5D3FF"
 
@@ -139,6 +145,7 @@ def high_contrast(tokens: Tokens) -> Tokens:
         text=ink,
         text_2=ink,
         text_3=ink,
+        hint=tokens.text_2,
         accent=strong,
         accent_hover=ink,
         on_accent=paper,

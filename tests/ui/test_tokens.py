@@ -41,6 +41,13 @@ def test_text_is_at_least_4_5(tokens: Tokens) -> None:
 
 
 @THEMES
+def test_an_empty_field_can_be_told_from_a_filled_one(tokens: Tokens) -> None:
+    assert contrast(tokens.hint, tokens.text) >= 1.5
+    least = 7 if tokens.name.endswith("contrast") else 4.5
+    assert min(contrast(tokens.hint, ground) for ground in (tokens.bg, tokens.surface)) >= least
+
+
+@THEMES
 @pytest.mark.parametrize("mark", Mark)
 def test_answers_can_be_read(tokens: Tokens, mark: Mark) -> None:
     one = tokens.mark(mark)
