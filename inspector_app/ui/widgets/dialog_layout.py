@@ -20,6 +20,7 @@ def dialog_column(dialog: QWidget, spacing: int = 12) -> QVBoxLayout:
 def row_of(*parts: QWidget | None) -> QHBoxLayout:
     """A row; ``None`` takes the room that is left."""
     row = QHBoxLayout()
+    row.setSpacing(look.px(8))  # else that of the column it is put into
     for part in parts:
         if part is None:
             row.addStretch(1)
