@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Use the page as evidence</source>
-        <translation>Använd sidan som belägg</translation>
+        <translation>Använd sidan som underlag</translation>
     </message>
     <message>
         <source>Next page of the document</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>Use the page as evidence</source>
-        <translation>Använd sidan som belägg</translation>
+        <translation>Använd sidan som underlag</translation>
     </message>
 </context>
 <context>
@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>It is no longer shown. It is kept encrypted until the inspection ends, and the log says who removed it, when and why. Evidence that names it stays.</source>
-        <translation>Handlingen visas inte längre. Den sparas krypterad tills granskningen avslutas, och händelseloggen säger vem som tog bort den, när och varför. Belägg som nämner den står kvar.</translation>
+        <translation>Handlingen visas inte längre. Den sparas krypterad tills granskningen avslutas, och händelseloggen säger vem som tog bort den, när och varför. Underlag som nämner den står kvar.</translation>
     </message>
     <message>
         <source>Write the reason.</source>
@@ -6425,11 +6425,11 @@
     </message>
     <message>
         <source>Go to a question first. A rating has no evidence of its own.</source>
-        <translation>Gå till en fråga först. En bedömning har inga egna belägg.</translation>
+        <translation>Gå till en fråga först. En bedömning har inget eget underlag.</translation>
     </message>
     <message>
         <source>Page %1 is evidence for %2.</source>
-        <translation>Sida %1 är belägg för %2.</translation>
+        <translation>Sida %1 är underlag för %2.</translation>
     </message>
     <message>
         <source>Nothing was pasted. Mend this in the spreadsheet and paste again:</source>
