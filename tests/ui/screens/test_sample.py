@@ -213,7 +213,7 @@ def test_the_draw_lists_the_files_with_tickets(hand: SampleHand, qtbot: QtBot) -
     assert [row[3] for row in rows] == ["1", "2", "3", "4", "5", "1", "2", "3", "4"]
     assert [row[4] for row in rows[:5]] == ["Urval"] * 2 + ["Reserv"] * 3
     assert all(len(row[0]) == 9 and row[0][4] == "-" for row in rows)
-    assert all(row[2].startswith("0.") for row in rows)
+    assert all(row[2].startswith("0,") for row in rows)
     assert hand.screen.drawn.verdict.message.text() == "4 akter är dragna, 5 i reserv."
     assert "271828-314159" in hand.screen.drawn.verdict.remedy.text()
     assert protocols(hand)[0].status is ProtocolStatus.USED

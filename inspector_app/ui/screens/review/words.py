@@ -15,6 +15,7 @@ from inspector_app.domain.review.progress import Missing
 from inspector_app.domain.values import MaybeValue, Period, Unknown
 from inspector_app.ui.tokens import Mark
 from inspector_app.wording import numbers
+from inspector_app.wording.unit_words import with_unit
 
 
 class Plurals(QObject):
@@ -209,7 +210,7 @@ def stated_text(entry: Entry, stated: Stated) -> str:
     if stated.value is None:
         return answer_word(Answer.NOT_DOCUMENTED)
     text = value_text(stated.value, entry.options)
-    return f"{text} {entry.unit}" if entry.unit and text else text
+    return with_unit(text, entry.unit) if text else text
 
 
 def fact_text(fact: Fact, values: Mapping[str, MaybeValue]) -> str:
@@ -221,4 +222,4 @@ def fact_text(fact: Fact, values: Mapping[str, MaybeValue]) -> str:
     if is_share and isinstance(value, (int, Fraction)):
         return numbers.percent(Fraction(value))
     text = value_text(value)
-    return f"{text} {fact.unit}" if fact.unit else text
+    return with_unit(text, fact.unit)

@@ -77,7 +77,7 @@ class DrawnPart(QWidget):
             (
                 name,
                 case.stratum,
-                display_ticket(case.ticket) if case.ticket else "",
+                display_ticket(case.ticket).replace(".", ",") if case.ticket else "",
                 str(case.position),
                 words.drawn_word(case.kind),
             )
