@@ -178,6 +178,8 @@ class SampleScreen(Screen):
     def _ask_lock(self, plan: SamplePlan, wish: EventWish) -> None:
         self.page.banner.clear()
         self.plan.digits.field.say("")
+        if not self._model.can_lock(plan, wish):
+            return
         number = self._model.next_number
         question = Question(
             self.tr("Lock frame and plan as protocol %1?").replace("%1", str(number)),

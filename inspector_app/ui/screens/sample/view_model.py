@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber, display_numbers
-from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
+from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol, SeedEvent
 from inspector_app.domain.sampling import Design, DrawnCase, DrawnKind, Sample, SamplePlan
 from inspector_app.domain.transcription import SeedKind
 from inspector_app.ui.screens.sample.doors import Locked, SampleDoors, SampleStanding
@@ -129,13 +129,20 @@ class SampleViewModel(QObject):
         """Read where the sample stands."""
         self._run(self.tr("Opening the sample"), lambda _p: None)
 
+    def can_lock(self, plan: SamplePlan, wish: EventWish) -> bool:
+        """Whether what is said of the event can be frozen; what cannot is told."""
+        try:
+            self._event(plan, wish)
+        except InspectionError as error:
+            self._fail(error)
+            return False
+        return True
+
     def lock(self, plan: SamplePlan, wish: EventWish) -> None:
         """Lock frame and plan under the next protocol; a totalundersökning has no event."""
-        seeded = needs_seed(self.lines(plan))
 
         def work(_progress: Progress) -> None:
-            event = event_of(wish, self.doors.now()) if seeded else None
-            self.doors.freeze(plan, event)
+            self.doors.freeze(plan, self._event(plan, wish))
 
         self._act(self.tr("Locking frame and plan"), work)
 
@@ -182,6 +189,9 @@ class SampleViewModel(QObject):
         except InspectionError as error:
             return " ".join(self._explain(error))
         return ""
+
+    def _event(self, plan: SamplePlan, wish: EventWish) -> SeedEvent | None:
+        return event_of(wish, self.doors.now()) if needs_seed(self.lines(plan)) else None
 
     # ---- tasks
 
