@@ -5533,7 +5533,7 @@
     </message>
     <message>
         <source>%1 of %2. They are counted when they are.</source>
-        <translation>%1 av %2. De räknas när de är klara.</translation>
+        <translation>%1, av %2 i urvalet. De räknas när de är klara.</translation>
     </message>
     <message>
         <source>District</source>

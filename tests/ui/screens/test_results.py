@@ -171,7 +171,7 @@ def test_results_are_preliminary_while_files_are_open(qtbot: QtBot) -> None:
     _, screen = opened(qtbot, tabulation(still))
     assert screen.banner.isVisible()
     assert screen.banner.message.text() == "Resultatet är preliminärt."
-    assert screen.banner.remedy.text().startswith("7 akter är inte klarmarkerade av 36.")
+    assert screen.banner.remedy.text().startswith("7 akter är inte klarmarkerade, av 36 i urvalet.")
 
 
 def test_keys_sort_and_the_whole_stays_last(qtbot: QtBot) -> None:

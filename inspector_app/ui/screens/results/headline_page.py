@@ -53,7 +53,7 @@ def headline_heads() -> tuple[Head, ...]:
         Head(translate("Results", "District"), 158, number=False),
         Head(
             translate("Results", "Compared"),
-            80,
+            104,
             hint=translate("Results", "Read files with both numbers, of those drawn"),
         ),
         Head(translate("Results", "Register and file"), 110, number=False, flexible=True),
