@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber, display_numbers
-from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol, SeedEvent
+from inspector_app.domain.protocol import ProtocolStatus, SampleProtocol
 from inspector_app.domain.sampling import Design, DrawnCase, DrawnKind, Sample, SamplePlan
-from inspector_app.domain.transcription import SeedKind
+from inspector_app.domain.transcription import SeedEvent, SeedKind
 from inspector_app.ui.screens.sample.doors import Locked, SampleDoors, SampleStanding
 from inspector_app.ui.screens.sample.plan import (
     EventWish,
