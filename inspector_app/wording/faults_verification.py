@@ -107,4 +107,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Listan vid {column} har {value} delar, vilket inte är rätt antal.",
         "Kontrollera att filen kommer från programmet.",
     ),
+    "report_not_pdf": (
+        "Filen {file} är ingen PDF.",
+        "Välj rapporten, som är en PDF. En ärendelista väljs under Ärendelista.",
+    ),
 }

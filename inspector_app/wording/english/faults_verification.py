@@ -79,4 +79,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The list at {column} has {value} parts, which is not the right number.",
         _FROM_US,
     ),
+    "report_not_pdf": (
+        "The file {file} is no PDF.",
+        "Choose the report, which is a PDF. A case list is chosen under Case list.",
+    ),
 }

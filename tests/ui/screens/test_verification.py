@@ -70,7 +70,7 @@ class Bench:
     def verify(self, pdf: bytes, brought: Brought) -> VerifiedReport:
         if self.fault is not None:
             raise self.fault
-        assert pdf == b"rapport.pdf"
+        assert pdf == b"%PDF-1.7 rapport.pdf"
         self.brought.append(brought)
         cited = brought.fixed_sha256
         unchanged = CheckId.UNCHANGED
@@ -84,7 +84,9 @@ class Bench:
         return VerificationDoors(
             verify=self.verify,
             workspace=lambda: self.workspace,
-            read_file=lambda path: path.name.encode(),
+            read_file=lambda path: (
+                (b"%PDF-1.7 " if path.suffix == ".pdf" else b"") + path.name.encode()
+            ),
             write_file=lambda path, data: self.written.__setitem__(path.name, data),
         )
 
@@ -230,6 +232,15 @@ def test_a_key_that_is_none_is_said_in_a_sentence(qtbot: QtBot) -> None:
     hand.ctrl(Qt.Key.Key_Return)
     assert screen.banner.isVisible()
     assert "yckelfilen" in screen.banner.message.text()
+    assert bench.brought == []
+    assert screen.check.isEnabled()
+
+
+def test_what_is_no_pdf_is_said_once_and_not_beside_every_check(qtbot: QtBot) -> None:
+    hand, screen, bench, dialogs = opened(qtbot)
+    dialogs.path = Path("lista.xlsx")
+    check(hand)
+    assert screen.banner.message.text() == "Filen lista.xlsx är ingen PDF."
     assert bench.brought == []
     assert screen.check.isEnabled()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector_app.domain.attachment import ScanKind, kind_of
 from inspector_app.domain.envelope import read_envelope
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.signing import read_checksum
@@ -131,9 +132,14 @@ class VerificationViewModel(QObject):
             return None
 
     def _checked(self, progress: Progress, workspace: Workspace | None) -> Checked:
-        """Read everything, then check. Nothing is half done: a stop leaves no verdict."""
+        """Read everything, then check. Nothing is half done: a stop leaves no verdict.
+
+        Error ``report_not_pdf``, told once instead of as a reason beside every check.
+        """
         path = self.files[Item.REPORT]
         pdf, brought = self._doors.read_file(path), self._brought(workspace)
+        if kind_of(pdf) is not ScanKind.PDF:
+            raise InspectionError("report_not_pdf", file=path.name)
         progress.advance(0)
         found = self._doors.verify(pdf, brought)
         progress.advance(0)
