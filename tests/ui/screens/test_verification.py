@@ -191,7 +191,7 @@ def test_what_is_brought_reaches_the_check(qtbot: QtBot, monkeypatch: pytest.Mon
         assert screen.files[item].file.text() == name
     hand.ctrl(Qt.Key.Key_Return)
     assert bench.brought == [
-        Brought(b"lista.pem", Path("lista.csv"), envelope, b"underlag.pdf", None)
+        Brought(b"lista.pem", Path("lista.csv"), envelope, b"%PDF-1.7 underlag.pdf", None)
     ]
 
 
