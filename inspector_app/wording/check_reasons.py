@@ -4,7 +4,8 @@ from __future__ import annotations
 
 REASONS: dict[str, str] = {
     # the file
-    "file_unreadable": "Filen följer inte formen för programmets rapporter ({where}).",
+    "file_unreadable": "Filen följer inte formen för programmets rapporter. Den är avkortad, "
+    "ändrad eller gjord med ett annat program.",
     "file_active_content": "Filen innehåller åtgärder, lager eller bilder som rapporter inte har.",
     "file_spare_attachment": "Filen innehåller fler inbäddade filer än capsule.json.",
     "file_spare_field": "Filen har fler eller andra underskriftsfält än det enda som ska finnas.",

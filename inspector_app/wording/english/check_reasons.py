@@ -4,7 +4,8 @@ from __future__ import annotations
 
 REASONS: dict[str, str] = {
     # the file
-    "file_unreadable": "The file does not follow the form of the program's reports ({where}).",
+    "file_unreadable": "The file does not follow the form of the program's reports. It is cut off, "
+    "changed or made by another program.",
     "file_active_content": "The file holds actions, layers or pictures that reports do not have.",
     "file_spare_attachment": "The file holds more embedded files than capsule.json.",
     "file_spare_field": "The file has other signature fields than the single one it should have.",

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.concern import Told
+from inspector_app.domain.concern import Duty, Told
 from inspector_app.ui.main_window import MainWindow, Place
 from inspector_app.ui.screen import Screen
 from inspector_app.ui.screens.review.beside import Desks
@@ -92,6 +92,12 @@ def test_what_is_lacking_is_said_and_nothing_is_kept(
     dialog.save.setFocus()
     press(Qt.Key.Key_Space)
     assert "inte vad du har sett" in dialog.banner.message.text()
+    assert QApplication.focusWidget() is dialog.seen.editor
+    QTest.keyClicks(dialog.seen.editor, "Inte sett sedan mars.")
+    dialog.save.setFocus()
+    press(Qt.Key.Key_Space)
+    assert "inte valt vad oron" in dialog.banner.message.text()
+    assert QApplication.focusWidget() is dialog.duties[Duty.CHILD_AT_RISK]
     assert drawn.steps.concerns.all() == ()
     assert nameless(dialog) == []
 

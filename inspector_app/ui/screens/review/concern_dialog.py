@@ -87,8 +87,13 @@ class ConcernDialog(QDialog):
         (box if not raised else self.whom).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fail(self, message: str, remedy: str) -> None:
-        """Say what is lacking."""
+        """Say what is lacking; the keyboard goes to what can be mended first."""
         self.banner.say(message, remedy)
+        if self._concern is None:
+            box, first = self.seen.editor, next(iter(self.duties.values()))
+            assert isinstance(box, TextBox)
+            empty = not box.toPlainText().strip()
+            (box if empty else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- within
 
