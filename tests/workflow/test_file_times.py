@@ -116,7 +116,7 @@ class TestLateRows:
             row = LogRow(name, table, {ENTERED_ON: late})
             review.change(desk, akt, _writing(row, desk.checklist))
         assert late_in([review.open(desk, akt).review]) == LateRows(0, 0)
-        review.change(desk, akt, lambda r, f, s: complete(r, desk.checklist, f, s))
+        review.change(desk, akt, lambda r, f, s: complete(r, desk.checklist, f(), s))
         made = been_read.steps.compose(Finish(draft=True))
         (told,) = late_points(LateRows(2, 1))
         assert told in made.capsule.decode("utf-8")

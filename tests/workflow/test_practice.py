@@ -78,9 +78,9 @@ def read(practice: Practice, case: PracticeCase, without: str = "") -> tuple[Des
         review.change(
             desk,
             akt,
-            lambda r, f, s, n=name, a=given: _answered(desk, n, a, (r, f), s),
+            lambda r, f, s, n=name, a=given: _answered(desk, n, a, (r, f()), s),
         )
-    return desk, review.change(desk, akt, lambda r, f, s: complete(r, desk.checklist, f, s))
+    return desk, review.change(desk, akt, lambda r, f, s: complete(r, desk.checklist, f(), s))
 
 
 def _answered(
@@ -155,7 +155,7 @@ def test_rows_are_compared_cell_by_cell_and_the_cancelled_visit_is_no_row(
     )
     for row in (wrong, cancelled):
         review.change(desk, opened.akt, lambda r, _f, s, o=row: set_row(r, desk.checklist, o, s))
-    done = review.change(desk, opened.akt, lambda r, f, s: complete(r, desk.checklist, f, s))
+    done = review.change(desk, opened.akt, lambda r, f, s: complete(r, desk.checklist, f(), s))
     found = held(practice, desk, done).deviations
     first, second, *computed = found
     assert (first.matter, first.columns) == (Matter.ROW, ("one_to_one",))
@@ -175,7 +175,7 @@ def test_a_row_that_is_missing_is_told(practice: Practice) -> None:
     from inspector_app.domain.review.commands import remove_row
 
     review.change(desk, opened.akt, lambda r, _f, s: remove_row(r, target.table, target.row_id, s))
-    done = review.change(desk, opened.akt, lambda r, f, s: complete(r, desk.checklist, f, s))
+    done = review.change(desk, opened.akt, lambda r, f, s: complete(r, desk.checklist, f(), s))
     first = held(practice, desk, done).deviations[0]
     assert (first.matter, first.own) == (Matter.ROW, None)
     assert "familjehemmets akt" in first.why

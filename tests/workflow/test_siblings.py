@@ -197,5 +197,5 @@ def test_both_files_can_be_marked_as_done(drawn: Bench, desk: Desk) -> None:
     _, there = copied(drawn, desk)
     with refused(drawn, "case_incomplete"):
         drawn.steps.review.change(
-            desk, there.akt, lambda r, f, s: complete(r, desk.checklist, f, s)
+            desk, there.akt, lambda r, f, s: complete(r, desk.checklist, f(), s)
         )
