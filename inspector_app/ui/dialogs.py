@@ -34,11 +34,13 @@ class Dialogs:
 
     def open(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
         """Show ``dialog`` over its window; ``accepted`` follows when it is accepted."""
+        from PySide6.QtWidgets import QDialog
+
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if accepted is not None:
             dialog.accepted.connect(accepted)
         Growing(dialog)
-        dialog.open()
+        QDialog.open(dialog)  # a print dialog hides it behind an ``open`` of its own
 
     def ask(self, parent: QWidget, question: Question, then: Callable[[], object]) -> None:
         """Ask; ``then`` follows on yes only."""
@@ -84,5 +86,7 @@ class Dialogs:
         """Let the user choose a printer and print the document, made when that is done."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+        from inspector_app.ui.paper import sized_for_paper
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.open(QPrintDialog(printer, parent), lambda: made().print_(printer))
+        self.open(QPrintDialog(printer, parent), lambda: sized_for_paper(made()).print_(printer))

@@ -101,7 +101,10 @@ def _column(column: Column) -> str:
 
 def _question(question: Question, filled: FilledForm | None) -> str:
     target = str(question.question_id)
-    text = f"<td><small>{escape(target)}</small></td><td>{escape(question.text)}</td>"
+    text = (
+        f'<td width="9%"><small>{escape(question.written_id)}</small></td>'
+        f'<td width="51%">{escape(question.text)}</td>'
+    )
     if not question.is_scored:
         value = filled.values.get(target, "") if filled else ""
         shown = escape(value) if value else _blank(question)
@@ -109,19 +112,22 @@ def _question(question: Question, filled: FilledForm | None) -> str:
     answer = filled.answers.get(target) if filled else None
     offered = {one.value for one in question.offered_answers}
     boxes = "".join(
-        f"<td>{'☒' if answer is not None and answer.value == letter else '☐'} {letter}</td>"
-        if letter in offered
-        else "<td></td>"
+        f'<td width="6%">{_box(answer, letter) if letter in offered else ""}</td>'
         for letter in ANSWER_LETTERS
     )
     reason = filled.reasons.get(target, "") if filled else ""
     source = escape(reason) if filled else "Sida ____"
-    return f"<tr>{text}{boxes}<td><small>{source}</small></td></tr>"
+    return f'<tr>{text}{boxes}<td width="10%"><small>{source}</small></td></tr>'
+
+
+def _box(answer: Answer | None, letter: str) -> str:
+    ticked = answer is not None and answer.value == letter
+    return f"{'☒' if ticked else '☐'}&nbsp;{letter}"
 
 
 def _blank(question: Question) -> str:
     if question.entry is None:
         return ""
     if question.entry.options:
-        return " &nbsp; ".join(f"☐ {escape(o.label)}" for o in question.entry.options)
+        return " &nbsp; ".join(f"☐&nbsp;{escape(o.label)}" for o in question.entry.options)
     return "____________" + (f" {escape(question.entry.unit)}" if question.entry.unit else "")
