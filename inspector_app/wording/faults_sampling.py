@@ -110,8 +110,9 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Skriv varför protokollet inte används. Skälet redovisas i rapporten.",
     ),
     "event_before_freeze": (
-        "Händelsen ({event}) ligger inte efter frysningen av urvalsramen ({frozen}).",
-        "Startvärdet måste komma ur något som händer efter frysningen.",
+        "Händelsen ligger inte senare än då urvalsramen låstes.",
+        "Startvärdet måste komma ur något som händer efteråt. Ange en senare händelse, eller vänta "
+        "någon sekund och försök igen.",
     ),
     "event_empty": (
         "Händelsen som ger startvärdet saknar namn.",

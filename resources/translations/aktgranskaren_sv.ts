@@ -4020,6 +4020,10 @@
         <translation>Det är en totalundersökning. Inget startvärde behövs, och resultaten får inget intervall.</translation>
     </message>
     <message>
+        <source>Write a whole number, at least 1.</source>
+        <translation>Skriv ett heltal, minst 1.</translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Skriv ett heltal.</translation>
     </message>
@@ -5605,7 +5609,7 @@
     </message>
     <message>
         <source>The files hold %1 %5, the register counts %2. By the register %3 reach the goal, by the files %4.</source>
-        <translation>I akterna finns %1 %5, registret räknar %2. Enligt registret når %3 barn målet, enligt akterna %4.</translation>
+        <translation>I akterna finns %1 %5, registret räknar %2. Av de jämförda barnen når %3 målet enligt registret, %4 enligt akterna.</translation>
     </message>
     <message>
         <source>%1, %2 files compared</source>

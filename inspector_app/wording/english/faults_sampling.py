@@ -110,8 +110,9 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Write why the protocol is not used. The reason is shown in the report.",
     ),
     "event_before_freeze": (
-        "The event ({event}) does not come after the locking of the frame ({frozen}).",
-        "The seed must come from something that happens after the locking.",
+        "The event does not come later than the locking of the frame.",
+        "The seed must come from something that happens afterwards. Give a later event, or wait a "
+        "second and try again.",
     ),
     "event_empty": (
         "The event that gives the seed has no name.",

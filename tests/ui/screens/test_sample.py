@@ -98,7 +98,7 @@ def test_a_census_asks_for_no_digits(hand: SampleHand) -> None:
 @pytest.mark.parametrize("written", ["", "0", "många", "1,5", "-3"])
 def test_what_is_no_number_is_told_beside_the_question(hand: SampleHand, written: str) -> None:
     hand.fill(hand.screen.plan.size_line, written)
-    assert hand.screen.plan.size_field.fault.text() == "Skriv ett heltal."
+    assert hand.screen.plan.size_field.fault.text() == "Skriv ett heltal, minst 1."
     hand.confirm()
     assert hand.house.dialogs.opened == []
     assert protocols(hand) == ()
@@ -355,7 +355,7 @@ def test_a_lottery_in_the_past_is_refused(hand: SampleHand) -> None:
     hand.fill(form.clock.editor, "18:20")
     hand.confirm()
     hand.answer()
-    assert "ligger inte efter" in hand.screen.page.banner.message.text()
+    assert "ligger inte senare" in hand.screen.page.banner.message.text()
     assert protocols(hand) == ()
 
 

@@ -92,6 +92,7 @@ class OrderDialog(QDialog):
         day = coming_day(text, self._today) if text else None
         if text and day is None:
             self.access.say(self.tr("That is no date. Write 2026-12-03, 3/12 or imorgon."))
+            self.access_line.setFocus()
             return False
         fault = self._keep(day)
         self.access.say(fault)

@@ -82,7 +82,7 @@ class PlanPart(QWidget):
         self.size_field.label.setText(in_each if stratified else in_all)
         self.size_line.setAccessibleName(in_each if stratified else in_all)
         plan = self._plan()
-        self.size_field.say("" if self._number(self.size_line) else self._whole_number())
+        self.size_field.say("" if self._number(self.size_line) else self._one_or_more())
         known = self._number(self.reserve_line) is not None
         self.reserve_field.say("" if known else self._whole_number())
         self.meaning.setVisible(plan is not None)
@@ -101,6 +101,9 @@ class PlanPart(QWidget):
                 self.tr("No seed is needed, and the results have no interval."),
                 Tone.FACT,
             )
+
+    def _one_or_more(self) -> str:
+        return self.tr("Write a whole number, at least 1.")
 
     def _whole_number(self) -> str:
         return self.tr("Write a whole number.")
