@@ -244,6 +244,18 @@ def test_a_recommendation_by_keys(qtbot: QtBot) -> None:
     assert not card(screen).fault.isVisible()
 
 
+def test_a_new_recommendation_is_shown_whole(qtbot: QtBot) -> None:
+    hand, screen, _desk = opened(qtbot, written(1, "Sett."))
+    hand.ctrl(Qt.Key.Key_R)
+    room = screen.editor.viewport()
+
+    def is_shown() -> bool:
+        top = card(screen).mapTo(room, card(screen).rect().topLeft()).y()
+        return top >= 0 and top + card(screen).height() <= room.height()
+
+    qtbot.waitUntil(is_shown, timeout=2000)
+
+
 def test_a_day_that_cannot_be_read_is_said(qtbot: QtBot) -> None:
     given = Recommendation("Gör.", "Enhetschefen", date(2027, 3, 31))
     hand, screen, desk = opened(qtbot, replace(written(1, "Sett."), recommendations=(given,)))

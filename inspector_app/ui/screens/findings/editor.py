@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -279,9 +279,18 @@ class FindingEditor(ScrollPane):
     def _begin_recommendation(self) -> None:
         self.flush()
         self._model.add_recommendation()
-        card = self.recommendations.widgets[-1] if self.recommendations.widgets else None
-        if isinstance(card, RecommendationCard):
+        card = self._last_recommendation()
+        if card is not None:
             card.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._show_last_recommendation)  # when it has its place
+
+    def _last_recommendation(self) -> RecommendationCard | None:
+        card = self.recommendations.widgets[-1] if self.recommendations.widgets else None
+        return card if isinstance(card, RecommendationCard) else None
+
+    def _show_last_recommendation(self) -> None:
+        card = self._last_recommendation()
+        if card is not None:
             self.ensureWidgetVisible(card)
 
     # ---- built
