@@ -14,6 +14,7 @@ from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.identifiers import AktNumber
 from inspector_app.domain.review.time import FileTimes
 from inspector_app.ui.screens.review.access_dialog import AccessDialog
+from inspector_app.ui.screens.review.beside import Desks
 from inspector_app.ui.screens.review.conflict_dialog import ConflictDialog
 from inspector_app.ui.screens.review.file_acts import FileActs, FileDoors
 from inspector_app.ui.screens.review.sibling_dialog import SiblingDialog
@@ -69,8 +70,9 @@ def house(qtbot: QtBot, answers: AnsweredDialogs) -> House:
         siblings=made.siblings,
         copy_row=step,
     )
-    reading.screen._files = FileActs(reading.model, doors, answers, explained)
-    reading.screen._files.noticed.connect(reading.screen._notice)
+    acts = FileActs(reading.model, doors, answers, explained)
+    acts.noticed.connect(reading.screen._notice)
+    reading.screen._beside._desks = Desks(files=acts)
     return made
 
 

@@ -16,6 +16,7 @@ from inspector_app.domain.review import ENTERED_ON, EventKind
 from inspector_app.domain.review.time import FileTimes
 from inspector_app.ui.screens.review import content, paper_text
 from inspector_app.ui.screens.review.access_dialog import AccessDialog
+from inspector_app.ui.screens.review.beside import Desks
 from inspector_app.ui.screens.review.file_acts import FileActs, FileDoors
 from inspector_app.ui.screens.review.log_model import LATE
 from tests.ui.conftest import AnsweredDialogs, Reading, explained, open_reading
@@ -120,7 +121,7 @@ def acts_with(reading: Reading, times: Callable[[AktNumber], FileTimes]) -> File
 def open_times(reading: Reading) -> AccessDialog:
     """Press the key of the file's times."""
     times = FileTimes(FROZEN, DRAWN, asked_from=date(2026, 11, 16))
-    reading.screen._files = acts_with(reading, lambda _akt: times)
+    reading.screen._beside._desks = Desks(files=acts_with(reading, lambda _akt: times))
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     reading.press(Key.Key_T, control, shift)
     return reading.dialog(AccessDialog)
