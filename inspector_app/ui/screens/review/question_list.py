@@ -74,15 +74,19 @@ class QuestionList(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
+    def host(self, *cards: HostedCard) -> None:
+        """Take in the cards that may be laid over a row; they live and die with the list's room."""
+        for card in cards:
+            card.setParent(self._room())
+            card.hide()
+            card.installEventFilter(self)
+
     def show_lines(self, lines: tuple[QuestionLine, ...], active: str, card: HostedCard) -> None:
         """Show these rows, mark the active one and lay ``card`` over it."""
         self.rows.show_lines(lines, active)
         if self._card is not None and self._card is not card:
             self._card.hide()
         self._card = card
-        if card.parentWidget() is not self._room():
-            card.setParent(self._room())
-            card.installEventFilter(self)
         card.show()
         card.raise_()
         self._fit()

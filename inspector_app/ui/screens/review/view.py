@@ -549,6 +549,7 @@ class ReviewScreen(Screen):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.questions, 1)
+        self.questions.host(self.card, self.rating, self.log)
         self.middle.setAccessibleName(self.tr("Questions"))
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(8))
