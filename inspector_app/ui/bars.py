@@ -213,7 +213,7 @@ class BottomBar(QFrame):
         self.said.hide()
         self._said_for = QTimer(self)
         self._said_for.setSingleShot(True)
-        self._said_for.timeout.connect(self._hush)
+        self._said_for.timeout.connect(self.hush)
         self.hints: list[KeyHint] = []
         self._always = 0
         self._row = QHBoxLayout(self)
@@ -246,7 +246,9 @@ class BottomBar(QFrame):
         self._fit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, sentence))
 
-    def _hush(self) -> None:
+    def hush(self) -> None:
+        """Take away what was told: it holds no longer, or belongs to another screen."""
+        self._said_for.stop()
         self.said.hide()
         self._fit()
 

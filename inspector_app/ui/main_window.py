@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             before.leave()
         if "toast" in self.__dict__:
             self.toast.put_away()  # what it would undo is no longer shown
+        self.bottom.hush()
         screen = self.screen_of(key)
         self.current = key
         self.stack.setCurrentWidget(screen)
@@ -176,6 +177,8 @@ class MainWindow(QMainWindow):
 
     def mark_saved(self, at: datetime) -> None:
         """Tell that everything up to ``at`` is committed."""
+        if "toast" in self.__dict__:
+            self.toast.put_away()  # it would undo what was saved now, and says something else
         if self.top.show_saved(at):
             self._fit_steps()
 

@@ -155,6 +155,9 @@ def test_only_what_can_be_undone_is_a_toast(reading: Reading) -> None:
     assert reading.window.toast.isVisible()
     bottom._said_for.timeout.emit()
     assert not bottom.said.isVisible()
+    reading.screen.noticed.emit(Notice("Tabellen är kopierad."))
+    reading.window.go_to("sample")
+    assert not bottom.said.isVisible(), "it belongs to the screen that was left"
 
 
 def test_an_empty_screen_leads_to_the_next_action(reading: Reading) -> None:

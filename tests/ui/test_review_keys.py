@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import Answer
+from inspector_app.domain.checklist.reader import read_checklist
 from inspector_app.domain.errors import InspectionError
 from inspector_app.domain.review import EventKind, Outcome
 from inspector_app.domain.review.register_values import AS_LISTED, CANNOT_TELL
@@ -15,10 +17,13 @@ from inspector_app.ui import keys_map
 from inspector_app.ui.keys_map import KeyMap
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.register_dialog import WRONG, RegisterDialog
+from inspector_app.ui.theme import Theme
+from inspector_app.ui.tokens import Appearance, Mode
 from inspector_app.ui.widgets.form import Choice, TextLine
 from tests.ui.conftest import AnsweredDialogs, Reading, open_reading
-from tests.ui.desk import make_desk, template
+from tests.ui.desk import TEMPLATE, make_desk, template
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -78,6 +83,45 @@ def test_an_answer_that_needs_a_reason_opens_it_and_stays(
     reading.press(Key.Key_Return)
     assert reading.model.case.review.reasons[first] == "Journalen saknas."
     assert reading.model.active != first
+
+
+def test_the_reason_is_in_sight_while_it_is_written(
+    qtbot: QtBot, answers: AnsweredDialogs, theme: Theme
+) -> None:
+    """In the smallest window with the largest text; and the answers with it."""
+    theme.wear(Appearance(Mode.LIGHT, 130))
+    whole = read_checklist((TEMPLATE.parent / "vardnad-1.toml").read_bytes()).required()
+    reading = open_reading(qtbot, answers, make_desk(checklist=whole))
+    reading.window.resize(1280, 720)
+    room, card = reading.screen.questions.viewport(), reading.screen.card
+    written = []
+    for question in judged(reading):
+        reading.model.activate(question)
+        QCoreApplication.processEvents()
+        reading.letter("n")
+        if reading.focus is not card.reason:
+            continue
+        written.append(question)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        bottom = card.reason.mapTo(reading.window, card.reason.rect().bottomLeft()).y()
+        top = card.answers[Answer.NO].mapTo(reading.window, QPoint(0, 0)).y()
+        assert bottom <= room.mapTo(reading.window, room.rect().bottomLeft()).y(), question
+        assert top >= room.mapTo(reading.window, QPoint(0, 0)).y(), question
+    assert len(written) > 3
+
+
+def test_a_held_key_writes_nothing_in_the_reason_it_opened(reading: Reading) -> None:
+    stand_on_first_judged(reading)
+    reading.letter("n")
+    for _ in range(3):
+        again = QKeyEvent(QEvent.Type.KeyPress, Key.Key_N, NO_MODIFIER, "n", autorep=True)
+        QCoreApplication.sendEvent(reading.focus, again)
+    assert reading.screen.card.reason.toPlainText() == ""
+    reading.type("aa")
+    again = QKeyEvent(QEvent.Type.KeyPress, Key.Key_A, NO_MODIFIER, "a", autorep=True)
+    QCoreApplication.sendEvent(reading.focus, again)
+    assert reading.screen.card.reason.toPlainText() == "aaa"
 
 
 def test_letters_in_the_reason_are_text(reading: Reading) -> None:
@@ -154,6 +198,17 @@ def test_changing_an_answer_can_be_undone_from_the_toast(reading: Reading) -> No
     assert toast.message.text() == f"Svaret på {first} är ändrat till Nej."
     toast.undo.click()
     assert reading.model.case.review.answers[first] is Answer.YES
+
+
+def test_a_toast_never_undoes_what_was_saved_after_it(reading: Reading) -> None:
+    first = stand_on_first_judged(reading)
+    reading.letter("j")
+    reading.model.activate(first)
+    reading.letter("n")
+    assert reading.window.toast.isVisible()
+    reading.model.next_unanswered()
+    reading.letter("j")
+    assert not reading.window.toast.isVisible()
 
 
 def test_undo_and_redo_have_no_end_and_say_what_they_do(reading: Reading) -> None:

@@ -70,6 +70,7 @@ class QuestionCard(HostedCard):
         super().__init__(role="active-card")
         self.entry = EntryEditor(today)
         self.content: CardContent | None = None
+        self._is_held = False
         self.code = Label(role="active-code")
         self.question = Label(role="card-title", wrap=True)
         self.value = Label(role="figure")
@@ -133,6 +134,11 @@ class QuestionCard(HostedCard):
         """How far down in the card the answers stand, in px."""
         return self._buttons.geometry().top()
 
+    def written_down_to(self) -> int:
+        """How far down in the card the reason ends while it is written, in px."""
+        box = self._reason_box
+        return box.geometry().bottom() if self.reason.hasFocus() else 0
+
     def focus_answers(self) -> None:
         """Put the keyboard on the given answer, else on the first."""
         content = self.content
@@ -147,6 +153,7 @@ class QuestionCard(HostedCard):
 
     def focus_reason(self) -> None:
         """Open the reason and put the keyboard in it, after the text that is there."""
+        self._is_held = True
         self._reason_box.show()
         self.open_reason.hide()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,6 +176,9 @@ class QuestionCard(HostedCard):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.reason and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress
+            self._is_held = self._is_held and event.isAutoRepeat()
+            if pressed and self._is_held:  # the key that opened the reason is still down
+                return True
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if pressed and enter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 if not event.isAutoRepeat():

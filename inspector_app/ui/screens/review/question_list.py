@@ -49,6 +49,10 @@ class HostedCard(Card):
         """How far down in the card the answers stand, in px."""
         return 0
 
+    def written_down_to(self) -> int:
+        """How far down in the card what is being written ends, in px; 0 when nothing is."""
+        return 0
+
 
 class QuestionList(QListView):
     """Hosts ``card`` over the active row."""
@@ -162,7 +166,9 @@ class QuestionList(QListView):
         row = self.rows.row_of(self.rows.active)
         if self._anchored and row >= 0:
             top = sum(heights[:row])
-            self.verticalScrollBar().setValue(top + self._card.anchor() - look.px(ANCHOR))
+            anchored = top + self._card.anchor() - look.px(ANCHOR)
+            shown = top + look.px(8) + self._card.written_down_to() - self.viewport().height()
+            self.verticalScrollBar().setValue(max(anchored, shown))
         self._place_card()
 
     def _place_card(self) -> None:
