@@ -200,6 +200,9 @@ MODAL = {
 }
 
 
+DEFERRED_DELETE = 52  # QEvent.Type.DeferredDelete
+
+
 class ModalDialogOpened(AssertionError):
     """A test opened a dialog that waits for a person; answer it through the door for dialogs."""
 
@@ -238,8 +241,9 @@ def little_to_look_through() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def window_discipline(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a window open, and collect garbage only in the main thread.
+    """Fail a test that leaves a window or a widget, and collect garbage only in the main thread.
 
+    A widget that nobody lets go of is dressed again in every later test, which then takes seconds.
     Python may run the collector in any thread, and a widget destroyed outside the main thread
     crashes Qt; so it rests while a window test runs and works between them.
     """
@@ -247,6 +251,7 @@ def window_discipline(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     gc.disable()
+    before = widget_count()
     yield
     left = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
     names = [f"{type(window).__name__} {window.windowTitle()!r}" for window in left]
@@ -256,3 +261,17 @@ def window_discipline(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.collect()
     gc.enable()
     assert not names, f"windows left open: {', '.join(names)}"
+    assert widget_count() <= before, f"widgets left: {widget_kinds()}"
+
+
+def widget_count() -> int:
+    """Return how many widgets live, those that wait to be deleted not counted."""
+    if widgets is None or widgets.QApplication.instance() is None:
+        return 0
+    widgets.QApplication.sendPostedEvents(None, DEFERRED_DELETE)
+    return len(widgets.QApplication.allWidgets())
+
+
+def widget_kinds() -> list[str]:
+    """Return what kinds of widgets without a parent live."""
+    return sorted(type(one).__name__ for one in widgets.QApplication.topLevelWidgets())

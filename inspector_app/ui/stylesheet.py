@@ -59,7 +59,8 @@ QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; fon
   border: 1px solid {t.accent}; }}
 QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover};
   }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[role="primary"]:focus {{ border: 3px double {t.on_accent};
+  padding: {px(6) - 2}px {px(14) - 2}px; }}
 QPushButton[role="primary"]:disabled {{ background: {t.sunken}; color: {t.text_3};
   border-color: {t.border}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent;

@@ -11,6 +11,7 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from inspector_app.adapters.system.resources import resource
 from inspector_app.app.program import Program
@@ -51,8 +52,9 @@ def stage(
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     stage = started(tmp_path)
     yield stage
-    stage.clear()
-    stage.program.window.close()
+    if isValid(stage.program.window):  # a window that is closed is gone
+        stage.clear()
+        stage.program.window.close()
     stage.settle()
     assert not broken
 

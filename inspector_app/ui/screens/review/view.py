@@ -410,6 +410,9 @@ class ReviewScreen(Screen):
         if row_id:
             self._model.remove_row(self._table_id(), row_id)
 
+    def _compare(self) -> None:
+        self._beside.compare()
+
     def _copy_to_sibling(self) -> None:
         self._beside.copy_to_sibling(self.log.table.current_row_id)
 
@@ -472,7 +475,7 @@ class ReviewScreen(Screen):
         head.unreadable.clicked.connect(self._beside.ask_outcome)
         head.register.clicked.connect(self._beside.check_register)
         head.concern.clicked.connect(self._beside.raise_concern)
-        head.compare.clicked.connect(self._beside.compare)
+        head.compare.clicked.connect(self._compare)
         self.packages.clicked.connect(self._beside.show_hand_over)
         head.missing_chosen.connect(self._choose_missing)
         self._connect_desks()
@@ -520,7 +523,7 @@ class ReviewScreen(Screen):
         keys.bind("times", beside.show_times)
         keys.bind("conflict", beside.declare_conflict)
         keys.bind("sibling", self._copy_to_sibling, self._why_lock)
-        keys.bind("compare", beside.compare, partial(why_not, head.compare))
+        keys.bind("compare", self._compare, partial(why_not, head.compare))
         keys.bind("readers", beside.show_readers)
         keys.bind("own_eyes", beside.show_own_eyes, only_in_advanced)
         keys.bind("anchors", beside.show_anchors, only_in_advanced)
