@@ -213,10 +213,13 @@ class MainWindow(QMainWindow):
     def _build_anew(self) -> None:
         """Build every screen again in the new size; it reads its content when it is entered."""
         screen = self._screens.get(self.current)
+        place = None
         if screen is not None:
             screen.leave()
+            place = screen.place()
         for key in list(self._screens):
             self._drop(key)
+        self.screen_of(self.current).return_to(place)
         self.go_to(self.current)
 
     def _drop(self, key: str) -> None:

@@ -54,6 +54,13 @@ class Screen(QWidget):
     def leave(self) -> None:
         """Another screen is about to be shown: finish what is being typed."""
 
+    def place(self) -> object:
+        """Where in the screen one stands, for ``return_to`` of the same screen built anew."""
+        return None
+
+    def return_to(self, place: object) -> None:
+        """Stand there when the screen is entered next."""
+
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 cycles through, in reading order."""
         return (self,)

@@ -18,9 +18,11 @@ from inspector_app.ui.keys_dialog import HelpDialog
 from inspector_app.ui.palette.dialog import CommandPalette
 from inspector_app.ui.screen import Notice, ScreenProgress
 from inspector_app.ui.screens.review.view import ReviewScreen
+from inspector_app.ui.screens.review.view_model import ReviewViewModel
+from inspector_app.ui.tasks import InlineRunner
 from inspector_app.ui.theme import Theme
 from inspector_app.ui.tokens import Appearance, Mode
-from tests.ui.conftest import AnsweredDialogs, Reading
+from tests.ui.conftest import AnsweredDialogs, Reading, explained
 
 
 def test_the_window_tells_where_one_is(reading: Reading) -> None:
@@ -126,11 +128,16 @@ def test_a_defect_is_logged_and_shown_once(
 def test_another_text_size_builds_the_screens_anew(reading: Reading, theme: Theme) -> None:
     before = reading.window.screen_of("review")
     large = Appearance(Mode.LIGHT, 130)
-    reading.window._builders["review"] = lambda: ReviewScreen(reading.model, reading.dialogs)
+    reading.model.step_case(2)
+    reading.model.step_question(1)
+    place = reading.model.place
+    fresh = ReviewViewModel(reading.desk.doors, InlineRunner(), explained)
+    reading.window._builders["review"] = lambda: ReviewScreen(fresh, reading.dialogs)
     theme.wear(large)
     reading.window.wear(large)
     after = reading.window.screen_of("review")
     assert after is not before
+    assert fresh.place == place, "one stands where one stood"
     assert reading.window.stack.currentWidget() is after
     assert isinstance(after, ReviewScreen)
     assert after.cases.width() == 374

@@ -33,7 +33,7 @@ from inspector_app.ui.screens.review.question_card import QuestionCard
 from inspector_app.ui.screens.review.question_list import HostedCard, QuestionList
 from inspector_app.ui.screens.review.queue import Filter
 from inspector_app.ui.screens.review.rating_card import RatingCard
-from inspector_app.ui.screens.review.view_model import ReviewViewModel
+from inspector_app.ui.screens.review.view_model import FilePlace, ReviewViewModel
 from inspector_app.ui.screens.review.words import ANSWER_COMMANDS, change_word, missing_sentence
 from inspector_app.ui.widgets.banner import Tone
 from inspector_app.ui.widgets.button import Button
@@ -103,6 +103,13 @@ class ReviewScreen(Screen):
         self._flush()
         if self._documents is not None:
             self._documents.leave()
+
+    def place(self) -> object:
+        return self._model.place
+
+    def return_to(self, place: object) -> None:
+        if isinstance(place, FilePlace):
+            self._model.place = place
 
     def panes(self) -> tuple[QWidget, ...]:
         documents = (self._documents.pane,) if self._documents is not None else ()

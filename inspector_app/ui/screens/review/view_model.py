@@ -51,6 +51,14 @@ Sentence = tuple[str, str]
 Loaded = tuple[Desk, tuple[QueueItem, ...], Mapping[AktNumber, FileStatus]]
 
 
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A file and one of its questions or ratings."""
+
+    akt: AktNumber
+    question: str
+
+
 def _stays() -> bool:
     """The keyboard stays at the question that was changed."""
     return False
@@ -115,6 +123,7 @@ class ReviewViewModel(QObject):
         self.opened: OpenCase | None = None
         self.active = ""
         self.queue = Queue()
+        self._returns_to: FilePlace | None = None
         self._lines: tuple[OpenCase, tuple[QuestionLine, ...]] | None = None
 
     # ---- what is shown
@@ -143,6 +152,16 @@ class ReviewViewModel(QObject):
         """The active rating, ``None`` when a question is active."""
         known = {rating_line(one.rating_id): one for one in self.checklist.ratings}
         return known.get(self.active)
+
+    @property
+    def place(self) -> FilePlace | None:
+        """The open file and its active question."""
+        return FilePlace(self.opened.akt, self.active) if self.opened is not None else None
+
+    @place.setter
+    def place(self, wanted: FilePlace) -> None:
+        """Stand there when the files have been read."""
+        self._returns_to = wanted
 
     @property
     def status(self) -> FileStatus | None:
@@ -205,22 +224,24 @@ class ReviewViewModel(QObject):
         self.desk, items, statuses = found
         self.queue = replace(self.queue, items=items, statuses=statuses)
         self.queue_changed.emit()
-        first = self.queue.first(self.opened.akt if self.opened else None)
+        wanted, self._returns_to = self._returns_to, None
+        known = wanted.akt if wanted else self.opened.akt if self.opened else None
+        first = self.queue.first(known)
         if first is not None:
-            self.open(first)
+            self.open(first, wanted.question if wanted and wanted.akt == first else "")
 
     def show(self, which: Filter, search: str) -> None:
         """Show the files of a filter whose aktnummer holds ``search``."""
         self.queue = replace(self.queue, which=which, search=search)
         self.queue_changed.emit()
 
-    def open(self, akt: AktNumber) -> None:
-        """Open a file and stand on its first question that is left."""
+    def open(self, akt: AktNumber, question: str = "") -> None:
+        """Open a file and stand on a question that is asked, else on the first that is left."""
         opened = self._try(lambda desk: self._doors.open(desk, akt))
         if opened is None:
             return
         self.opened = opened
-        self.active = self._first_left()
+        self.active = question if question in self._asked() else self._first_left()
         self.case_opened.emit()
         self.active_changed.emit(True)
 
