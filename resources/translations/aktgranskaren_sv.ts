@@ -5644,6 +5644,10 @@
         <translation>intervall %1</translation>
     </message>
     <message>
+        <source>estimated for the whole frame, interval %1</source>
+        <translation>skattat för hela urvalsramen, intervall %1</translation>
+    </message>
+    <message>
         <source>%1 in the register, %2 in the files</source>
         <translation>%1 i registret, %2 i akterna</translation>
     </message>

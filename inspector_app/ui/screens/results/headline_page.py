@@ -185,7 +185,10 @@ def _key_figures(city: ReconciledRow, unit: str) -> tuple[KeyFigure, ...]:
 
 
 def _goal_figure(label: str, estimate: Estimate, part: tuple[int, int]) -> KeyFigure:
-    detail = fill(translate("Results", "interval %1"), words.interval(estimate))
+    said = translate("Results", "interval %1")
+    if estimate.lower is not None:  # weighted by stadsdel: not the share of the read files
+        said = translate("Results", "estimated for the whole frame, interval %1")
+    detail = fill(said, words.interval(estimate))
     return KeyFigure(label, words.share_of(estimate.proportion, *part), detail)
 
 
