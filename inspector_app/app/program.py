@@ -121,6 +121,7 @@ class Program(QObject):
         window.commission_wanted.connect(self.edit_commission)
         window.keyring_wanted.connect(self.show_keys)
         window.closing.connect(self.close)
+        window.closing.connect(window.deleteLater)
         window.painted.connect(lambda: QTimer.singleShot(AFTER_PAINT_MS, self._warm))
         window.wear(self.settings.appearance)
         window.top.tick_language(self.settings.language)

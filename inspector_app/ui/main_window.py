@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
         library: Callable[[], Screen] = Screen,
     ) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialogs = dialogs
         self._runner: PoolRunner | None = None
         self._text_percent = 100
