@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.checklist import Answer
 from inspector_app.ui.screens.review.outcome_dialog import OutcomeDialog
 from inspector_app.ui.screens.review.register_dialog import RegisterDialog
 from inspector_app.ui.screens.start.new_inspection import NewInspectionDialog
@@ -84,6 +85,27 @@ def test_nothing_is_clipped_in_a_small_window_with_large_text(
     for _ in range(3):
         QCoreApplication.processEvents()
     assert clipped(reading.window) == []
+
+
+@pytest.mark.parametrize("with_evidence", [False, True])
+def test_five_answers_keep_their_words_in_a_small_window_with_large_text(
+    qtbot: QtBot, answers: AnsweredDialogs, theme: Theme, with_evidence: bool
+) -> None:
+    theme.wear(Appearance(Mode.LIGHT, 130))
+    reading = open_reading(qtbot, answers, make_desk())
+    reading.window.resize(1280, 720)
+    scored(reading)
+    if with_evidence:
+        reading.screen._toggle_evidence()
+    asked = [line.question_id for line in reading.model.question_lines() if line.asked]
+    offered = []
+    for question in asked:
+        reading.model.activate(question)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        assert clipped(reading.window) == [], question
+        offered.append(sum(one.isVisible() for one in reading.screen.card.answers.values()))
+    assert max(offered) == len(Answer)
 
 
 def test_the_start_screen(qtbot: QtBot, answers: AnsweredDialogs, theme: Theme) -> None:

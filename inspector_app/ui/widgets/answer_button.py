@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector_app.ui import look
 from inspector_app.ui.tokens import Mark
@@ -26,6 +26,8 @@ class AnswerButton(PaintedRadio):
         self._key = key
         self._suggested = False
         self.setAccessibleName(word)
+        # a radio button is otherwise never made narrower than its hint, but cut by its row
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_key(key)
 
     def show_key(self, key: str) -> None:
