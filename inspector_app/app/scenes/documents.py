@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.app.scenes.example import review
 from inspector_app.app.scenes.stage import Chapter, Scene, Stage
+from inspector_app.ui.screens.review.view import ReviewScreen
 from inspector_app.workflow.attach_scans import Label
 
 LINES = (
@@ -37,9 +38,19 @@ def plan() -> bytes:
     return b"%PDF-1.7\n" + body + b"trailer\n<</Root 1 0 R>>\n%%EOF\n"
 
 
+def _screen(stage: Stage) -> ReviewScreen:
+    """The scoring screen at a file whose documents may be kept: no protected child's."""
+    screen = review(stage)
+    model = screen._model
+    if model.case.case.protected:
+        model.open(next(one.akt for one in model.queue.items if not one.case.protected))
+        stage.settle()
+    return screen
+
+
 def _show(stage: Stage, is_open: bool) -> None:
     """Open the pane, or close it; it stays as it was left."""
-    screen = review(stage)
+    screen = _screen(stage)
     if screen.side.is_split is not is_open:
         stage.act("document")
         stage.settle()
@@ -50,7 +61,7 @@ def _empty(stage: Stage) -> QWidget:
     _show(stage, True)
     session = stage.program.session
     assert session is not None
-    akt = review(stage)._model.case.akt
+    akt = _screen(stage)._model.case.akt
     for scan in session.steps.scans.of(akt):
         session.steps.scans.remove(scan.scan_id, "Visas på nytt.")
     _show(stage, False)
@@ -61,7 +72,7 @@ def _empty(stage: Stage) -> QWidget:
 def _read(stage: Stage) -> QWidget:
     session = stage.program.session
     assert session is not None
-    case = review(stage)._model.case
+    case = _screen(stage)._model.case
     if not session.steps.scans.of(case.akt):
         session.steps.scans.attach(case, plan(), Label("Vårdplan"))
     _show(stage, False)
