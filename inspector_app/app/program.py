@@ -122,7 +122,7 @@ class Program(QObject):
         window.keyring_wanted.connect(self.show_keys)
         window.closing.connect(self.close)
         window.closing.connect(window.deleteLater)
-        window.painted.connect(lambda: QTimer.singleShot(AFTER_PAINT_MS, self._warm))
+        window.painted.connect(self._go_on_after_paint)
         window.wear(self.settings.appearance)
         window.top.tick_language(self.settings.language)
 
@@ -345,6 +345,10 @@ class Program(QObject):
         return build(key, self)
 
     # ---- behind the scenes
+
+    def _go_on_after_paint(self) -> None:
+        QTimer.singleShot(0, self.theme.load_rest)
+        QTimer.singleShot(AFTER_PAINT_MS, self._warm)
 
     def _warm(self) -> None:
         """Import what opens an inspection, and read the templates, behind the start screen."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -42,9 +42,8 @@ class Theme(QObject):
         self.appearance = Appearance()
         if not _FUSION_FROM_START:
             app.setStyle("Fusion")
-        for weight in ("Regular", "SemiBold"):
-            QFontDatabase.addApplicationFont(str(fonts / f"Inter-{weight}.ttf"))
-        QTimer.singleShot(0, self, lambda: self._load_rest(fonts))
+        self._fonts = fonts
+        self._load("Regular", "SemiBold")
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def wear(self, appearance: Appearance) -> None:
@@ -53,10 +52,13 @@ class Theme(QObject):
         self._app.styleHints().setColorScheme(_SCHEMES[appearance.mode])
         self._dress()
 
-    def _load_rest(self, fonts: Path) -> None:
-        """The weights that the first paint does without."""
-        for weight in ("Medium", "Bold"):
-            QFontDatabase.addApplicationFont(str(fonts / f"Inter-{weight}.ttf"))
+    def load_rest(self) -> None:
+        """Load the weights that the first paint does without."""
+        self._load("Medium", "Bold")
+
+    def _load(self, *weights: str) -> None:
+        for weight in weights:
+            QFontDatabase.addApplicationFont(str(self._fonts / f"Inter-{weight}.ttf"))
 
     def _follow(self) -> None:
         if self.appearance.mode is Mode.SYSTEM:

@@ -35,6 +35,7 @@ def main() -> int:
     app = QApplication(["aktgranskaren"])
     language.speak(app, ROOT / "resources" / "translations")
     theme = Theme(app, ROOT / "resources" / "fonts", ROOT / "resources" / "icons")
+    theme.load_rest()
     theme.wear(Appearance(Mode.LIGHT))
     model = ReviewViewModel(make_desk().doors, InlineRunner(), lambda error: (error.code, ""))
     screen = ReviewScreen(model, Dialogs())

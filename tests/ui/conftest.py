@@ -47,7 +47,9 @@ def theme(qapp: QApplication) -> Theme:
     """The application in Swedish and in its look."""
     language.speak(qapp, RESOURCES / "translations")
     handbook.keep_in(RESOURCES / "handbook")
-    return Theme(qapp, RESOURCES / "fonts", RESOURCES / "icons")
+    made = Theme(qapp, RESOURCES / "fonts", RESOURCES / "icons")
+    made.load_rest()
+    return made
 
 
 @pytest.fixture(autouse=True)
