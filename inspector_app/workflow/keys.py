@@ -110,7 +110,8 @@ class SeeKeys:
         with self.workspace.unit_of_work() as work:
             inspection = work.inspection()
             people = {key.person for key in held}
-            holders = (Holder(one, _kinds(held, one), _left(work, one.name)) for one in people)
+            left = _Left(work)
+            holders = (Holder(one, _kinds(held, one), left.of(one.name)) for one in people)
             return KeysSeen(
                 me=work.actor,
                 holders=tuple(sorted(holders, key=_order)),
@@ -119,35 +120,36 @@ class SeeKeys:
             )
 
 
-def unfinished(work: UnitOfWork, reader: str) -> tuple[Duty, ...]:
-    """Return the readings of somebody that are not klarmarkerade, by aktnummer."""
+def unfinished(work: UnitOfWork, reader: str = "") -> tuple[Duty, ...]:
+    """Return the readings that are not klarmarkerade, by aktnummer; of one ``reader`` or of all."""
     done = work.completed_readings()
-    own = (duty for duty in work.duties() if duty.reader == reader)
-    return tuple(duty for duty in own if duty.part not in done.get(duty.akt, ()))
+    left = (duty for duty in work.duties() if duty.part not in done.get(duty.akt, ()))
+    return tuple(duty for duty in left if reader in ("", duty.reader))
 
 
-def _left(work: UnitOfWork, reader: ActorName) -> LeftToRead:
-    duties, to_agree = unfinished(work, reader), _to_agree(work, reader)
-    if not duties:
-        return LeftToRead(to_agree=to_agree)
-    protocol = used_protocol(work.protocols())
-    sample = work.sample(protocol.number) if protocol else None
-    drawn = {case.id for case in sample.main} if sample else set()
-    begun = work.begun_readings()
-    files = [duty for duty in duties if duty.akt in drawn or duty.akt in begun]
-    out = custodies(work.hand_overs())
-    readings = [Reading(duty.akt, duty.part) for duty in duties]
-    away = [one for one in readings if one in out and not out[one].is_home]
-    return LeftToRead(len(files), len(duties) - len(files), len(away), to_agree)
+class _Left:
+    """What everybody has left; read once, however many have a key."""
 
+    def __init__(self, work: UnitOfWork) -> None:
+        duties = work.duties()
+        self._unfinished = unfinished(work)
+        self._done = set(duties) - set(self._unfinished)
+        self._twice = {duty.akt for duty in duties if duty.part is Part.SECOND}
+        self._closed = {akt for akt, state in agreement_states(work).items() if state.closed}
+        protocol = used_protocol(work.protocols())
+        sample = work.sample(protocol.number) if protocol else None
+        drawn = {case.id for case in sample.main} if sample else set()
+        self._files = drawn | set(work.begun_readings())
+        self._out = custodies(work.hand_overs())
 
-def _to_agree(work: UnitOfWork, reader: ActorName) -> int:
-    """Return how many files wait, or will wait, for what she has to agree on with another."""
-    done, duties = work.completed_readings(), work.duties()
-    twice = {duty.akt for duty in duties if duty.part is Part.SECOND}
-    own = {d.akt for d in duties if d.reader == reader and d.part in done.get(d.akt, ())}
-    closed = {akt for akt, state in agreement_states(work).items() if state.closed}
-    return len((own & twice) - closed)
+    def of(self, reader: ActorName) -> LeftToRead:
+        """What one of them has left."""
+        own = [duty for duty in self._unfinished if duty.reader == reader]
+        files = sum(duty.akt in self._files for duty in own)
+        readings = (Reading(duty.akt, duty.part) for duty in own)
+        away = sum(one in self._out and not self._out[one].is_home for one in readings)
+        done = {duty.akt for duty in self._done if duty.reader == reader}
+        return LeftToRead(files, len(own) - files, away, len((done & self._twice) - self._closed))
 
 
 def _kinds(held: tuple[HeldKey, ...], person: Actor) -> frozenset[KeyKind]:

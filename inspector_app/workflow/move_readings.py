@@ -50,8 +50,7 @@ class MoveReadings:
     def givers(self) -> tuple[str, ...]:
         """Return who has something unfinished, by name, also those without a key."""
         with self.workspace.unit_of_work() as work:
-            readers = sorted({duty.reader for duty in work.duties()})
-            return tuple(name for name in readers if unfinished(work, name))
+            return tuple(sorted({duty.reader for duty in unfinished(work)}))
 
     def takers(self) -> tuple[str, ...]:
         """Return the inspectors with a key, by name."""

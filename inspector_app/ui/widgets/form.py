@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -170,3 +172,12 @@ def mark_faulty(editor: QWidget, faulty: bool) -> None:
     editor.setProperty("faulty", faulty)
     editor.style().unpolish(editor)
     editor.style().polish(editor)
+
+
+def tell_faults(fields: Collection[Field], told: Mapping[Field, str]) -> None:
+    """Say what is wrong at each field, nothing at the others, and stand on the first faulty."""
+    for one in fields:
+        one.say(told.get(one, ""))
+    first = next((one for one in fields if one in told), None)
+    if first is not None:
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)

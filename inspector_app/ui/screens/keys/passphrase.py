@@ -11,7 +11,7 @@ from inspector_app.ports.keys import PASSPHRASE_MINIMUM
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.dialog_layout import row_of
-from inspector_app.ui.widgets.form import CheckBox, Field, TextLine
+from inspector_app.ui.widgets.form import CheckBox, Field, TextLine, tell_faults
 from inspector_app.ui.widgets.label import Label
 from inspector_app.wording.faults import describe_error
 from PySide6.QtCore import Qt, Signal
@@ -138,11 +138,9 @@ class MyPassphrase(Card):
             self.submitted.emit(typed)
 
     def _say(self, told: Mapping[Place, str]) -> None:
-        for place, one in self._fields.items():
-            one.say(told.get(place, ""))
-        first = next((place for place in self._fields if place in told), None)
-        if first is not None:
-            self._fields[first].line.setFocus(Qt.FocusReason.OtherFocusReason)
+        tell_faults(
+            self._fields.values(), {self._fields[place]: text for place, text in told.items()}
+        )
 
     def _words(self, place: Place, fault: Fault) -> str:
         return {

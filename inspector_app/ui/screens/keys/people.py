@@ -12,7 +12,7 @@ from inspector_app.ui.screens.keys.doors import why_not
 from inspector_app.ui.widgets.button import Button
 from inspector_app.ui.widgets.card import Card
 from inspector_app.ui.widgets.dialog_layout import row_of
-from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine
+from inspector_app.ui.widgets.form import CheckBox, Choice, Field, TextLine, tell_faults
 from inspector_app.ui.widgets.label import Label, Rule
 from inspector_app.wording.faults import describe_error
 from inspector_app.wording.keys import kinds_word, person_word, role_choices
@@ -87,7 +87,7 @@ class KeyHolders(Card):
         place = places.get(error.code)
         if place is None:
             return False
-        self._say({place: " ".join(describe_error(error))})
+        tell_faults(self._fields, {place: " ".join(describe_error(error))})
         return True
 
     def stand(self) -> None:
@@ -128,17 +128,10 @@ class KeyHolders(Card):
             )
         if self.again.line.text() != phrase:
             told[self.again] = self.tr("The two passphrases differ.")
-        self._say(told)
+        tell_faults(self._fields, told)
         if not told:
             person = Actor(ActorName(name), Role(self.role.choice.key))
             self.let_in_wanted.emit(person, phrase)
-
-    def _say(self, told: Mapping[Field, str]) -> None:
-        for one in self._fields:
-            one.say(told.get(one, ""))
-        first = next((one for one in self._fields if one in told), None)
-        if first is not None:
-            first.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_secret(self, shown: bool) -> None:
         for one in (self.passphrase, self.again):
